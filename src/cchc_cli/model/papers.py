@@ -1,0 +1,54 @@
+"""`plans/<year>/documents.yaml`: how the year's documents are issued, signed and sent."""
+
+import datetime as dt
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from cchc_cli.model.words import Id, Record, Text
+
+Positive = Annotated[int, Meta(ge=1)]
+
+
+class Signer(Record, frozen=True):
+    """Who signs (người ký).
+
+    `lines` stand above the signature (quyền hạn, chức vụ), `office` just above
+    the name (chức vụ khác: Nghị định 30/2020/NĐ-CP, phụ lục I, II.7.c).
+    """
+
+    lines: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    name: Annotated[Text | None, Meta(description="họ và tên; bỏ: để trống")] = None
+    office: Annotated[Text | None, Meta(description="chức vụ khác, ghi trên họ tên")] = None
+
+
+class Letterhead(Record, frozen=True):
+    """How one kind of document is issued (thể thức một loại văn bản)."""
+
+    issuer: Annotated[Text, Meta(description="tên cơ quan ban hành")]
+    symbol: Annotated[Text, Meta(description="ký hiệu sau số, ví dụ: BC-PNV")]
+    parents: Annotated[tuple[Text, ...], Meta(description="cơ quan chủ quản")] = ()
+    to: Annotated[tuple[Text, ...], Meta(description="kính gửi")] = ()
+    signer: Annotated[Signer | None, Meta(description="người ký")] = None
+    recipients: Annotated[tuple[Text, ...], Meta(description="nơi nhận, không ghi dấu câu")] = ()
+    archive: Annotated[Text | None, Meta(description="sau chữ Lưu: ví dụ VT, PNV")] = None
+
+
+class IssuedPaper(Record, frozen=True):
+    """Number and date that the clerk gave a document (số, ngày văn thư cấp)."""
+
+    document: Annotated[Id, Meta(description="loại văn bản, ví dụ: bao-cao-quy")]
+    of: Annotated[Id, Meta(description="mã đợt hoặc cuộc kiểm tra")]
+    number: Positive | None = None
+    date: dt.date | None = None
+
+
+class PapersFile(Record, frozen=True):
+    """The year's letterheads and issued numbers (thể thức và số văn bản của năm)."""
+
+    letterheads: Annotated[dict[Id, Letterhead], Meta(description="theo loại văn bản")] = (
+        msgspec.field(default_factory=dict)
+    )
+    issued: Annotated[tuple[IssuedPaper, ...], Meta(description="số, ngày đã cấp")] = ()
+    illustrative: Annotated[bool, Meta(description="dữ liệu minh họa")] = False

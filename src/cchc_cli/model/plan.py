@@ -1,0 +1,219 @@
+"""`plans/<year>/plan.yaml`: what the decision says; it changes only by another decision."""
+
+import datetime as dt
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from cchc_cli.model.words import (
+    ChosenBy,
+    Counted,
+    DayCount,
+    Event,
+    Id,
+    Record,
+    Role,
+    Text,
+    VisitForm,
+    VisitKind,
+)
+
+Positive = Annotated[int, Meta(ge=1)]
+Days = Annotated[int, Meta(ge=0)]
+Quarter = Annotated[int, Meta(ge=1, le=4)]
+Month = Annotated[int, Meta(ge=1, le=12)]
+
+
+class Issuer(Record, frozen=True):
+    """Who issues the plan (cơ quan ban hành)."""
+
+    name: Annotated[Text, Meta(description="tên đầy đủ")]
+    short: Annotated[Text, Meta(description="viết tắt trong ký hiệu, ví dụ: UBND")]
+    place: Annotated[Text, Meta(description="địa danh ghi trước ngày tháng")]
+    parents: Annotated[tuple[Text, ...], Meta(description="cơ quan chủ quản, từ trên xuống")] = ()
+    area: Annotated[Text | None, Meta(description="địa bàn, ví dụ: thành phố Vũng Tàu")] = None
+
+
+class Decision(Record, frozen=True):
+    """The decision that a plan was issued with (quyết định ban hành)."""
+
+    number: Annotated[Text, Meta(description="số và ký hiệu, ví dụ: 585/QĐ-UBND")]
+    date: dt.date
+    by: Annotated[Text, Meta(description="cơ quan hoặc người ban hành")]
+
+
+class DataPeriod(Record, frozen=True):
+    """The time that the examined data are of (thời kỳ kiểm tra), both days included.
+
+    Without `to` it runs to the day of the visit.
+    """
+
+    from_: dt.date = msgspec.field(name="from")
+    to: dt.date | None = None
+
+
+class Theme(Record, frozen=True):
+    """A subject with its own checklist (chuyên đề)."""
+
+    id: Id
+    name: Text
+    checklist: Annotated[Id, Meta(description="tên thư mục trong checklists/")]
+    areas: Annotated[tuple[Id, ...], Meta(description="chỉ các lĩnh vực này; bỏ: tất cả")] = ()
+    period: Annotated[DataPeriod | None, Meta(description="thời kỳ kiểm tra")] = None
+
+
+class Seat(Record, frozen=True):
+    """A place in a team (vị trí trong đoàn); who sits there stands in members.yaml."""
+
+    id: Id
+    role: Role
+    title: Annotated[Text, Meta(description="chức vụ hoặc cách gọi ghi trong kế hoạch")]
+    agency: Annotated[Id, Meta(description="mã cơ quan cử người")]
+    areas: Annotated[
+        tuple[Id, ...], Meta(description="lĩnh vực được phân công; bỏ: theo chức năng cơ quan")
+    ] = ()
+
+
+class Team(Record, frozen=True):
+    """A team of inspectors (đoàn, tổ kiểm tra)."""
+
+    id: Id
+    called: Annotated[Text, Meta(description="cách gọi trong câu, ví dụ: Đoàn kiểm tra")]
+    name: Annotated[Text, Meta(description="tên đầy đủ")]
+    symbol: Annotated[Text, Meta(description="viết tắt trong ký hiệu, ví dụ: ĐKT")]
+    members: Annotated[tuple[Seat, ...], Meta(min_length=1, description="các vị trí")]
+    roles: Annotated[
+        dict[Role, Text], Meta(description="cách gọi vai trò, ví dụ truong: Trưởng đoàn")
+    ] = msgspec.field(default_factory=dict)
+    areas: Annotated[tuple[Id, ...], Meta(description="chỉ kiểm tra các lĩnh vực này")] = ()
+    units: Annotated[tuple[Id, ...], Meta(description="chỉ kiểm tra các đơn vị này")] = ()
+
+
+class When(Record, frozen=True):
+    """The time of a round (thời gian của đợt): exactly one way of saying it.
+
+    A quarter, several quarters, months (all of the plan's year, or of `year`),
+    from a day to a day (both included), or only a last day.
+    """
+
+    quarter: Annotated[Quarter | None, Meta(description="quý")] = None
+    quarters: Annotated[tuple[Quarter, ...], Meta(description="các quý liền nhau")] = ()
+    months: Annotated[tuple[Month, ...], Meta(description="các tháng liền nhau")] = ()
+    from_: Annotated[dt.date | None, Meta(description="từ ngày")] = msgspec.field(
+        name="from", default=None
+    )
+    to: Annotated[dt.date | None, Meta(description="đến hết ngày")] = None
+    by: Annotated[dt.date | None, Meta(description="chậm nhất ngày")] = None
+    year: Annotated[int | None, Meta(description="năm, nếu khác năm của kế hoạch")] = None
+
+
+class Choice(Record, frozen=True):
+    """Units that the plan counts but does not name (đơn vị chọn sau)."""
+
+    from_: Annotated[tuple[Id, ...], Meta(description="các loại đơn vị")] = msgspec.field(
+        name="from"
+    )
+    by: ChosenBy
+    exactly: Annotated[Positive | None, Meta(description="đúng số lượng")] = None
+    at_least: Annotated[Positive | None, Meta(description="ít nhất")] = None
+    except_: Annotated[tuple[Id, ...], Meta(description="trừ các đơn vị này")] = msgspec.field(
+        name="except", default=()
+    )
+
+
+class Round(Record, frozen=True):
+    """A round of visits (đợt kiểm tra)."""
+
+    id: Id
+    when: When
+    name: Annotated[Text | None, Meta(description="tên đợt; bỏ: tính từ thời gian")] = None
+    units: Annotated[tuple[Id, ...], Meta(description="các đơn vị được kiểm tra")] = ()
+    choose: Annotated[tuple[Choice, ...], Meta(description="các đơn vị chọn sau")] = ()
+    areas: Annotated[tuple[Id, ...], Meta(description="chỉ kiểm tra các lĩnh vực này")] = ()
+    themes: Annotated[tuple[Id, ...], Meta(description="chỉ các chuyên đề này")] = ()
+    teams: Annotated[tuple[Id, ...], Meta(description="các đoàn; bỏ: mọi đoàn")] = ()
+    kind: VisitKind = VisitKind.COMPREHENSIVE
+    form: VisitForm = VisitForm.ON_SITE
+
+
+class UnitDelegation(Record, frozen=True):
+    """Who attends for the inspected units of some kinds (thành phần làm việc của đơn vị)."""
+
+    kinds: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    text: Text
+
+
+class Target(Record, frozen=True):
+    """A share that the plan wants reached (chỉ tiêu): `percent` of `of`, rounded up."""
+
+    id: Id
+    name: Text
+    counts: Counted
+    of: Annotated[Positive, Meta(description="mẫu số do kế hoạch nêu")]
+    percent: Annotated[int, Meta(ge=1, le=100)]
+
+
+class Deadline(Record, frozen=True):
+    """A deadline of the plan (thời hạn).
+
+    One of: `days` with `before` or `after` an event; a `date`; `times` a year;
+    or none of them, when the plan sets no time.
+    """
+
+    id: Id
+    name: Text
+    source: Annotated[Text, Meta(description="mục của kế hoạch hoặc căn cứ")]
+    days: Annotated[Days | None, Meta(description="số ngày")] = None
+    count: Annotated[DayCount, Meta(description="ngày lịch hay ngày làm việc")] = DayCount.CALENDAR
+    before: Annotated[Event | None, Meta(description="trước mốc nào")] = None
+    after: Annotated[Event | None, Meta(description="sau mốc nào")] = None
+    date: Annotated[dt.date | None, Meta(description="ngày cố định")] = None
+    times: Annotated[Positive | None, Meta(description="số lần mỗi năm")] = None
+    note: Annotated[Text | None, Meta(description="cách hiểu đã chọn và vì sao")] = None
+
+
+class Task(Record, frozen=True):
+    """One duty in the plan's own words (nhiệm vụ)."""
+
+    text: Text
+    deadline: Annotated[Id | None, Meta(description="mã thời hạn")] = None
+    tasks: Annotated[tuple["Task", ...], Meta(description="nhiệm vụ con")] = ()
+
+
+class Duty(Record, frozen=True):
+    """What falls to someone (phần tổ chức thực hiện): a heading and its tasks."""
+
+    id: Id
+    title: Annotated[Text, Meta(description="đầu mục như trong kế hoạch")]
+    tasks: Annotated[tuple[Task, ...], Meta(min_length=1)]
+    units: Annotated[tuple[Id, ...], Meta(description="mã các đơn vị có nhiệm vụ")] = ()
+    kinds: Annotated[tuple[Id, ...], Meta(description="loại đơn vị có nhiệm vụ")] = ()
+
+
+class Plan(Record, frozen=True):
+    """A year's plan of inspection (kế hoạch kiểm tra)."""
+
+    name: Annotated[Text, Meta(description="trích yếu: tên kế hoạch, không có chữ Kế hoạch")]
+    year: Annotated[int, Meta(ge=2000, le=2100)]
+    subject: Annotated[Text, Meta(description="việc được kiểm tra, dùng trong câu và trích yếu")]
+    issuer: Issuer
+    themes: Annotated[tuple[Theme, ...], Meta(min_length=1)]
+    teams: Annotated[tuple[Team, ...], Meta(min_length=1)]
+    rounds: Annotated[tuple[Round, ...], Meta(min_length=1)]
+    decision: Annotated[Decision | None, Meta(description="bỏ: kế hoạch đứng riêng")] = None
+    number: Annotated[Text | None, Meta(description="số, ký hiệu của kế hoạch đứng riêng")] = None
+    date: Annotated[dt.date | None, Meta(description="ngày của kế hoạch đứng riêng")] = None
+    standing: Annotated[Id | None, Meta(description="mã cơ quan thường trực")] = None
+    reports_to: Annotated[Text | None, Meta(description="nơi nhận báo cáo, ví dụ: Chủ tịch …")] = (
+        None
+    )
+    purposes: tuple[Text, ...] = ()
+    requirements: tuple[Text, ...] = ()
+    supplementary: Annotated[Text | None, Meta(description="quy định về kiểm tra bổ sung")] = None
+    delegations: Annotated[
+        tuple[UnitDelegation, ...], Meta(description="thành phần làm việc của đơn vị")
+    ] = ()
+    targets: tuple[Target, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    duties: tuple[Duty, ...] = ()

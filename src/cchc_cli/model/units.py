@@ -1,0 +1,49 @@
+"""`plans/units.yaml`: who can be inspected or can inspect, with ids that last over the years."""
+
+import datetime as dt
+from typing import Annotated
+
+from msgspec import Meta
+
+from cchc_cli.model.words import Id, Record, Text
+
+
+class UnitKind(Record, frozen=True):
+    """A kind of unit (loại đơn vị): named as inside a sentence, and as a heading over several."""
+
+    id: Id
+    name: Annotated[Text, Meta(description="tên loại trong câu, ví dụ: cơ quan chuyên môn")]
+    plural: Annotated[Text, Meta(description="tên nhóm, ví dụ: Các cơ quan chuyên môn")]
+
+
+class FormerName(Record, frozen=True):
+    """What a unit was called until a day, that day included (tên cũ)."""
+
+    name: Text
+    short: Text
+    until: dt.date
+
+
+class Unit(Record, frozen=True):
+    """An agency or local authority (đơn vị)."""
+
+    id: Id
+    name: Annotated[Text, Meta(description="tên đầy đủ, dùng trong văn bản")]
+    short: Annotated[Text, Meta(description="tên ngắn, dùng trong bảng")]
+    kind: Annotated[Id, Meta(description="mã loại đơn vị")]
+    functions: Annotated[
+        tuple[Id, ...], Meta(description="chức năng quản lý nhà nước, ví dụ: noi-vu, tu-phap")
+    ] = ()
+    head: Annotated[Text | None, Meta(description="chức danh người đứng đầu")] = None
+    address: Annotated[Text | None, Meta(description="địa chỉ trụ sở")] = None
+    far: Annotated[bool, Meta(description="xa trung tâm, cần bố trí phương tiện")] = False
+    since: Annotated[dt.date | None, Meta(description="có từ ngày")] = None
+    until: Annotated[dt.date | None, Meta(description="còn đến hết ngày")] = None
+    formerly: Annotated[tuple[FormerName, ...], Meta(description="các tên cũ")] = ()
+
+
+class UnitsFile(Record, frozen=True):
+    """The whole list of units (danh mục đơn vị), in the office's own order."""
+
+    kinds: Annotated[tuple[UnitKind, ...], Meta(min_length=1, description="các loại đơn vị")]
+    units: Annotated[tuple[Unit, ...], Meta(min_length=1, description="các đơn vị")]

@@ -1,0 +1,139 @@
+"""Field types shared by every kind of file, and the choices people may write."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+_WORD = "[a-z0-9]+(-[a-z0-9]+)*"
+
+Id = Annotated[
+    str, Meta(pattern=f"^{_WORD}$", description="mã: chữ thường không dấu, số, gạch nối")
+]
+ItemId = Annotated[
+    str,
+    Meta(pattern=rf"^{_WORD}(\.{_WORD})*$", description="mã nội dung: các từ nối bằng dấu chấm"),
+]
+Text = Annotated[str, Meta(min_length=1, description="lời văn")]
+
+
+class Result(StrEnum):
+    """What an inspected item came to (kết quả)."""
+
+    MET = "dat"
+    PARTLY_MET = "dat-mot-phan"
+    NOT_MET = "chua-dat"
+    NOT_APPLICABLE = "khong-ap-dung"
+    NOT_EXAMINED = "chua-kiem-tra"
+
+
+class Session(StrEnum):
+    """Part of a working day (buổi)."""
+
+    MORNING = "sang"
+    AFTERNOON = "chieu"
+    WHOLE_DAY = "ca-ngay"
+
+
+class VisitKind(StrEnum):
+    """Why a unit is inspected (loại kiểm tra)."""
+
+    COMPREHENSIVE = "toan-dien"
+    THEMATIC = "chuyen-de"
+    SUPPLEMENTARY = "bo-sung"
+    SURPRISE = "dot-xuat"
+    REINSPECTION = "phuc-tra"
+    SURVEY = "khao-sat"
+
+
+class VisitForm(StrEnum):
+    """How a unit is inspected (hình thức kiểm tra)."""
+
+    ON_SITE = "truc-tiep"
+    DOSSIER = "qua-ho-so"
+    DIGITAL = "moi-truong-so"
+
+
+class Role(StrEnum):
+    """Part a member plays in a team (vai trò); what it is called is the team's own word."""
+
+    HEAD = "truong"
+    DEPUTY = "pho"
+    SECRETARY = "thu-ky"
+    MEMBER = "thanh-vien"
+
+
+class DayCount(StrEnum):
+    """Which days a deadline counts (cách đếm ngày)."""
+
+    CALENDAR = "lich"
+    WORKING = "lam-viec"
+
+
+class Event(StrEnum):
+    """What a deadline is counted from (mốc)."""
+
+    VISIT = "kiem-tra"
+    MINUTES = "ky-bien-ban"
+    CONCLUSION = "ket-luan"
+    ROUND_END = "ket-thuc-dot"
+    PLAN_ISSUED = "ban-hanh-ke-hoach"
+
+
+class ChosenBy(StrEnum):
+    """How the units of a round are found (cách chọn)."""
+
+    LATER = "chon-sau"
+    RANDOM = "ngau-nhien"
+    ALL = "tat-ca"
+
+
+class Counted(StrEnum):
+    """What a target counts (đối tượng đếm)."""
+
+    INSPECTED = "don-vi-duoc-kiem-tra"
+    SELF_INSPECTED = "don-vi-tu-kiem-tra"
+    DIGITALLY_INSPECTED = "don-vi-kiem-tra-moi-truong-so"
+
+
+class Honorific(StrEnum):
+    """How a person is addressed in minutes (cách xưng)."""
+
+    MR = "ong"
+    MS = "ba"
+
+
+NAMES: dict[StrEnum, str] = {
+    Result.MET: "Đạt",
+    Result.PARTLY_MET: "Đạt một phần",
+    Result.NOT_MET: "Chưa đạt",
+    Result.NOT_APPLICABLE: "Không áp dụng",
+    Result.NOT_EXAMINED: "Chưa kiểm tra",
+    Session.MORNING: "sáng",
+    Session.AFTERNOON: "chiều",
+    Session.WHOLE_DAY: "cả ngày",
+    VisitKind.COMPREHENSIVE: "toàn diện",
+    VisitKind.THEMATIC: "chuyên đề",
+    VisitKind.SUPPLEMENTARY: "bổ sung",
+    VisitKind.SURPRISE: "đột xuất",
+    VisitKind.REINSPECTION: "phúc tra",
+    VisitKind.SURVEY: "khảo sát",
+    VisitForm.ON_SITE: "trực tiếp",
+    VisitForm.DOSSIER: "qua hồ sơ",
+    VisitForm.DIGITAL: "trên môi trường số",
+    Honorific.MR: "Ông",
+    Honorific.MS: "Bà",
+    DayCount.CALENDAR: "ngày",
+    DayCount.WORKING: "ngày làm việc",
+    Event.VISIT: "ngày kiểm tra",
+    Event.MINUTES: "ngày ký biên bản",
+    Event.CONCLUSION: "ngày có kết luận",
+    Event.ROUND_END: "ngày kết thúc đợt",
+    Event.PLAN_ISSUED: "ngày ban hành kế hoạch",
+}
+"""What a person reads for each choice."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of everything read from a file: values only, no places, no behaviour that writes."""
