@@ -3,7 +3,7 @@
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 _TAGS = {
@@ -40,7 +40,7 @@ def compose(text: str) -> Node | None:
         node: Node | None = composer.get_single_node()
         return node
     finally:
-        composer.dispose()  # type: ignore[no-untyped-call]
+        composer.dispose()
 
 
 __all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "compose", "yaml"]
