@@ -1,0 +1,70 @@
+"""Splices inside `{}` and `[]`: everything stays on its line."""
+
+from cchc_cli.yamltext.emit import flow_text
+from cchc_cli.yamltext.sheet import Plain, Sheet
+from cchc_cli.yamltext.splice import Splice
+from cchc_cli.yamltext.tree import MappingNode, Node
+
+
+def put_in_flow(sheet: Sheet, node: Node, value: Plain) -> list[Splice]:
+    """Return the splice that writes a value in the place of one inside a flow collection."""
+    start, end = node.start_mark.index, node.end_mark.index
+    text = flow_text(value)
+    if start == end:
+        text = f" {text}" if sheet.text[start - 1] == ":" else f": {text}"
+    return [Splice(start, end, text)]
+
+
+def has_brackets(sheet: Sheet, node: Node) -> bool:
+    """Whether a flow collection may take entries: `[a: b]` holds a mapping that may not."""
+    return sheet.text[node.start_mark.index] in "{["
+
+
+def add_in_flow(sheet: Sheet, node: Node, entry: str) -> list[Splice]:
+    """Return the splice that puts an entry behind the last one."""
+    _, end = _span(node, len(node.value) - 1)
+    # libyaml does not read `{a:, b: 1}`.
+    gap = " " if sheet.text[end - 1] == ":" else ""
+    return [Splice(end, end, f"{gap}, {entry}")]
+
+
+def _span(node: Node, index: int) -> tuple[int, int]:
+    entry = node.value[index]
+    first, last = entry if isinstance(node, MappingNode) else (entry, entry)
+    return first.start_mark.index, last.end_mark.index
+
+
+def remove_in_flow(sheet: Sheet, node: Node, index: int) -> list[Splice]:
+    """Return the splice that takes out one entry with its comma."""
+    start, end = _span(node, index)
+    last = len(node.value) - 1
+    stop = node.end_mark.index - 1 if index == last else _span(node, index + 1)[0]
+    comma = _comma(sheet, end, stop)
+    behind = end if comma is None else comma + 1
+    line_start, rest = sheet.line_start(start), sheet.rest_of_line(behind)
+    alone = not sheet.text[line_start:start].strip(" \t") and (not rest or rest[0] == "#")
+    if alone and (comma is not None or index == last):
+        # A comma left behind the entry above is no mistake inside brackets.
+        return [Splice(line_start, sheet.next_line(behind), "")]
+    if index < last:
+        while sheet.text[behind] in " \t":
+            behind += 1
+        return [Splice(start, behind, "")]
+    before = _span(node, index - 1)[1] if index else node.start_mark.index + 1
+    if sheet.comments_in(before, start) or "\n" in sheet.text[before:start]:
+        return [Splice(start, behind, "")]
+    return [Splice(before, end, "")]
+
+
+def _comma(sheet: Sheet, start: int, stop: int) -> int | None:
+    """Return the place of the comma between two entries; comments may hold commas too."""
+    comments = {comment.at: comment for comment in sheet.comments_in(start, stop)}
+    at = start
+    while at < stop:
+        if at in comments:
+            at += len(comments[at].text)
+        elif sheet.text[at] == ",":
+            return at
+        else:
+            at += 1
+    return None
