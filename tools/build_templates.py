@@ -1,0 +1,40 @@
+"""Make `templates/*.docx`; with `--check`, only say whether they are up to date.
+
+Run from anywhere: `python tools/build_templates.py`. An office edits the .docx in
+Word afterwards; this is how the first version is made and remade.
+"""
+
+import sys
+from pathlib import Path
+
+from templates import minutes, quarter_report
+from templates.package import package
+
+TARGET = Path(__file__).resolve().parent.parent / "templates"
+
+
+def built() -> dict[str, bytes]:
+    """Return every template's file name and bytes."""
+    return {
+        "bien-ban.docx": package(minutes.NAME, minutes.body()),
+        "bao-cao-quy.docx": package(quarter_report.NAME, quarter_report.body()),
+    }
+
+
+def main(arguments: list[str]) -> int:
+    """Write the templates, or compare them with the files and return 1 if one differs."""
+    stale = []
+    for name, data in built().items():
+        path = TARGET / name
+        if path.exists() and path.read_bytes() == data:
+            continue
+        stale.append(name)
+        if "--check" not in arguments:
+            path.write_bytes(data)
+    for name in stale:
+        print(name)
+    return 1 if stale and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""How the office's Word templates are made; the .docx files in `templates/` are the result."""

@@ -1,0 +1,97 @@
+"""Parts that several templates share: letterhead, title, annex head, recipients."""
+
+from collections.abc import Sequence
+
+from templates.markup import (
+    TEXT_WIDTH,
+    columns,
+    p,
+    repeat,
+    row,
+    table,
+    tag,
+    tag_row,
+    top_cell,
+)
+
+
+def letterhead(dated: bool) -> str:
+    """Return issuer, motto, number and, if `dated`, place and date (ô 1 đến 4).
+
+    Without cell padding, Quốc hiệu at 13 pt (95 mm) and the longest usual date at
+    14 pt (about 103 mm) fit into the right cell, the issuer's lines into the left.
+    Mẫu 1.9 has no place and date in minutes.
+    """
+    left, right = columns(TEXT_WIDTH, 55, 0)
+    issuer = (
+        repeat("VBCoQuanChuQuan", "{{ line }}", "line in issuer.parents")
+        + repeat("VBCoQuan", "{{ line }}", "line in issuer.lines")
+        + p("VBDongKeCoQuan")
+    )
+    motto = (
+        p("VBQuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        + p("VBTieuNgu", "Độc lập - Tự do - Hạnh phúc")
+        + p("VBDongKeTieuNgu")
+    )
+    number = p("VBSoKyHieu", "Số: {{ number }}")
+    date = p("VBNgayThang", "{{ place_date }}" if dated else "")
+    rows = [
+        row([top_cell(left, issuer), top_cell(right, motto)]),
+        row([top_cell(left, number), top_cell(right, date)]),
+    ]
+    return table("VBBoCuc", [left, right], rows)
+
+
+def title(kind: str) -> str:
+    """Return the name of the kind, the subject and the line below (tên loại, trích yếu)."""
+    return (
+        p("VBTenLoai", kind)
+        + repeat("VBTrichYeu", "{{ line }}", "line in title_lines")
+        + p("VBDongKeTrichYeu")
+    )
+
+
+def addressees() -> str:
+    """Return `Kính gửi:`, on one line for one addressee, else a list (II.9.d)."""
+    return (
+        tag("{%p if to.one %}")
+        + p("VBKinhGui", "Kính gửi: {{ to.one }}")
+        + tag("{%p endif %}")
+        + tag("{%p if to.several %}")
+        + p("VBKinhGuiDau", "Kính gửi:")
+        + repeat("VBKinhGuiDong", "{{ line }}", "line in to.several")
+        + tag("{%p endif %}")
+    )
+
+
+def recipients() -> str:
+    """Return `Nơi nhận:`; the list comes with its dashes and signs."""
+    return p("VBNoiNhan", "Nơi nhận:") + repeat("VBNoiNhanDong", "{{ line }}", "line in recipients")
+
+
+def annex_head(name: str) -> str:
+    """Return the head of the only annex; `Phụ lục` itself is not in capitals (III.1.b)."""
+    return (
+        p("VBPhuLuc", "Phụ lục")
+        + p("VBTenPhuLuc", name)
+        + p("VBKemTheo", "{{ annex_reference }}")
+        + p("VBDongKeTrichYeu")
+    )
+
+
+def loop_rows(widths: Sequence[int], loop: str, *rows: str) -> list[str]:
+    """Return rows that are printed once for each turn of `loop`."""
+    return [
+        tag_row(widths, "{%tr for " + loop + " %}"),
+        *rows,
+        tag_row(widths, "{%tr endfor %}"),
+    ]
+
+
+def if_rows(widths: Sequence[int], condition: str, *rows: str) -> list[str]:
+    """Return rows that are printed only if the condition holds."""
+    return [
+        tag_row(widths, "{%tr if " + condition + " %}"),
+        *rows,
+        tag_row(widths, "{%tr endif %}"),
+    ]

@@ -1,0 +1,261 @@
+"""The template of the minutes of an inspection (Biên bản kiểm tra).
+
+Follows Mẫu 1.9 of Nghị định 30/2020/NĐ-CP, phụ lục III, which is made for
+meetings: no place and date at the top, recipients under the signatures. It knows
+no inspected unit; the third signer is practice, not law. Mẫu 1.9 prints no line
+under the subject; clause II.5.b asks for one under every subject, so it is drawn.
+"""
+
+from templates.blocks import annex_head, if_rows, letterhead, loop_rows, recipients, title
+from templates.markup import (
+    TEXT_WIDTH,
+    WIDE_TEXT_WIDTH,
+    cell,
+    columns,
+    data_row,
+    header_row,
+    p,
+    repeat,
+    row,
+    section,
+    section_end,
+    table,
+    tag,
+    top_cell,
+    twips,
+    when,
+)
+
+NAME = "Biên bản kiểm tra"
+
+
+def _opening() -> str:
+    return (
+        p("VBNoiDung", "{{ preamble }}")
+        + p("VBNoiDung", "**Thời gian bắt đầu:** {{ start }}.")
+        + p("VBNoiDung", "**Địa điểm:** {{ place }}.")
+        + p("VBMucI", "I. THÀNH PHẦN THAM DỰ")
+        + p("VBMuc1", "1. {{ team.called }}")
+        + repeat("VBNoiDung", "- {{ line }}", "line in team.present")
+        + when(
+            "team.absent",
+            p("VBDanBang", "Vắng mặt:"),
+            repeat("VBNoiDung", "- {{ line }}", "line in team.absent"),
+        )
+        + p("VBMuc1", "2. Đơn vị được kiểm tra: {{ unit.name }}")
+        + repeat("VBNoiDung", "- {{ line }}", "line in unit.present")
+        + p("VBNoiDung", "**Chủ trì:** {{ chair }}.")
+        + p("VBNoiDung", "**Thư ký:** {{ secretary }}.")
+    )
+
+
+def _results() -> str:
+    widths = columns(TEXT_WIDTH, 10, 0, 16, 13, 17, 15, 17, 16)
+    titles = (
+        "STT",
+        "Lĩnh vực",
+        "Số nội dung",
+        "Đạt",
+        "Đạt một phần",
+        "Chưa đạt",
+        "Không áp dụng",
+        "Chưa kiểm tra",
+    )
+    counts = ("size", "met", "partly_met", "not_met", "not_applicable", "not_examined")
+    area = [("VBOGiua", "{{ area.number }}"), ("VBOTrai", "{{ area.short }}")]
+    area += [("VBOGiua", "{{ area." + name + " }}") for name in counts]
+    total = [("VBOGiuaDam", ""), ("VBOTraiDam", "Tổng cộng")]
+    total += [("VBOGiuaDam", "{{ total." + name + " }}") for name in counts]
+    rows = [
+        header_row(widths, titles),
+        *loop_rows(widths, "area in areas", data_row(widths, area)),
+        data_row(widths, total),
+    ]
+    return (
+        p("VBMucI", "II. NỘI DUNG VÀ KẾT QUẢ KIỂM TRA")
+        + p(
+            "VBNoiDung",
+            "{{ team.called }} nghe đơn vị báo cáo, kiểm tra hồ sơ, sổ sách và tình hình thực tế"
+            " tại đơn vị.{% if period %} Thời kỳ kiểm tra: {{ period }}.{% endif %}",
+        )
+        + p(
+            "VBDanBang",
+            "{{ summary }} Kết quả chi tiết từng nội dung tại Phụ lục kèm theo Biên bản này;"
+            " tổng hợp theo lĩnh vực như sau:",
+        )
+        + table("VBBang", widths, rows, "Kết quả kiểm tra theo lĩnh vực")
+    )
+
+
+def _figures() -> str:
+    widths = columns(TEXT_WIDTH, 10, 0, 22, 24, 24, 24)
+    titles = (
+        "STT",
+        "Số liệu",
+        "Đơn vị tính",
+        "Đơn vị báo cáo",
+        "Đoàn kiểm đếm",
+        "Chênh lệch",
+    )
+    names = ("measure", "reported", "counted", "difference")
+    figure = [("VBOGiua", "{{ figure.number }}"), ("VBOTrai", "{{ figure.name }}")]
+    figure += [("VBOGiua", "{{ figure." + name + " }}") for name in names]
+    rows = [
+        header_row(widths, titles),
+        *loop_rows(widths, "figure in figures", data_row(widths, figure)),
+    ]
+    return when(
+        "figures",
+        p("VBMuc1", "{{ numbers.figures }}. Số liệu kiểm tra"),
+        p("VBDanBang", "{{ figures_summary }}"),
+        table("VBBang", widths, rows, "Số liệu đơn vị báo cáo và đoàn kiểm đếm"),
+    )
+
+
+def _shortcomings() -> str:
+    return (
+        p("VBMuc1", "{{ numbers.shortcomings }}. Tồn tại, hạn chế")
+        + tag("{%p if not shortcomings %}")
+        + p("VBNoiDung", "Không có nội dung được đánh giá chưa đạt hoặc đạt một phần.")
+        + tag("{%p endif %}")
+        + tag("{%p for area in shortcomings %}")
+        + p("VBDiem", "{{ area.letter }}) {{ area.title }}")
+        + repeat(
+            "VBNoiDung",
+            "- {{ finding.text }} ({{ finding.result }})"
+            "{% if finding.observation %}: {{ finding.observation }}{% endif %}."
+            "{% if finding.cause %} Nguyên nhân: {{ finding.cause }}.{% endif %}"
+            "{% if finding.evidence %} Minh chứng: {{ finding.evidence }}.{% endif %}",
+            "finding in area.findings",
+        )
+        + tag("{%p endfor %}")
+    )
+
+
+def _remarks() -> str:
+    return (
+        p("VBMucI", "III. NHẬN XÉT, ĐÁNH GIÁ")
+        + when(
+            "good_practices",
+            p("VBMuc1", "{{ numbers.good_practices }}. Ưu điểm"),
+            repeat("VBNoiDung", "- {{ line }}", "line in good_practices"),
+        )
+        + _shortcomings()
+        + when(
+            "not_examined",
+            p("VBMuc1", "{{ numbers.not_examined }}. Nội dung chưa kiểm tra"),
+            repeat("VBNoiDung", "- {{ line }}", "line in not_examined"),
+        )
+        + _figures()
+    )
+
+
+def _recommendations() -> str:
+    widths = columns(TEXT_WIDTH, 11, 0, 42, 30)
+    titles = ("STT", "Nội dung kiến nghị", "Trách nhiệm thực hiện", "Thời hạn hoàn thành")
+    line = [
+        ("VBOGiua", "{{ recommendation.number }}"),
+        ("VBOTrai", "{{ recommendation.text }}"),
+        ("VBOTrai", "{{ recommendation.owner }}"),
+        ("VBOGiua", "{{ recommendation.due }}"),
+    ]
+    loop = "recommendation in recommendations"
+    rows = [header_row(widths, titles), *loop_rows(widths, loop, data_row(widths, line))]
+    return (
+        p("VBMucI", "IV. KIẾN NGHỊ CỦA ĐOÀN KIỂM TRA")
+        + when(
+            "recommendations",
+            p("VBDanBang", "Đề nghị {{ unit.name }} tổ chức thực hiện các nội dung sau:"),
+            table("VBBang", widths, rows, "Kiến nghị của đoàn kiểm tra"),
+        )
+        + when(
+            "not recommendations",
+            p("VBNoiDung", "{{ team.called }} không có kiến nghị đối với {{ unit.name }}."),
+        )
+        + when(
+            "guidance",
+            p("VBDanBang", "Các nội dung đã hướng dẫn, giải đáp tại buổi kiểm tra:"),
+            repeat("VBNoiDung", "- {{ line }}", "line in guidance"),
+        )
+    )
+
+
+def _closing() -> str:
+    return (
+        p("VBMucI", "V. Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC KIỂM TRA")
+        + repeat("VBNoiDung", "{{ line }}", "line in opinion")
+        + when(
+            "proposals",
+            p("VBDanBang", "Đơn vị đề xuất, kiến nghị:"),
+            repeat("VBNoiDung", "- {{ line }}", "line in proposals"),
+        )
+        + p("VBKetThuc", "Buổi kiểm tra kết thúc vào {{ end }}.")
+        + p(
+            "VBKetThuc",
+            "Biên bản được đọc lại cho những người tham dự cùng nghe, thống nhất nội dung và được"
+            " lập thành {{ copies }}./.",
+        )
+    )
+
+
+def _signer(name: str) -> tuple[str, str]:
+    """Return what stands above and below the signature of `name` in the context."""
+    above = repeat("VBChucVu", "{{ line }}", f"line in {name}.lines")
+    office = when(f"{name}.office", p("VBChucVu", "{{ " + name + ".office }}"))
+    return above, office + p("VBHoTen", "{{ " + name + ".name }}")
+
+
+def _signatures() -> str:
+    """Return the three signers; two rows, so that the names stand on one line."""
+    widths = columns(TEXT_WIDTH, 53, 0, 53)
+    signers = [_signer(f"signers.{name}") for name in ("secretary", "unit", "head")]
+    pairs = list(zip(widths, signers, strict=True))
+    above = [top_cell(width, signer[0]) for width, signer in pairs]
+    below = [top_cell(width, signer[1], bottom=True) for width, signer in pairs]
+    rows = [row(above), row(below, height=twips(30))]
+    return p("VBDauChuKy") + table("VBBoCuc", widths, rows)
+
+
+def _annex() -> str:
+    widths = columns(WIDE_TEXT_WIDTH, 13, 0, 26, 68, 52)
+    titles = ("STT", "Nội dung kiểm tra", "Kết quả", "Nhận xét, nguyên nhân", "Minh chứng")
+    area = p("VBONhom", "{{ area.roman }}. {{ area.title }}")
+    group = row([cell(WIDE_TEXT_WIDTH, area, span=len(widths))])
+    subgroup = if_rows(
+        widths,
+        "finding.group",
+        row([cell(WIDE_TEXT_WIDTH, p("VBONhom", "{{ finding.group }}"), span=len(widths))]),
+    )
+    line = row(
+        [
+            cell(widths[0], p("VBOGiua", "{{ finding.number }}")),
+            cell(widths[1], p("VBOTrai", "{{ finding.text }}")),
+            cell(widths[2], p("VBOGiua", "{{ finding.result }}")),
+            cell(widths[3], repeat("VBOTrai", "{{ line }}", "line in finding.remarks")),
+            cell(widths[4], repeat("VBOTrai", "{{ line }}", "line in finding.evidence")),
+        ]
+    )
+    findings = loop_rows(widths, "finding in area.findings", *subgroup, line)
+    rows = [header_row(widths, titles), *loop_rows(widths, "area in annex", group, *findings)]
+    return annex_head("KẾT QUẢ KIỂM TRA TỪNG NỘI DUNG") + table(
+        "VBBang", widths, rows, "Kết quả kiểm tra từng nội dung"
+    )
+
+
+def body() -> str:
+    """Return the content of the document."""
+    return (
+        letterhead(dated=False)
+        + title("BIÊN BẢN")
+        + _opening()
+        + _results()
+        + _remarks()
+        + _recommendations()
+        + _closing()
+        + _signatures()
+        + recipients()
+        + section_end(section())
+        + _annex()
+        + p("VBNgatPhan")
+        + section(wide=True, annex=True)
+    )
