@@ -1,0 +1,130 @@
+"""Readers of single values: text, ids, choices, numbers, days, times, yes or no."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from enum import Enum
+from typing import Any
+
+from cchc_cli.vietnamese import looks_like_date, parse_date, parse_number, parse_time
+from cchc_cli.yamltext import codes
+from cchc_cli.yamltext.places import Keys
+from cchc_cli.yamltext.report import Report, did_you_mean, shown
+from cchc_cli.yamltext.tree import Node, ScalarNode
+
+BROKEN: Any = object()
+"""Instead of a value that cannot be read; the report has been told why."""
+
+Read = Callable[[Node, Keys, Report], Any]
+
+_YES = {"true", "có", "yes"}
+_NO = {"false", "không", "no"}
+
+
+def choice_reader(cls: type[Enum]) -> Read:
+    """Return the reader of one of the choices (lựa chọn)."""
+    known = {str(member.value): member for member in cls}
+
+    def read(node: Node, keys: Keys, report: Report) -> Any:
+        if type(node) is ScalarNode and node.value in known:
+            return known[node.value]
+        hint = did_you_mean(node.value, known) if type(node) is ScalarNode else ""
+        message = f"{shown(node)} không phải một trong: {', '.join(known)}"
+        report.add(codes.WRONG_CHOICE, node, keys, message, hint or "chọn một giá trị đã liệt kê")
+        return BROKEN
+
+    return read
+
+
+def read_text(node: Node, keys: Keys, report: Report) -> Any:
+    """Return the text (lời văn); not an empty one."""
+    if type(node) is not ScalarNode:
+        hint = "viết lời văn trên một dòng, có dấu hai chấm hoặc dấu ngoặc thì đặt trong ngoặc kép"
+        report.add(codes.WRONG_TYPE, node, keys, f"cần lời văn, đang ghi {shown(node)}", hint)
+        return BROKEN
+    if not node.value.strip():
+        report.add(codes.MISSING, node, keys, "lời văn để trống", "ghi lời văn, hoặc xóa cả dòng")
+        return BROKEN
+    return node.value
+
+
+def word_reader(pattern: str) -> Read:
+    """Return the reader of an id of this pattern (mã)."""
+    fits = re.compile(pattern).search
+
+    def read(node: Node, keys: Keys, report: Report) -> Any:
+        if type(node) is ScalarNode and fits(node.value):
+            return node.value
+        message = f"mã {shown(node)} không đúng quy ước"
+        hint = "mã chỉ gồm chữ thường không dấu, chữ số, gạch nối, ví dụ phuong-2"
+        report.add(codes.BAD_ID, node, keys, message, hint)
+        return BROKEN
+
+    return read
+
+
+def number_reader(low: int | None, high: int | None) -> Read:
+    """Return the reader of a whole number, both limits included (số nguyên)."""
+
+    def read(node: Node, keys: Keys, report: Report) -> Any:
+        value = parse_number(node.value) if type(node) is ScalarNode else None
+        if value is None:
+            hint = "viết 1248 hoặc 1.248, không ghi kèm đơn vị tính"
+            report.add(
+                codes.WRONG_TYPE, node, keys, f"cần một số nguyên, đang ghi {shown(node)}", hint
+            )
+            return BROKEN
+        if (low is not None and value < low) or (high is not None and value > high):
+            limits = f"từ {low or 0}" + (f" đến {high}" if high is not None else " trở lên")
+            report.add(
+                codes.OUT_OF_RANGE, node, keys, f"số {node.value} phải {limits}", "kiểm tra lại"
+            )
+            return BROKEN
+        return value
+
+    return read
+
+
+def read_date(node: Node, keys: Keys, report: Report) -> dt.date | Any:
+    """Return the day (ngày)."""
+    value = parse_date(node.value) if type(node) is ScalarNode else None
+    if value is not None:
+        return value
+    if type(node) is ScalarNode and looks_like_date(node.value):
+        report.add(
+            codes.BAD_DATE,
+            node,
+            keys,
+            f"ngày {shown(node)} không có trong lịch",
+            "kiểm tra lại ngày, tháng",
+        )
+    else:
+        hint = "viết 2023-05-16 hoặc 16/5/2023"
+        report.add(codes.BAD_DATE, node, keys, f"cần một ngày, đang ghi {shown(node)}", hint)
+    return BROKEN
+
+
+def read_time(node: Node, keys: Keys, report: Report) -> dt.time | Any:
+    """Return the time of day (giờ)."""
+    value = parse_time(node.value) if type(node) is ScalarNode else None
+    if value is not None:
+        return value
+    report.add(
+        codes.WRONG_TYPE, node, keys, f"cần giờ, đang ghi {shown(node)}", "viết 8:00 hoặc 8h30"
+    )
+    return BROKEN
+
+
+def read_yes_no(node: Node, keys: Keys, report: Report) -> bool | Any:
+    """Return whether it says yes (có, không)."""
+    word = node.value.lower() if type(node) is ScalarNode else ""
+    if word in _YES or word in _NO:
+        return word in _YES
+    report.add(
+        codes.WRONG_CHOICE,
+        node,
+        keys,
+        f"{shown(node)} không phải có hoặc không",
+        "viết có hoặc không",
+    )
+    return BROKEN

@@ -1,0 +1,256 @@
+"""Mistakes of the text itself, before any meaning: characters, YAML's grammar, hidden traps."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from cchc_cli.diagnostics import Code, Diagnostic
+from cchc_cli.source import Source, Span
+from cchc_cli.yamltext.codes import (
+    ALIAS,
+    CONFLICT,
+    CONTROL,
+    CUT,
+    DECOMPOSED,
+    DOCUMENTS,
+    GRAMMAR,
+    LOOKALIKE,
+    TABS,
+)
+from cchc_cli.yamltext.tree import Node, compose, yaml
+
+# libyaml ends lines at these as well; line numbers would differ from every editor's.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_LOOKALIKE = re.compile("[\u00d0\u0189]")
+
+_PHRASES = [
+    (
+        "mapping values are not allowed",
+        "dấu hai chấm giữa lời văn làm YAML hiểu nhầm là một khóa",
+        'đặt cả lời văn trong ngoặc kép: "…"',
+    ),
+    (
+        "while scanning a quoted scalar",
+        "ngoặc mở ra mà không đóng lại",
+        "thêm dấu ngoặc đóng ở cuối lời văn",
+    ),
+    (
+        "could not find expected ':'",
+        "dòng này thiếu dấu hai chấm sau khóa, hoặc thụt vào chưa đúng",
+        "viết “khóa: giá trị”, hoặc thụt dòng bằng dòng trên nếu là lời văn viết tiếp",
+    ),
+    (
+        "found character that cannot start any token",
+        "lời văn không được bắt đầu bằng ký tự này",
+        'đặt cả lời văn trong ngoặc kép: "…"',
+    ),
+    (
+        "while scanning an alias",
+        "dấu * ở đầu lời văn là ký hiệu riêng của YAML",
+        'đặt cả lời văn trong ngoặc kép: "…"',
+    ),
+    (
+        "while scanning an anchor",
+        "dấu & ở đầu lời văn là ký hiệu riêng của YAML",
+        'đặt cả lời văn trong ngoặc kép: "…"',
+    ),
+    (
+        "found undefined alias",
+        "dấu * ở đầu lời văn là ký hiệu riêng của YAML",
+        'đặt cả lời văn trong ngoặc kép: "…"',
+    ),
+    (
+        "did not find expected '-' indicator",
+        "mục của danh sách không thẳng hàng với các mục trên",
+        "thụt dấu - thẳng hàng với các dấu - khác của danh sách",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "danh sách bắt đầu ở chỗ không được phép",
+        "xuống dòng trước dấu -, hoặc đặt lời văn trong ngoặc kép",
+    ),
+    (
+        "did not find expected ',' or ']'",
+        "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc thiếu dấu ] đóng lại",
+        "thêm dấu phẩy giữa các mục, dấu ] ở cuối; lời văn có [ ] { } , thì đặt trong ngoặc kép",
+    ),
+    (
+        "did not find expected ',' or '}'",
+        "phần trong ngoặc nhọn thiếu dấu phẩy hoặc thiếu dấu } đóng lại",
+        "thêm dấu phẩy giữa các khóa, dấu } ở cuối; lời văn có [ ] { } , thì đặt trong ngoặc kép",
+    ),
+    (
+        "did not find expected key",
+        "dòng này không thẳng hàng với các khóa cùng cấp, hoặc lời văn sau ngoặc bị thừa",
+        "thụt dòng thẳng hàng với khóa phía trên; lời văn có dấu ngoặc thì đặt cả trong ngoặc kép",
+    ),
+    (
+        "found unknown escape character",
+        "sau dấu \\ trong ngoặc kép là một ký tự lạ",
+        "dùng ngoặc đơn '…', hoặc viết \\\\ thay cho \\",
+    ),
+    (
+        "found unexpected end of stream",
+        "ngoặc mở ra mà không đóng lại đến hết tệp",
+        "thêm dấu ngoặc đóng ở cuối lời văn",
+    ),
+]
+
+
+def read_tree(source: Source) -> tuple[Node | None, list[Diagnostic]]:
+    """Return the tree of the text and its mistakes; no tree if it cannot be read.
+
+    An empty file has no tree and no mistake here: what is missing is told by its shape.
+    """
+    broken = list(_unusable_characters(source)) or list(_conflict_markers(source))
+    if broken:
+        return None, broken
+    try:
+        root = compose(source.text)
+    except yaml.MarkedYAMLError as error:
+        return None, [_grammar_mistake(source, error)]
+    except RecursionError:
+        span = Span(source.path, 1, 1, 1, 1)
+        return None, [make(GRAMMAR, span, "tệp lồng nhau quá sâu", "bớt số cấp thụt dòng")]
+    return root, [*_references(source, root), *_cut_text(source, root), *_odd_letters(source)]
+
+
+def make(code: Code, span: Span, message: str, hint: str = "") -> Diagnostic:
+    """Return a diagnostic of this code, with the code's own severity."""
+    return Diagnostic(code=code.id, severity=code.severity, span=span, message=message, hint=hint)
+
+
+def span_at(source: Source, start: int, length: int) -> Span:
+    """Return the span of `length` characters from the index `start`, all on one line."""
+    before = source.text.count("\n", 0, start)
+    column = start - (source.text.rfind("\n", 0, start) + 1) + 1
+    return Span(source.path, before + 1, column, before + 1, column + length)
+
+
+def _unusable_characters(source: Source) -> Iterator[Diagnostic]:
+    for found in _CONTROL.finditer(source.text):
+        name = f"U+{ord(found[0]):04X}"
+        if found[0] == "\ufeff" and found.start() == 0:
+            yield make(
+                CONTROL,
+                span_at(source, 0, 1),
+                "tệp mở đầu bằng dấu BOM mà mắt thường không thấy",
+                "lưu lại tệp với bảng mã “UTF-8”, không phải “UTF-8 with BOM”",
+            )
+        else:
+            message = f"ký tự không nhìn thấy {name} nằm trong tệp"
+            yield make(
+                CONTROL, span_at(source, found.start(), 1), message, "xóa rồi gõ lại chỗ này"
+            )
+        return  # one per file: the rest comes from the same copying
+
+
+def _conflict_markers(source: Source) -> Iterator[Diagnostic]:
+    found = re.search(r"^<{7} .*$", source.text, re.MULTILINE)
+    if found and re.search(r"^>{7} ", source.text[found.end() :], re.MULTILINE):
+        yield make(
+            CONFLICT,
+            span_at(source, found.start(), 7),
+            "còn dấu xung đột của git: hai bên cùng sửa chỗ này",
+            "giữ phần đúng, xóa các dòng <<<<<<<, ======= và >>>>>>>",
+        )
+
+
+def _grammar_mistake(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
+    problem, context = str(error.problem or ""), str(error.context or "")
+    mark = error.problem_mark
+    if "expected a single document" in context or "but found another document" in problem:
+        span = _mark_span(source, mark)
+        return make(DOCUMENTS, span, "dòng --- mở thêm một tài liệu trong cùng tệp", "xóa dòng này")
+    line = source.lines()[mark.line] if mark and mark.line < len(source.lines()) else ""
+    tab = re.match(r"[ \-]*(\t)", line)
+    if mark and tab:
+        span = Span(source.path, mark.line + 1, tab.start(1) + 1, mark.line + 1, tab.end(1) + 1)
+        return make(TABS, span, "dòng này thụt vào bằng phím Tab", "thay dấu Tab bằng hai dấu cách")
+    if "end of stream" in problem or "quoted" in context or "simple key" in context:
+        mark = error.context_mark or mark  # where it began tells more than where it broke off
+    for phrase, message, hint in _PHRASES:
+        if phrase in problem or phrase in context:
+            return make(GRAMMAR, _mark_span(source, mark), message, hint)
+    return make(
+        GRAMMAR,
+        _mark_span(source, mark),
+        "chỗ này viết sai cú pháp YAML",
+        "kiểm tra thụt dòng, dấu hai chấm và dấu ngoặc ở dòng này và dòng trên",
+    )
+
+
+def _mark_span(source: Source, mark: Any) -> Span:
+    if mark is None:
+        return Span(source.path, 1, 1, 1, 1)
+    return Span(source.path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+
+
+_REFERENCE = re.compile(r"(?:^|[\s\[{,])[&*!][^\s,\]}]|<<[ ]*:", re.MULTILINE)
+
+
+def _references(source: Source, root: Node | None) -> Iterator[Diagnostic]:
+    """Find anchors, aliases, tags and merge keys; the tree itself no longer shows them."""
+    if root is None or not _REFERENCE.search(source.text):
+        return
+    for event in yaml.parse(source.text, Loader=yaml.CSafeLoader):
+        sign = _sign_of(event)
+        if sign:
+            message = f"{sign} là ký hiệu riêng của YAML, công cụ không dùng"
+            hint = "nếu là lời văn thì đặt trong ngoặc kép; nếu không thì chép nội dung ra"
+            yield make(ALIAS, _mark_span(source, event.start_mark), message, hint)
+
+
+def _sign_of(event: yaml.Event) -> str:
+    if isinstance(event, yaml.AliasEvent):
+        return f"*{event.anchor}"
+    if getattr(event, "anchor", None):
+        return f"&{event.anchor}"  # type: ignore[attr-defined]
+    if getattr(event, "tag", None):
+        return "dấu ! (kiểu)"
+    if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.implicit[0]:
+        return "<<"
+    return ""
+
+
+_CUT = re.compile(r"[ \t]+(#[^\s#!][^\r\n]*)")
+
+
+def _cut_text(source: Source, root: Node | None) -> Iterator[Diagnostic]:
+    """Find plain text with ` #` behind it that looks more like text than like a comment."""
+    if root is None or not _CUT.search(source.text):
+        return
+    for event in yaml.parse(source.text, Loader=yaml.CSafeLoader):
+        if not isinstance(event, yaml.ScalarEvent) or event.style or not event.value:
+            continue
+        end: Any = event.end_mark
+        found = _CUT.match(source.text, end.index)
+        if found:
+            yield make(
+                CUT,
+                span_at(source, found.start(1), len(found[1].rstrip())),
+                "lời văn bị cắt ở đây: YAML coi phần từ dấu # là ghi chú",
+                "là lời văn thì đặt cả câu trong ngoặc kép; là ghi chú thì thêm dấu cách sau dấu #",
+            )
+
+
+def _odd_letters(source: Source) -> Iterator[Diagnostic]:
+    for found in _LOOKALIKE.finditer(source.text):
+        span = span_at(source, found.start(), 1)
+        yield make(
+            LOOKALIKE, span, f"chữ “{found[0]}” không phải chữ Đ của tiếng Việt", "gõ lại chữ Đ"
+        )
+    if source.text.isascii() or unicodedata.is_normalized("NFC", source.text):
+        return
+    for index, line in enumerate(source.lines()):
+        if not unicodedata.is_normalized("NFC", line):
+            start = next(i for i, c in enumerate(line) if unicodedata.combining(c))
+            span = Span(source.path, index + 1, max(start, 1), index + 1, start + 2)
+            message = "dấu tiếng Việt từ chỗ này ở dạng tổ hợp"
+            yield make(
+                DECOMPOSED, span, message, "gõ lại bằng Unicode dựng sẵn, hoặc đổi bảng mã cả tệp"
+            )
+            return
