@@ -1,0 +1,79 @@
+"""What Word leaves in a template and no document of it should carry: revisions, comments, ids."""
+
+from lxml import etree
+
+from cchc_cli.wordtext.ooxml import W, names, remove, unwrap, w
+
+_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_RSID = f"{{{W}}}rsid"
+# Loops would repeat these ids, which must be unique.
+_IDS = (f"{{{_W14}}}paraId", f"{{{_W14}}}textId")
+_DROPPED = tuple(
+    w(name)
+    for name in names(
+        "proofErr lastRenderedPageBreak commentRangeStart commentRangeEnd commentReference "
+        "rPrChange pPrChange tblPrChange tblPrExChange trPrChange tcPrChange sectPrChange "
+        "tblGridChange numberingChange cellIns cellDel cellMerge moveFromRangeStart "
+        "moveFromRangeEnd moveToRangeStart moveToRangeEnd customXmlInsRangeStart "
+        "customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd permStart permEnd "
+        "dataBinding rsid rsids trackRevisions attachedTemplate mailMerge"
+    )
+)
+_UNWRAPPED = (w("ins"), w("moveTo"), w("smartTag"))
+_DELETED = (w("del"), w("moveFrom"))
+
+
+def clean(root: etree._Element) -> None:
+    """Accept the tracked changes of a part and drop its traces of editing."""
+    for element in list(root.iter(*_DROPPED)):
+        remove(element)
+    for element in list(root.iter(*_DELETED)):
+        _accept_deletion(element)
+    for element in list(root.iter(*_UNWRAPPED)):
+        # In the properties of a paragraph mark or row the element is an empty flag.
+        unwrap(element)
+    for element in root.iter():
+        for name in [each for each in element.attrib if _is_trace(str(each))]:
+            del element.attrib[name]
+    _drop_lonely_bookmarks(root)
+
+
+def _is_trace(name: str) -> bool:
+    return name.startswith(_RSID) or name in _IDS
+
+
+def _accept_deletion(element: etree._Element) -> None:
+    holder = element.getparent()
+    if holder is None:
+        return
+    remove(element)
+    owner = holder.getparent()
+    if holder.tag == w("trPr") and owner is not None:
+        remove(owner)
+    elif holder.tag == w("rPr") and owner is not None and owner.tag == w("pPr"):
+        _join_with_next(owner)
+
+
+def _join_with_next(properties: etree._Element) -> None:
+    """Join a paragraph, whose mark was deleted, with the next: that one's properties stay."""
+    paragraph = properties.getparent()
+    following = None if paragraph is None else paragraph.getnext()
+    if paragraph is None or following is None or following.tag != w("p"):
+        return
+    start = 1 if following.find(w("pPr")) is not None else 0
+    for offset, child in enumerate(list(paragraph)[1:]):
+        following.insert(start + offset, child)
+    remove(paragraph)
+
+
+def _drop_lonely_bookmarks(root: etree._Element) -> None:
+    """Drop Word's own `_GoBack` and bookmarks that lack their other end."""
+    starts = {each.get(w("id")): each for each in root.iter(w("bookmarkStart"))}
+    ends = {each.get(w("id")): each for each in root.iter(w("bookmarkEnd"))}
+    for key in starts.keys() | ends.keys():
+        start, end = starts.get(key), ends.get(key)
+        if start is not None and end is not None and start.get(w("name")) != "_GoBack":
+            continue
+        for each in (start, end):
+            if each is not None:
+                remove(each)

@@ -1,0 +1,42 @@
+"""Values of a context that are more than text; a template prints them like any other."""
+
+from decimal import Decimal
+
+import msgspec
+
+
+class Shaded(msgspec.Struct, frozen=True):
+    """Text whose whole table cell is shaded (ô tô nền); `fill` is six hex digits."""
+
+    text: str
+    fill: str
+
+
+class PageBreak(msgspec.Struct, frozen=True):
+    """What follows begins on a new page (ngắt trang)."""
+
+
+class Bar(msgspec.Struct, frozen=True):
+    """One bar of a chart: its name, its length, and the figure printed at its end."""
+
+    label: str
+    value: int | Decimal
+    text: str
+
+
+class BarChart(msgspec.Struct, frozen=True):
+    """A horizontal bar chart (biểu đồ thanh ngang), first bar on top.
+
+    `description` is read aloud to those who cannot see the chart; `maximum` is the
+    value of a bar as long as the chart is wide.
+    """
+
+    bars: tuple[Bar, ...]
+    description: str
+    maximum: int | Decimal = 100
+    title: str = ""
+    width_mm: int = 160
+    height_mm: int = 80
+
+
+OBJECTS = (Shaded, PageBreak, BarChart)

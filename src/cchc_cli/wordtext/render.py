@@ -1,0 +1,140 @@
+"""One part rendered: strictly, with every mistake at its place and no text lost."""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from types import TracebackType
+from typing import Any
+
+import msgspec
+from jinja2 import UndefinedError
+from lxml import etree
+
+from cchc_cli.wordtext.insertion import Shelf, insert_objects
+from cchc_cli.wordtext.ooxml import DECLARATION, parsed, serialised, w
+from cchc_cli.wordtext.parts import Part
+from cchc_cli.wordtext.problems import RenderFailed, TemplateProblem
+from cchc_cli.wordtext.sandbox import Printing, Refused
+
+# About ten times the largest document anybody has printed.
+MAX_OUTPUT = 60_000_000
+_BATCH = 2048
+_NEEDS_CONTENT = (w("tc"), w("hdr"), w("ftr"), w("txbxContent"), w("footnote"), w("endnote"))
+
+
+class Rendered(msgspec.Struct, frozen=True):
+    """A rendered part's XML, and what was printed into it."""
+
+    data: bytes
+    printed: tuple[str, ...]
+
+
+def rendered(
+    part: Part,
+    context: Mapping[str, Any],
+    shelf: Shelf,
+    finish: Callable[[etree._Element], bool] | None,
+) -> Rendered:
+    """Return the part with the values of `context` in it.
+
+    Objects that need parts of their own are left on the `shelf`; `finish` may
+    change the tree last, and tells whether it did.
+
+    Raises:
+        RenderFailed: A value is missing or cannot be printed, or would be lost.
+    """
+    printing = part.code.new_context(dict(context))
+    assert isinstance(printing, Printing)
+    data = DECLARATION + _joined_output(part, printing).encode()
+    root = _strictly_parsed(part, data)
+    changed = bool(printing.objects) and insert_objects(root, printing.objects, shelf, part.name)
+    if part.repairs:
+        changed = _repair(root) or changed
+    if finish is not None:
+        changed = finish(root) or changed
+    _refuse_loss(part, root, printing.printed)
+    return Rendered(serialised(root) if changed else data, tuple(printing.printed))
+
+
+def _joined_output(part: Part, printing: Printing) -> str:
+    pieces: list[str] = []
+    size = 0
+    output: Iterator[str] = part.code.root_render_func(printing)
+    try:
+        while batch := "".join(islice(output, _BATCH)):
+            pieces.append(batch)
+            size += len(batch)
+            if size > MAX_OUTPUT:
+                raise Refused("văn bản quá dài", "xem lại các vòng lặp lồng nhau trong mẫu")
+    # Whatever a filter or the sandbox raises becomes one located sentence.
+    except Exception as error:
+        raise RenderFailed(part.label, [_problem(part, error)]) from error
+    return "".join(pieces)
+
+
+def _problem(part: Part, error: Exception) -> TemplateProblem:
+    tag = part.tags.get(_line_of(part, error.__traceback__))
+    place = tag.place if tag else part.label
+    about = f"thẻ {tag.quoted}: " if tag else ""
+    if isinstance(error, Refused):
+        return TemplateProblem(place, f"{about}{error}", error.hint)
+    if isinstance(error, UndefinedError):
+        return TemplateProblem(place, f"{about}{error.message}", "kiểm tra tên trường trong thẻ")
+    return TemplateProblem(
+        place,
+        f"{about}không tính được ({type(error).__name__}: {error})",
+        "kiểm tra bộ lọc và kiểu của giá trị",
+    )
+
+
+def _line_of(part: Part, trace: TracebackType | None) -> int:
+    """Return the template's line on which the error arose, 0 if none is known."""
+    line = 0
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = part.code.get_corresponding_lineno(trace.tb_lineno)
+        trace = trace.tb_next
+    return line
+
+
+def _strictly_parsed(part: Part, data: bytes) -> etree._Element:
+    try:
+        return parsed(data)
+    except etree.XMLSyntaxError as error:
+        found = TemplateProblem(part.label, f"văn bản làm ra không đúng XML ({error.msg})")
+        raise RenderFailed(part.label, [found]) from error
+
+
+def _repair(root: etree._Element) -> bool:
+    """Give back what Word insists on where a condition or loop left nothing."""
+    changed = False
+    for element in [row for row in root.iter(w("tr")) if row.find(f".//{w('tc')}") is None]:
+        _drop(element)
+        changed = True
+    for element in [table for table in root.iter(w("tbl")) if table.find(f".//{w('tr')}") is None]:
+        _drop(element)
+        changed = True
+    for element in root.iter(*_NEEDS_CONTENT):
+        if len(element) == 0 or (element.tag == w("tc") and element[-1].tag != w("p")):
+            etree.SubElement(element, w("p"))
+            changed = True
+    return changed
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _refuse_loss(part: Part, root: etree._Element, printed: list[str]) -> None:
+    """Find every printed text again, in the order in which it was printed."""
+    text = etree.tostring(root, method="text", encoding="unicode")
+    at = 0
+    for value in printed:
+        # A tab or line break is an element, not a letter.
+        for piece in value.replace("\t", "\n").split("\n"):
+            found = text.find(piece, at)
+            if found < 0:
+                lost = TemplateProblem(part.label, f"chữ “{piece}” bị mất trong văn bản")
+                raise RenderFailed(part.label, [lost])
+            at = found + len(piece)

@@ -1,0 +1,214 @@
+"""One part of a template as a story: its tags in reading order, each with its place."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from cchc_cli.wordtext.ooxml import remove, w
+from cchc_cli.wordtext.paragraph import Piece, pieces_of, replace_spans, text_of
+from cchc_cli.wordtext.problems import TemplateProblem
+from cchc_cli.wordtext.tags import MARK_CLOSE, MARK_OPEN, STRAY, TAG, Tag, shortened, tag_from
+
+_P, _TBL, _TR, _TC, _BOX = w("p"), w("tbl"), w("tr"), w("tc"), w("txbxContent")
+_SHELLS = (w("sdt"), w("sdtContent"), w("customXml"))
+_NOTES = (w("footnote"), w("endnote"))
+
+
+class Leave:
+    """The end of container `container`, where its blocks must be closed."""
+
+    def __init__(self, container: int, place: str) -> None:
+        """Keep the container's number and where it ends."""
+        self.container = container
+        self.place = place
+
+
+class _Numbers:
+    """Counts the paragraphs and tables of one place."""
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        self.paragraphs = 0
+        self.tables = 0
+
+    def next_paragraph(self, text: str) -> str:
+        self.paragraphs += 1
+        quote = f" “{shortened(text)}”" if text.strip() else ""
+        return f"{self.place}, đoạn {self.paragraphs}{quote}"
+
+    def next_table(self) -> str:
+        self.tables += 1
+        return f"{self.place}, bảng {self.tables}"
+
+
+class Story:
+    """The content of a part; reading it replaces each tag by a numbered mark.
+
+    `events` are the numbers of `tags` as they come, and where containers end.
+    """
+
+    def __init__(self, root: etree._Element, label: str) -> None:
+        """Read the part whose root is given; places begin with `label`."""
+        self.root = root
+        self.label = label
+        self.tags: list[Tag] = []
+        self.events: list[int | Leave] = []
+        self.problems: list[TemplateProblem] = []
+        self._containers = 0
+        body = root.find(w("body"))
+        if body is not None:
+            self._read_blocks(body, _Numbers(label))
+        elif root.tag in (w("footnotes"), w("endnotes")):
+            for note in root.iter(*_NOTES):
+                self._read_blocks(note, _Numbers(f"{label} {note.get(w('id'))}"))
+        else:
+            self._read_blocks(root, _Numbers(label))
+
+    def _new_container(self) -> int:
+        self._containers += 1
+        return self._containers
+
+    def _problem(self, place: str, message: str, hint: str = "") -> None:
+        self.problems.append(TemplateProblem(place, message, hint))
+
+    def _read_blocks(self, container: etree._Element, numbers: _Numbers) -> None:
+        """Read paragraphs and tables that follow one another."""
+        number = self._new_container()
+        for child in list(container):
+            if child.tag == _P:
+                self._read_paragraph(child, numbers, number)
+            elif child.tag == _TBL:
+                self._read_table(child, numbers.next_table())
+            elif child.tag in _SHELLS:
+                self._read_blocks(child, numbers)
+        self.events.append(Leave(number, numbers.place))
+
+    def _read_table(self, table: etree._Element, place: str) -> None:
+        number = self._new_container()
+        for row_number, row in enumerate(_through_shells(table, _TR), 1):
+            row_place = f"{place}, dòng {row_number}"
+            if self._is_standing(row, "tr", row_place, number):
+                continue
+            cells = self._new_container()
+            for cell_number, cell in enumerate(_through_shells(row, _TC), 1):
+                cell_place = f"{row_place}, cột {cell_number}"
+                if not self._is_standing(cell, "tc", cell_place, cells):
+                    self._read_cell(cell, cell_place)
+            self.events.append(Leave(cells, row_place))
+        self.events.append(Leave(number, place))
+
+    def _read_cell(self, cell: etree._Element, place: str) -> None:
+        alone = len(cell.findall(_P)) == 1
+        self._read_blocks(cell, _CellNumbers(place) if alone else _Numbers(place))
+
+    def _is_standing(self, element: etree._Element, level: str, place: str, container: int) -> bool:
+        """Tell whether a row or cell is one tag of its level, and put its mark in its place."""
+        text = "\n".join(text_of(paragraph) for paragraph in element.iter(_P))
+        found = [tag_from(match[0], place, container) for match in TAG.finditer(text)]
+        if not any(tag.level == level for tag in found):
+            return False
+        if len(found) != 1 or TAG.sub("", text).strip():
+            what = {"tr": "dòng", "tc": "ô"}[level]
+            self._problem(
+                place,
+                f"thẻ {next(t for t in found if t.level == level).quoted} không đứng một mình "
+                f"trong {what}",
+                f"để riêng thẻ này trong một {what}, vì cả {what} được thay bằng thẻ",
+            )
+            return True
+        self._stand(element, found[0])
+        return True
+
+    def _stand(self, element: etree._Element, tag: Tag) -> None:
+        shell = element.getparent()
+        # A content control around one row or paragraph stands or falls with it.
+        while shell is not None and shell.tag in _SHELLS and len(shell) == 1:
+            grand = shell.getparent()
+            element, shell = shell, grand
+        self.events.append(len(self.tags))
+        self.tags.append(tag)
+        remove(element, self._mark(len(self.tags) - 1))
+
+    def _mark(self, number: int) -> str:
+        return f"{MARK_OPEN}{number}{MARK_CLOSE}"
+
+    def _read_paragraph(self, paragraph: etree._Element, numbers: _Numbers, container: int) -> None:
+        pieces = pieces_of(paragraph)
+        text = "".join(piece.text for piece in pieces)
+        place = numbers.next_paragraph(text)
+        if STRAY.search(text):
+            if self._stands_for_paragraph(paragraph, text, place, container):
+                return
+            self._read_inline(pieces, text, place)
+        for box in _boxes(paragraph):
+            self._read_blocks(box, _Numbers(f"{place}, khung chữ"))
+
+    def _stands_for_paragraph(
+        self, paragraph: etree._Element, text: str, place: str, container: int
+    ) -> bool:
+        found = [tag_from(match[0], place, container) for match in TAG.finditer(text)]
+        standing = [tag for tag in found if tag.level == "p"]
+        if not standing:
+            return False
+        alone = len(found) == 1 and not TAG.sub("", text).strip()
+        if not alone or paragraph.find(f".//{_BOX}") is not None:
+            self._problem(
+                place,
+                f"thẻ {standing[0].quoted} không đứng một mình trong đoạn",
+                "để riêng mỗi thẻ {%p … %} trong một đoạn, vì cả đoạn được thay bằng thẻ",
+            )
+        elif paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+            self._problem(
+                place,
+                f"thẻ {standing[0].quoted} đứng ở đoạn giữ ngắt phần (section break)",
+                "chuyển thẻ sang một đoạn khác, trước ngắt phần",
+            )
+        else:
+            self._stand(paragraph, standing[0])
+        return True
+
+    def _read_inline(self, pieces: list[Piece], text: str, place: str) -> None:
+        container = self._new_container()
+        matches = list(TAG.finditer(text))
+        first = len(self.tags)
+        for match in matches:
+            self.events.append(len(self.tags))
+            self.tags.append(tag_from(match[0], place, container))
+            if STRAY.search(match[0][2:-2]):
+                self._problem_unclosed(place, match[0])
+        for stray in STRAY.finditer(TAG.sub(lambda found: " " * len(found[0]), text)):
+            self._problem_unclosed(place, text[max(0, stray.start() - 20) : stray.end() + 20])
+        replace_spans(pieces, [m.span() for m in matches], lambda n: self._mark(first + n))
+        self.events.append(Leave(container, place))
+
+    def _problem_unclosed(self, place: str, near: str) -> None:
+        self._problem(
+            place,
+            f"dấu ngoặc của thẻ không khép kín, gần “{shortened(near, 60)}”",
+            "mỗi thẻ mở bằng {{ hoặc {% và khép bằng }} hoặc %} trong cùng một đoạn",
+        )
+
+
+class _CellNumbers(_Numbers):
+    """A cell with one paragraph is place enough."""
+
+    def next_paragraph(self, text: str) -> str:
+        return self.place
+
+
+def _through_shells(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Yield the children called `tag`, also those inside content controls."""
+    for child in list(element):
+        if child.tag == tag:
+            yield child
+        elif child.tag in _SHELLS:
+            yield from _through_shells(child, tag)
+
+
+def _boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield the text boxes anchored in a paragraph, not those inside other boxes."""
+    for child in element:
+        if child.tag == _BOX:
+            yield child
+        else:
+            yield from _boxes(child)

@@ -1,0 +1,66 @@
+"""A .docx template compiled once, rendered as often as wanted."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import TemplateSyntaxError
+
+from cchc_cli.wordtext.assembly import Assembly
+from cchc_cli.wordtext.insertion import Shelf
+from cchc_cli.wordtext.ooxml import serialised
+from cchc_cli.wordtext.package import read_package
+from cchc_cli.wordtext.parts import Draft, compiled, draft
+from cchc_cli.wordtext.problems import RenderFailed, TemplateBroken, TemplateProblem
+from cchc_cli.wordtext.properties import Properties
+from cchc_cli.wordtext.render import rendered
+from cchc_cli.wordtext.sandbox import Filters, sandbox
+from cchc_cli.wordtext.verification import context_problems
+
+
+class Template:
+    """A compiled template; rendering changes nothing in it."""
+
+    def __init__(self, name: str, read: Draft, filters: Filters) -> None:
+        """Compile a draft without problems."""
+        environment = sandbox(filters)
+        self.name = name
+        self._parts = []
+        static = dict(read.others)
+        for part, story in read.stories.items():
+            if story.tags:
+                self._parts.append(compiled(part, story, environment))
+            else:
+                static[part] = serialised(story.root)
+        self._assembly = Assembly(read.package, static)
+
+    def render(self, context: Mapping[str, Any], properties: Properties) -> bytes:
+        """Return the document that holds the values of `context`.
+
+        Raises:
+            RenderFailed: The data does not fit the template, or some would be lost.
+        """
+        found = context_problems(context)
+        if found:
+            raise RenderFailed(self.name, found)
+        shelf = Shelf()
+        try:
+            parts = {part.name: rendered(part, context, shelf, None).data for part in self._parts}
+        except RenderFailed as error:
+            raise RenderFailed(self.name, error.problems) from error
+        return self._assembly.document(parts, shelf.charts, properties)
+
+
+def compile_template(data: bytes, name: str, filters: Filters) -> Template:
+    """Return the template in the .docx `data`, called `name` in messages.
+
+    Raises:
+        TemplateBroken: With every mistake of the template.
+    """
+    read = draft(read_package(data, name))
+    problems = [problem for story in read.stories.values() for problem in story.problems]
+    if problems:
+        raise TemplateBroken(name, problems)
+    try:
+        return Template(name, read, filters)
+    except TemplateSyntaxError as error:
+        raise TemplateBroken(name, [TemplateProblem("mẫu", str(error))]) from error
