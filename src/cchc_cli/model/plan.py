@@ -10,6 +10,7 @@ from cchc_cli.model.words import (
     ChosenBy,
     Counted,
     DayCount,
+    DueThing,
     Event,
     Id,
     Record,
@@ -164,6 +165,7 @@ class Deadline(Record, frozen=True):
     id: Id
     name: Text
     source: Annotated[Text, Meta(description="mục của kế hoạch hoặc căn cứ")]
+    of: Annotated[DueThing | None, Meta(description="hạn của việc gì, để công cụ theo dõi")] = None
     days: Annotated[Days | None, Meta(description="số ngày")] = None
     count: Annotated[DayCount, Meta(description="ngày lịch hay ngày làm việc")] = DayCount.CALENDAR
     before: Annotated[Event | None, Meta(description="trước mốc nào")] = None

@@ -81,6 +81,17 @@ class Event(StrEnum):
     PLAN_ISSUED = "ban-hanh-ke-hoach"
 
 
+class DueThing(StrEnum):
+    """What a deadline is the deadline of (việc có hạn), for the commands that follow it."""
+
+    UNIT_REPORT = "bao-cao-don-vi"
+    NOTICE = "thong-bao-lich"
+    ROUND_REPORT = "bao-cao-sau-dot"
+    CONCLUSION = "ket-luan"
+    REMEDY = "khac-phuc"
+    SELF_INSPECTION = "tu-kiem-tra"
+
+
 class ChosenBy(StrEnum):
     """How the units of a round are found (cách chọn)."""
 

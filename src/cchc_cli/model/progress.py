@@ -1,0 +1,164 @@
+"""How far a visit and a recommendation are, derived from dated events and never typed."""
+
+import datetime as dt
+from collections.abc import Iterator
+from enum import StrEnum
+
+import msgspec
+
+from cchc_cli.model.inspection import Finding, Inspection, Recommendation
+from cchc_cli.model.plan import Deadline
+from cchc_cli.model.schedule import Visit
+from cchc_cli.model.words import DayCount, DueThing, Event, Result, VisitForm, VisitKind
+from cchc_cli.model.workspace import Year
+
+
+class Stage(StrEnum):
+    """How far a visit is (tình trạng); the value is what people read."""
+
+    UNSCHEDULED = "chưa xếp lịch"
+    SCHEDULED = "đã xếp lịch"
+    REPORT_RECEIVED = "đã nhận báo cáo"
+    RECORDING = "đang ghi kết quả"
+    INSPECTED = "đã kiểm tra"
+    SIGNED = "đã ký biên bản"
+    CONCLUDED = "đã có kết luận"
+    REMEDIED = "đã khắc phục xong"
+    POSTPONED = "hoãn"
+    CANCELLED = "hủy"
+
+
+DONE = {Stage.INSPECTED, Stage.SIGNED, Stage.CONCLUDED, Stage.REMEDIED}
+"""Stages after the visit was held."""
+
+ENDED = DONE | {Stage.CANCELLED}
+"""Stages in which no visit is to come any more."""
+
+
+class RemedyState(StrEnum):
+    """How far a recommendation is (tình trạng khắc phục)."""
+
+    DONE = "đã khắc phục"
+    OPEN = "đang thực hiện"
+    OVERDUE = "quá hạn"
+
+
+class Advice(msgspec.Struct, frozen=True):
+    """A recommendation with where it comes from (kiến nghị): item id and its place there."""
+
+    item: str
+    index: int
+    finding: Finding
+    recommendation: Recommendation
+
+    def state(self, today: dt.date) -> RemedyState:
+        """Return how far it is; the due day itself is still in time."""
+        given = self.recommendation
+        if given.remedy is not None and given.remedy.done <= today:
+            return RemedyState.DONE
+        if given.due is not None and given.due < today:
+            return RemedyState.OVERDUE
+        return RemedyState.OPEN
+
+
+def advice_of(inspection: Inspection) -> Iterator[Advice]:
+    """Yield the recommendations of an inspection in the order of its file."""
+    for item, finding in inspection.findings.items():
+        for index, recommendation in enumerate(finding.recommendations):
+            yield Advice(item, index, finding, recommendation)
+
+
+def stage_of(visit: Visit, inspection: Inspection | None) -> Stage:
+    """Return how far the visit is."""
+    if visit.cancelled:
+        return Stage.CANCELLED
+    if inspection is not None:
+        reached = _stage_recorded(inspection)
+        if reached is not None:
+            return reached
+    if visit.postponed:
+        return Stage.POSTPONED
+    if inspection is not None and inspection.report is not None:
+        return Stage.REPORT_RECEIVED
+    return Stage.SCHEDULED if visit.date else Stage.UNSCHEDULED
+
+
+def _stage_recorded(inspection: Inspection) -> Stage | None:
+    advice = list(advice_of(inspection))
+    signed = inspection.minutes is not None and inspection.minutes.signed is not None
+    remedied = bool(advice) and all(a.recommendation.remedy for a in advice)
+    if (signed or inspection.conclusion) and remedied:
+        return Stage.REMEDIED
+    if inspection.conclusion is not None:
+        return Stage.CONCLUDED
+    if signed:
+        return Stage.SIGNED
+    if inspection.held is not None and inspection.held.end is not None:
+        return Stage.INSPECTED
+    if inspection.held is not None or examined(inspection):
+        return Stage.RECORDING
+    return None
+
+
+def examined(inspection: Inspection) -> int:
+    """Return how many items have a result other than chua-kiem-tra."""
+    return sum(f.result != Result.NOT_EXAMINED for f in inspection.findings.values())
+
+
+def is_secret(year: Year, visit: Visit, inspection: Inspection | None) -> bool:
+    """Return whether the visit must not be shown yet: a surprise visit that is not done."""
+    surprise = year.kind_of(visit) == VisitKind.SURPRISE
+    return surprise and (inspection is None or inspection.held is None)
+
+
+def report_deadline(year: Year) -> Deadline | None:
+    """Return the deadline for the unit's own report, if the plan sets one."""
+    deadlines = year.plan.deadlines if year.plan else ()
+    return next((d for d in deadlines if d.of == DueThing.UNIT_REPORT), None)
+
+
+def report_due(year: Year, visit: Visit) -> dt.date | None:
+    """Return the last day on which the unit's report is in time (hạn gửi báo cáo), included.
+
+    None without a date of the visit, without such a deadline, or when it is not
+    counted in calendar days before the visit.
+    """
+    deadline = report_deadline(year)
+    if deadline is None or visit.date is None:
+        return deadline.date if deadline else None
+    if deadline.before != Event.VISIT or deadline.days is None:
+        return deadline.date
+    if deadline.count != DayCount.CALENDAR:
+        return working_days_before(visit.date, deadline.days)
+    return visit.date - dt.timedelta(days=deadline.days)
+
+
+def working_days_before(day: dt.date, days: int) -> dt.date:
+    """Return the day that lies `days` Mondays to Fridays before `day`."""
+    while days:
+        day -= dt.timedelta(days=1)
+        days -= day.weekday() < 5
+    return day
+
+
+def needs_visit(year: Year, visit: Visit) -> bool:
+    """Return whether the team goes to the unit (there are minutes only then)."""
+    return year.form_of(visit) == VisitForm.ON_SITE
+
+
+def report_is_late(year: Year, visit: Visit, inspection: Inspection | None, today: dt.date) -> bool:
+    """Return whether the unit's report came late, or is due and not there."""
+    due = report_due(year, visit)
+    if due is None or visit.cancelled:
+        return False
+    received = inspection.report.received if inspection and inspection.report else None
+    if received is not None:
+        return received > due
+    held = inspection is not None and inspection.held is not None
+    return today > due and not held
+
+
+def visit_is_overdue(stage: Stage, visit: Visit, today: dt.date) -> bool:
+    """Return whether the day of the visit has passed and it was not held."""
+    waiting = stage in {Stage.SCHEDULED, Stage.REPORT_RECEIVED, Stage.RECORDING}
+    return waiting and visit.date is not None and visit.date < today
