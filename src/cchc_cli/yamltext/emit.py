@@ -10,7 +10,7 @@ _UNWRITABLE = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _NEEDS_QUOTES = re.compile(
-    r"""^[-?:](?:[ \t]|$) | ^[?:,\[\]{}#&*!|>'"%@`] | ^(?:---|\.\.\.)   # reads as an indicator
+    r"""^[-?:](?:[ \t]|$) | ^[?:,\[\]{}#&*!|>'"%@`] | ^(?:---|\.\.\.) | ^<<$
     | ^[ ] | [ ]$ | [\t\n] | :(?:[ ]|$) | [ ]\#""",
     re.VERBOSE,
 )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.yamltext.body import Slot
 from cchc_cli.yamltext.emit import Layout
 from cchc_cli.yamltext.sheet import Plain, Sheet, is_block_collection, is_flow
-from cchc_cli.yamltext.splice import Slot
 from cchc_cli.yamltext.tree import MappingNode, Node, SequenceNode
 
 

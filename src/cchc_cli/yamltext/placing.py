@@ -1,5 +1,6 @@
 """From an edit to splices: find the place, choose the style, refuse what cannot be safe."""
 
+from cchc_cli.yamltext.body import Body, body_of
 from cchc_cli.yamltext.emit import (
     Layout,
     entry_lines,
@@ -11,11 +12,10 @@ from cchc_cli.yamltext.emit import (
 )
 from cchc_cli.yamltext.flow import add_in_flow, has_brackets, put_in_flow, remove_in_flow
 from cchc_cli.yamltext.layout import dash_of, layout_at, prefers_flow, slot_of
-from cchc_cli.yamltext.sheet import EditRefused, Keys, Plain, Sheet, is_empty, is_flow, place
+from cchc_cli.yamltext.refusal import EditRefused, place
+from cchc_cli.yamltext.sheet import Keys, Plain, Sheet, is_empty, is_flow
 from cchc_cli.yamltext.splice import (
-    Body,
     Splice,
-    body_of,
     empty_out,
     insert_below,
     put,
@@ -30,9 +30,9 @@ def name_of(keys: Keys) -> str:
     return "".join(parts).removeprefix(".")
 
 
-def refused(sheet: Sheet, node: Node | None, message: str) -> EditRefused:
-    """Return the refusal of an edit at a node."""
-    index = node.start_mark.index if node else 0
+def refused(sheet: Sheet, chain: list[Node], message: str) -> EditRefused:
+    """Return the refusal of an edit, at the last node that its keys reach."""
+    index = chain[-1].start_mark.index if chain else 0
     return EditRefused(*place(sheet.text, index), message)
 
 
@@ -64,7 +64,7 @@ def set_splices(sheet: Sheet, keys: Keys, value: Plain) -> list[Splice]:
     rest = keys[max(len(chain) - 1, 0) :]
     if any(isinstance(key, int) for key in rest):
         message = f"không có “{name_of(keys)}” để ghi"
-        raise refused(sheet, chain[-1] if chain else None, message)
+        raise refused(sheet, chain, message)
     for key in reversed(rest[1:]):
         value = {str(key): value}
     return _entry_splices(sheet, chain, keys, str(rest[0]), value)
@@ -79,10 +79,12 @@ def _entry_splices(
         return value_splices(sheet, chain, at, {key: value})
     if not isinstance(node, MappingNode):
         parent = name_of(keys[: len(chain) - 1])
-        raise refused(sheet, node, f"“{parent}” đã có giá trị, không thêm được khóa “{key}”")
+        raise refused(sheet, chain, f"“{parent}” đã có giá trị, không thêm được khóa “{key}”")
     if is_flow(node):
         if not has_brackets(sheet, node):
-            raise refused(sheet, node, f"không thêm được khóa “{key}” vào nhóm viết không có ngoặc")
+            raise refused(
+                sheet, chain, f"không thêm được khóa “{key}” vào nhóm viết không có ngoặc"
+            )
         return add_in_flow(sheet, node, flow_entry(key, value))
     column = node.start_mark.column
     layout = layout_at(sheet, node)
@@ -103,7 +105,7 @@ def append_splices(sheet: Sheet, keys: Keys, value: Plain) -> list[Splice]:
     if is_empty(node):
         return value_splices(sheet, chain, keys, [value])
     if not isinstance(node, SequenceNode):
-        raise refused(sheet, node, f"“{name_of(keys)}” không phải danh sách, không thêm mục được")
+        raise refused(sheet, chain, f"“{name_of(keys)}” không phải danh sách, không thêm mục được")
     if is_flow(node):
         return add_in_flow(sheet, node, flow_text(value))
     column = node.start_mark.column
@@ -127,11 +129,13 @@ def value_splices(sheet: Sheet, chain: list[Node], keys: Keys, value: Plain) -> 
     if is_flow(node) and node.value and not isinstance(value, str):
         # A collection that people wrote on one line stays on one line.
         return [Splice(node.start_mark.index, node.end_mark.index, flow_text(value))]
+    if parent is None and isinstance(value, str):
+        raise refused(sheet, chain, "không thay được cả tệp bằng một giá trị chữ")
     layout = layout_at(sheet, parent or node)
     slot = slot_of(sheet, parent, node, layout)
     if slot is None:
         message = f"không ghi được “{name_of(keys)}” vì khóa viết kiểu “?”"
-        raise refused(sheet, node, message)
+        raise refused(sheet, chain, message)
     short = short_flow(value) if prefers_flow(parent, value) else None
     body = Body(short, "") if short else body_of(sheet, slot, value, layout)
     return put(sheet, slot, body)
@@ -140,7 +144,7 @@ def value_splices(sheet: Sheet, chain: list[Node], keys: Keys, value: Plain) -> 
 def _first_content(sheet: Sheet, value: Plain) -> list[Splice]:
     """Return the splice that writes the first value of a text that holds none."""
     if not isinstance(value, dict):
-        raise refused(sheet, None, "tệp trống chỉ nhận khóa và giá trị")
+        raise refused(sheet, [], "tệp trống chỉ nhận khóa và giá trị")
     newline, end = sheet.newline, len(sheet.text)
     lines = [line for key, item in value.items() for line in entry_lines(key, item, 0, Layout())]
     if sheet.text and not sheet.text.endswith("\n"):
@@ -152,7 +156,7 @@ def remove_splices(sheet: Sheet, keys: Keys) -> list[Splice]:
     """Return the splices that take out what stands at the keys."""
     chain = chain_of(sheet, keys)
     if not keys or len(chain) <= len(keys):
-        raise refused(sheet, chain[-1] if chain else None, f"không có “{name_of(keys)}” để bỏ")
+        raise refused(sheet, chain, f"không có “{name_of(keys)}” để bỏ")
     node, parent = chain[-1], chain[-2]
     if len(parent.value) == 1:
         return _last_removed(sheet, chain, keys)
@@ -166,7 +170,7 @@ def remove_splices(sheet: Sheet, keys: Keys) -> list[Splice]:
         start = key.start_mark.index
         if key.start_mark.column != parent.start_mark.column:
             message = f"không bỏ được “{name_of(keys)}” vì khóa viết kiểu “?”"
-            raise refused(sheet, key, message)
+            raise refused(sheet, chain, message)
     return remove_entry(sheet, start, sheet.content_end(node), parent.start_mark.column)
 
 
@@ -177,7 +181,7 @@ def _last_removed(sheet: Sheet, chain: list[Node], keys: Keys) -> list[Splice]:
         return [Splice(parent.start_mark.index, parent.end_mark.index, mark)]
     slot = slot_of(sheet, above, parent, Layout())
     if slot is None:
-        raise refused(sheet, parent, f"không bỏ được “{name_of(keys)}” vì khóa viết kiểu “?”")
+        raise refused(sheet, chain, f"không bỏ được “{name_of(keys)}” vì khóa viết kiểu “?”")
     return empty_out(sheet, slot, mark)
 
 
