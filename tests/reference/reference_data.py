@@ -1,6 +1,7 @@
 """The same plan put together again, line by line, from the YAML files and nothing else."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -89,12 +90,10 @@ def _items(part: str, items: Iterable[Any], marks: str = "-+") -> Iterator[Line]
 
 
 def _units_by_kind(ids: list[str]) -> Iterator[str]:
-    for kind in UNITS["kinds"]:
-        named = [unit for unit in map(unit_of, ids) if unit["kind"] == kind["id"]]
-        names = ("short" if kind["id"] == "phuong-xa" else "name" for _ in named)
-        listed = ", ".join(unit[key] for unit, key in zip(named, names, strict=True))
-        if listed:
-            yield f"{kind['plural']}: {listed}."
+    kinds = {kind["id"]: kind["plural"] for kind in UNITS["kinds"]}
+    for kind, units in groupby(map(unit_of, ids), key=lambda unit: unit["kind"]):
+        key = "short" if kind == "phuong-xa" else "name"
+        yield f"{kinds[kind]}: {', '.join(unit[key] for unit in units)}."
 
 
 def _seats() -> Iterator[str]:
