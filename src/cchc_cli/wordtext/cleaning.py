@@ -1,5 +1,7 @@
 """What Word leaves in a template and no document of it should carry: revisions, comments, ids."""
 
+import re
+
 from lxml import etree
 
 from cchc_cli.wordtext.ooxml import W, names, remove, unwrap, w
@@ -19,6 +21,8 @@ _DROPPED = tuple(
         "dataBinding rsid rsids trackRevisions attachedTemplate mailMerge"
     )
 )
+_NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
+_TAG_LIKE = re.compile(r"\{\{|\{%|[\ufdd0-\ufdef]")
 _UNWRAPPED = (w("ins"), w("moveTo"), w("smartTag"))
 _DELETED = (w("del"), w("moveFrom"))
 
@@ -36,6 +40,19 @@ def clean(root: etree._Element) -> None:
         for name in [each for each in element.attrib if _is_trace(str(each))]:
             del element.attrib[name]
     _drop_lonely_bookmarks(root)
+
+
+def hidden_texts(root: etree._Element) -> list[str]:
+    """Return what looks like a tag, or like our marks, where no tag is filled in."""
+    found: list[str] = []
+    for element in root.iter():
+        values = [str(value) for value in element.attrib.values()]
+        text = element.text or ""
+        if element.tag != w("t"):
+            values.append(text)
+        found += [value for value in values if _TAG_LIKE.search(value)]
+        found += [value for value in (text,) if _NONCHARACTERS.search(value)]
+    return found
 
 
 def _is_trace(name: str) -> bool:

@@ -5,10 +5,13 @@ from jinja2 import Template as Compiled
 from lxml import etree
 
 from cchc_cli.wordtext.cleaning import clean
+from cchc_cli.wordtext.lines import LinePass, lines_of
 from cchc_cli.wordtext.ooxml import R, W, parsed, serialised, w
 from cchc_cli.wordtext.package import Package
 from cchc_cli.wordtext.sandbox import Sandbox, guarded
+from cchc_cli.wordtext.space import text_width_of
 from cchc_cli.wordtext.story import Story
+from cchc_cli.wordtext.styles import Styles
 from cchc_cli.wordtext.tags import MARK, Tag, jinja_source
 
 _HEADINGS = {"header": "đầu trang", "footer": "chân trang"}
@@ -24,6 +27,7 @@ class Part(msgspec.Struct, frozen=True):
     code: Compiled
     tags: dict[int, Tag]
     repairs: bool
+    has_lines: bool
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -77,8 +81,18 @@ def compiled(name: str, story: Story, environment: Sandbox) -> Part:
     repairs = any(tag.level for tag in story.tags)
     code, tags = _source(story)
     tree = guarded(environment.parse(code))
-    label = story.label
-    return Part(name, label, environment.from_string(tree), tags, repairs)
+    has_lines = bool(lines_of(story.root))
+    return Part(name, story.label, environment.from_string(tree), tags, repairs, has_lines)
+
+
+def line_pass(read: Draft) -> LinePass:
+    """Return what measures the lines of every document made from the draft."""
+    styles = next(
+        (data for name, data in read.others.items() if name.endswith("/styles.xml")), None
+    )
+    sections = list(read.stories[read.package.main].root.iter(w("sectPr")))
+    width = text_width_of(sections[-1] if sections else None)
+    return LinePass(Styles(None if styles is None else parsed(styles)), width)
 
 
 def _source(story: Story) -> tuple[str, dict[int, Tag]]:

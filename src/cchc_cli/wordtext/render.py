@@ -1,6 +1,6 @@
 """One part rendered: strictly, with every mistake at its place and no text lost."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from types import TracebackType
 from typing import Any
@@ -10,6 +10,7 @@ from jinja2 import UndefinedError
 from lxml import etree
 
 from cchc_cli.wordtext.insertion import Shelf, insert_objects
+from cchc_cli.wordtext.lines import LinePass
 from cchc_cli.wordtext.ooxml import DECLARATION, parsed, serialised, w
 from cchc_cli.wordtext.parts import Part
 from cchc_cli.wordtext.problems import RenderFailed, TemplateProblem
@@ -28,16 +29,10 @@ class Rendered(msgspec.Struct, frozen=True):
     printed: tuple[str, ...]
 
 
-def rendered(
-    part: Part,
-    context: Mapping[str, Any],
-    shelf: Shelf,
-    finish: Callable[[etree._Element], bool] | None,
-) -> Rendered:
+def rendered(part: Part, context: Mapping[str, Any], shelf: Shelf, lines: LinePass) -> Rendered:
     """Return the part with the values of `context` in it.
 
-    Objects that need parts of their own are left on the `shelf`; `finish` may
-    change the tree last, and tells whether it did.
+    Objects that need parts of their own are left on the `shelf`.
 
     Raises:
         RenderFailed: A value is missing or cannot be printed, or would be lost.
@@ -49,8 +44,8 @@ def rendered(
     changed = bool(printing.objects) and insert_objects(root, printing.objects, shelf, part.name)
     if part.repairs:
         changed = _repair(root) or changed
-    if finish is not None:
-        changed = finish(root) or changed
+    if part.has_lines:
+        changed = lines.measure(root) or changed
     _refuse_loss(part, root, printing.printed)
     return Rendered(serialised(root) if changed else data, tuple(printing.printed))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from cchc_cli.wordtext.cleaning import hidden_texts
 from cchc_cli.wordtext.ooxml import remove, w
 from cchc_cli.wordtext.paragraph import Piece, pieces_of, replace_spans, text_of
 from cchc_cli.wordtext.problems import TemplateProblem
@@ -44,7 +45,7 @@ class _Numbers:
 class Story:
     """The content of a part; reading it replaces each tag by a numbered mark.
 
-    `events` are the numbers of `tags` as they come, and where containers end.
+    `events` are the numbers of `tags` as they come, mistakes, and where containers end.
     """
 
     def __init__(self, root: etree._Element, label: str) -> None:
@@ -52,9 +53,14 @@ class Story:
         self.root = root
         self.label = label
         self.tags: list[Tag] = []
-        self.events: list[int | Leave] = []
-        self.problems: list[TemplateProblem] = []
+        self.events: list[int | Leave | TemplateProblem] = []
         self._containers = 0
+        for text in hidden_texts(root):
+            self._problem(
+                label,
+                f"“{shortened(text)}” đứng ở chỗ không điền được",
+                "bỏ thẻ khỏi mô tả hình, trường tính toán và thuộc tính; ký tự lạ thì xóa đi",
+            )
         body = root.find(w("body"))
         if body is not None:
             self._read_blocks(body, _Numbers(label))
@@ -69,7 +75,7 @@ class Story:
         return self._containers
 
     def _problem(self, place: str, message: str, hint: str = "") -> None:
-        self.problems.append(TemplateProblem(place, message, hint))
+        self.events.append(TemplateProblem(place, message, hint))
 
     def _read_blocks(self, container: etree._Element, numbers: _Numbers) -> None:
         """Read paragraphs and tables that follow one another."""

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import TemplateSyntaxError
-
 from cchc_cli.wordtext.assembly import Assembly
 from cchc_cli.wordtext.insertion import Shelf
+from cchc_cli.wordtext.lint import draft_problems
 from cchc_cli.wordtext.ooxml import serialised
 from cchc_cli.wordtext.package import read_package
-from cchc_cli.wordtext.parts import Draft, compiled, draft
-from cchc_cli.wordtext.problems import RenderFailed, TemplateBroken, TemplateProblem
+from cchc_cli.wordtext.parts import Draft, compiled, draft, line_pass
+from cchc_cli.wordtext.problems import RenderFailed, TemplateBroken
 from cchc_cli.wordtext.properties import Properties
 from cchc_cli.wordtext.render import rendered
 from cchc_cli.wordtext.sandbox import Filters, sandbox
@@ -25,11 +24,13 @@ class Template:
         environment = sandbox(filters)
         self.name = name
         self._parts = []
+        self._lines = line_pass(read)
         static = dict(read.others)
         for part, story in read.stories.items():
             if story.tags:
                 self._parts.append(compiled(part, story, environment))
             else:
+                self._lines.measure(story.root)
                 static[part] = serialised(story.root)
         self._assembly = Assembly(read.package, static)
 
@@ -44,7 +45,9 @@ class Template:
             raise RenderFailed(self.name, found)
         shelf = Shelf()
         try:
-            parts = {part.name: rendered(part, context, shelf, None).data for part in self._parts}
+            parts = {
+                part.name: rendered(part, context, shelf, self._lines).data for part in self._parts
+            }
         except RenderFailed as error:
             raise RenderFailed(self.name, error.problems) from error
         return self._assembly.document(parts, shelf.charts, properties)
@@ -57,10 +60,7 @@ def compile_template(data: bytes, name: str, filters: Filters) -> Template:
         TemplateBroken: With every mistake of the template.
     """
     read = draft(read_package(data, name))
-    problems = [problem for story in read.stories.values() for problem in story.problems]
+    problems = draft_problems(read, filters)
     if problems:
         raise TemplateBroken(name, problems)
-    try:
-        return Template(name, read, filters)
-    except TemplateSyntaxError as error:
-        raise TemplateBroken(name, [TemplateProblem("mẫu", str(error))]) from error
+    return Template(name, read, filters)

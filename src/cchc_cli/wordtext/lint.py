@@ -1,0 +1,32 @@
+"""Every mistake of a template, found before anything is rendered."""
+
+from cchc_cli.wordtext.blocks import BlockCheck
+from cchc_cli.wordtext.fields import Fields
+from cchc_cli.wordtext.package import read_package
+from cchc_cli.wordtext.parts import Draft, draft
+from cchc_cli.wordtext.problems import TemplateBroken, TemplateProblem
+from cchc_cli.wordtext.sandbox import Filters, sandbox
+
+
+def lint(
+    data: bytes, name: str, filters: Filters, fields: Fields | None
+) -> tuple[TemplateProblem, ...]:
+    """Return the mistakes of the template in the .docx `data`, in the order of the document.
+
+    Without `fields` the names of fields are not checked.
+    """
+    try:
+        return draft_problems(draft(read_package(data, name)), filters, fields)
+    except TemplateBroken as broken:
+        return broken.problems
+
+
+def draft_problems(
+    read: Draft, filters: Filters, fields: Fields | None = None
+) -> tuple[TemplateProblem, ...]:
+    """Return the mistakes of a template whose package could be read."""
+    check = BlockCheck(sandbox(filters), fields)
+    found: list[TemplateProblem] = []
+    for story in read.stories.values():
+        found += check.problems(story)
+    return tuple(dict.fromkeys(found))
