@@ -22,7 +22,7 @@ def letterhead(dated: bool) -> str:
     14 pt (about 103 mm) fit into the right cell, the issuer's lines into the left.
     Mẫu 1.9 has no place and date in minutes.
     """
-    left, right = columns(TEXT_WIDTH, 55, 0)
+    left, right = columns(TEXT_WIDTH, 53, 0)
     issuer = (
         repeat("VBCoQuanChuQuan", "{{ line }}", "line in issuer.parents")
         + repeat("VBCoQuan", "{{ line }}", "line in issuer.lines")

@@ -135,7 +135,7 @@ def section(wide: bool = False, annex: bool = False) -> str:
     """Return the properties of a section (khổ giấy, lề, số trang).
 
     A4; margins 20 mm above and below, 30 left, 20 right: inside the ranges of
-    Nghị định 30/2020/NĐ-CP, phụ lục I, I.3. The header begins 8 mm from the edge,
+    Nghị định 30/2020/NĐ-CP, phụ lục I, I.3. The header begins 7 mm from the edge,
     so that the page number and a notice fit into the margin; the decree is
     silent on that distance. An annex counts its pages from 1 (III.1.đ) and, like
     the document (I.7), does not show the first number.
@@ -149,7 +149,7 @@ def section(wide: bool = False, annex: bool = False) -> str:
         '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
         '<w:headerReference w:type="first" r:id="rId5"/>'
         f'<w:type w:val="nextPage"/><w:pgSz {size}/>'
-        f'<w:pgMar {margins} w:header="{twips(8)}" w:footer="{twips(8)}" w:gutter="0"/>'
+        f'<w:pgMar {margins} w:header="{twips(7)}" w:footer="{twips(7)}" w:gutter="0"/>'
         f"{start}<w:titlePg/></w:sectPr>"
     )
 

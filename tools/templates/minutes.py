@@ -39,7 +39,7 @@ def _opening() -> str:
         + repeat("VBNoiDung", "- {{ line }}", "line in team.present")
         + when(
             "team.absent",
-            p("VBDanBang", "Vắng mặt:"),
+            p("VBDanDong", "Vắng mặt:"),
             repeat("VBNoiDung", "- {{ line }}", "line in team.absent"),
         )
         + p("VBMuc1", "2. Đơn vị được kiểm tra: {{ unit.name }}")
@@ -50,7 +50,7 @@ def _opening() -> str:
 
 
 def _results() -> str:
-    widths = columns(TEXT_WIDTH, 10, 0, 16, 13, 17, 15, 17, 16)
+    widths = columns(TEXT_WIDTH, 11, 0, 16, 13, 17, 15, 17, 16)
     titles = (
         "STT",
         "Lĩnh vực",
@@ -88,7 +88,7 @@ def _results() -> str:
 
 
 def _figures() -> str:
-    widths = columns(TEXT_WIDTH, 10, 0, 22, 24, 24, 24)
+    widths = columns(TEXT_WIDTH, 11, 0, 22, 24, 24, 24)
     titles = (
         "STT",
         "Số liệu",
@@ -174,7 +174,7 @@ def _recommendations() -> str:
         )
         + when(
             "guidance",
-            p("VBDanBang", "Các nội dung đã hướng dẫn, giải đáp tại buổi kiểm tra:"),
+            p("VBDanDong", "Các nội dung đã hướng dẫn, giải đáp tại buổi kiểm tra:"),
             repeat("VBNoiDung", "- {{ line }}", "line in guidance"),
         )
     )
@@ -186,7 +186,7 @@ def _closing() -> str:
         + repeat("VBNoiDung", "{{ line }}", "line in opinion")
         + when(
             "proposals",
-            p("VBDanBang", "Đơn vị đề xuất, kiến nghị:"),
+            p("VBDanDong", "Đơn vị đề xuất, kiến nghị:"),
             repeat("VBNoiDung", "- {{ line }}", "line in proposals"),
         )
         + p("VBKetThuc", "Buổi kiểm tra kết thúc vào {{ end }}.")

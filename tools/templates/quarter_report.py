@@ -34,7 +34,7 @@ NAME = "Báo cáo tổng hợp quý"
 
 
 def _organisation() -> str:
-    widths = columns(TEXT_WIDTH, 10, 0, 24, 16, 12, 15, 14, 16, 16)
+    widths = columns(TEXT_WIDTH, 11, 0, 24, 16, 12, 15, 14, 16, 16)
     titles = (
         "STT",
         "Cơ quan, đơn vị",
@@ -70,7 +70,7 @@ def _organisation() -> str:
 
 
 def _areas() -> str:
-    widths = columns(TEXT_WIDTH, 10, 0, 18, 12, 15, 14, 16, 37)
+    widths = columns(TEXT_WIDTH, 11, 0, 18, 12, 15, 14, 16, 37)
     titles = (
         "STT",
         "Lĩnh vực",
@@ -103,7 +103,7 @@ def _areas() -> str:
         )
         + p("VBTenBang", "Bảng 2. Kết quả kiểm tra theo lĩnh vực")
         + table("VBBang", widths, rows, "Kết quả kiểm tra theo lĩnh vực")
-        + p("VBDanBang", "{{ areas_summary }}")
+        + p("VBDanDong", "{{ areas_summary }}")
         + when(
             "chart",
             p("VBBieuDo", "{{ chart }}"),
@@ -113,7 +113,7 @@ def _areas() -> str:
 
 
 def _figures() -> str:
-    widths = columns(TEXT_WIDTH, 10, 0, 22, 26, 26, 24)
+    widths = columns(TEXT_WIDTH, 11, 0, 22, 26, 26, 24)
     titles = ("STT", "Số liệu", "Đơn vị tính", "Đơn vị báo cáo", "Đoàn kiểm đếm", "Chênh lệch")
     names = ("measure", "reported", "counted", "difference")
     figure = [("VBOGiua", "{{ figure.number }}"), ("VBOTrai", "{{ figure.name }}")]
@@ -161,7 +161,7 @@ def _follow_up() -> str:
         p("VBNoiDung", "{{ follow_up }}"),
         when(
             "overdue",
-            p("VBDanBang", "Các kiến nghị đã quá hạn:"),
+            p("VBDanDong", "Các kiến nghị đã quá hạn:"),
             repeat("VBNoiDung", "- {{ line }}", "line in overdue"),
         ),
         when(
