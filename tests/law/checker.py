@@ -1,0 +1,40 @@
+"""All assertions together."""
+
+from collections.abc import Callable, Iterator
+
+from tests.law import body, file, foot, head, page
+from tests.law.document import Document
+from tests.law.elements import Elements, find_elements
+from tests.law.violation import Violation
+
+Assertion = Callable[[Document, Elements], Iterator[Violation]]
+
+ASSERTIONS: tuple[Assertion, ...] = (
+    page.page,
+    page.fonts,
+    page.page_numbers,
+    head.motto,
+    head.issuer,
+    head.number,
+    head.title,
+    head.addressees,
+    body.flow,
+    body.legal_bases,
+    body.headings,
+    body.numbering,
+    foot.signatures,
+    foot.recipients,
+    foot.annexes,
+    file.package,
+    file.leftovers,
+    file.signature_block,
+    file.tables,
+    file.habits,
+)
+
+
+def check(data: bytes) -> list[Violation]:
+    """Return every violation in a .docx, in the order of the assertions."""
+    document = Document(data)
+    found = find_elements(document)
+    return [v for assertion in ASSERTIONS for v in assertion(document, found)]

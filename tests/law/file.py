@@ -1,0 +1,144 @@
+"""The file itself: Z01–Z04 (package and order), X01–X03 (leftovers), Q01–Q07 (good practice)."""
+
+import re
+from collections.abc import Iterator
+
+from tests.law.cascade import inner_text, val, w
+from tests.law.document import TWIPS_PER_MM, Document, Element, Paragraph
+from tests.law.elements import Elements, has_property
+from tests.law.measure import longest_word, width_mm
+from tests.law.order import ORDERS
+from tests.law.violation import Violation
+
+_HEADING = re.compile(r"([IVX]+|\d+)\. |[a-zđ]\) Về")
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def package(document: Document, found: Elements) -> Iterator[Violation]:
+    """Relations, cells, grids and the order of properties (Z01–Z04)."""
+    for name, tree in document.trees.items():
+        if name.startswith("word/") and not name.endswith(".rels"):
+            yield from _relations(document, name, tree)
+            yield from _order(name, tree)
+    for number, table in enumerate(document.root.iter(w("tbl")), start=1):
+        grid = len(table.findall(f"{w('tblGrid')}/{w('gridCol')}"))
+        for row in table.findall(w("tr")):
+            cells = row.findall(w("tc"))
+            if any(len(cell) == 0 or cell[-1].tag != w("p") for cell in cells):
+                yield Violation("Z02", f"bảng {number}", "ô không kết thúc bằng đoạn", "w:p")
+            spans = sum(int(val(cell, "tcPr/gridSpan") or 1) for cell in cells)
+            if spans != grid:
+                yield Violation("Z03", f"bảng {number}", f"{spans} cột", f"{grid} cột")
+
+
+def _relations(document: Document, name: str, tree: Element) -> Iterator[Violation]:
+    for element in tree.iter():
+        for attribute in ("id", "embed", "link"):
+            relation = element.get(_R + attribute)
+            if relation and document.target(name, relation) not in document.parts:
+                yield Violation("Z01", name, relation, "quan hệ dẫn tới một phần có thật")
+
+
+def _order(name: str, tree: Element) -> Iterator[Violation]:
+    for parent, order in ORDERS.items():
+        for element in tree.iter(w(parent)):
+            places = [order.index(c.tag) for c in element if c.tag in order]
+            if places != sorted(places):
+                tags = " ".join(str(c.tag).split("}")[1] for c in element)
+                yield Violation("Z04", f"{name} {parent}", tags, "thứ tự theo chuẩn")
+
+
+def leftovers(document: Document, found: Elements) -> Iterator[Violation]:
+    """Tags, None, tracked changes, comments, highlight (X01–X03)."""
+    for name, tree in document.trees.items():
+        if not re.match(r"word/(document|header|footer)", name) or name.endswith(".rels"):
+            continue
+        for paragraph in tree.iter(w("p")):
+            text = inner_text(paragraph, "t")
+            if re.search(r"\{\{|\}\}|\{%|%\}|\bNone\b|\bUndefined\b", text):
+                yield Violation("X01", name, text[:60], "không còn thẻ hoặc None")
+        for tag in ("ins", "del", "moveFrom", "moveTo", "commentRangeStart", "commentReference"):
+            if next(tree.iter(w(tag)), None) is not None:
+                yield Violation("X02", name, tag, "không có vết sửa, ghi chú")
+        if next(tree.iter(w("highlight")), None) is not None:
+            yield Violation("X03", name, "highlight", "không tô màu chữ")
+
+
+def signature_block(document: Document, found: Elements) -> Iterator[Violation]:
+    """The signature stays together and is not alone on a page (Q01)."""
+    if found.signing and found.body:
+        after = found.body[-1]
+        if not after.keep_next:
+            yield Violation("Q01", after.place, "đoạn cuối rời chữ ký", "giữ với đoạn sau")
+    rows = [p.row for p in found.signing if p.row is not None]
+    for paragraph in found.signing:
+        if not has_property(paragraph, "cantSplit"):
+            yield Violation("Q01", paragraph.place, paragraph.text, "hàng không tách trang")
+        if rows and paragraph.row is not rows[-1] and not paragraph.keep_next:
+            yield Violation("Q01", paragraph.place, paragraph.text, "giữ với hàng dưới")
+
+
+def tables(document: Document, found: Elements) -> Iterator[Violation]:
+    """Header rows repeat, rows do not split, nothing overflows (Q02–Q04)."""
+    for number, table in enumerate(document.root.iter(w("tbl")), start=1):
+        rows = table.findall(w("tr"))
+        data = "STT" in inner_text(rows[0], "t") or len(rows) > 4
+        if data and rows[0].find(f"{w('trPr')}/{w('tblHeader')}") is None:
+            yield Violation("Q02", f"bảng {number}", "", "dòng đầu lặp lại ở mỗi trang")
+        if data and any(row.find(f"{w('trPr')}/{w('cantSplit')}") is None for row in rows):
+            yield Violation("Q03", f"bảng {number}", "", "dòng không bị ngắt giữa hai trang")
+        columns = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
+        total = sum(float(c.get(w("w"), "0")) for c in columns) / TWIPS_PER_MM
+        section = document.sections[_section_of(document, table)]
+        if total > section.text_width + 0.5:
+            yield Violation("Q04", f"bảng {number}", f"{total:.0f} mm", "không rộng hơn vùng chữ")
+    for paragraph in document.paragraphs:
+        yield from _overflow(paragraph)
+
+
+def _section_of(document: Document, table: Element) -> int:
+    return next(
+        (
+            p.section
+            for p in document.paragraphs
+            if p.row is not None and p.row.getparent() is table
+        ),
+        0,
+    )
+
+
+def _overflow(paragraph: Paragraph) -> Iterator[Violation]:
+    for run in paragraph.printed:
+        word = longest_word(run.text)
+        if width_mm(word, run.size, run.bold, run.italic) > paragraph.width + 0.3:
+            yield Violation("Q04", paragraph.place, word, f"vừa {paragraph.width:.0f} mm")
+
+
+def habits(document: Document, found: Elements) -> Iterator[Violation]:
+    """Headings stay with their text, no stacks of blanks, title, language, alt text (Q05–Q07)."""
+    for paragraph in found.body:
+        bold = all(run.bold for run in paragraph.printed)
+        if bold and _HEADING.match(paragraph.text) and not paragraph.keep_next:
+            yield Violation("Q05", paragraph.place, paragraph.text[:40], "giữ với đoạn sau")
+    blank = 0
+    for paragraph in document.paragraphs:
+        empty = not paragraph.text and not paragraph.is_rule and paragraph.row is None
+        has_object = paragraph.element.find(f".//{w('drawing')}") is not None
+        small = paragraph.line_rule == "exact" and paragraph.line <= 100
+        blank = blank + 1 if empty and not has_object and not small else 0
+        if blank == 2:
+            yield Violation("Q06", paragraph.place, "nhiều đoạn trống", "dùng khoảng cách đoạn")
+    yield from _properties(document)
+
+
+def _properties(document: Document) -> Iterator[Violation]:
+    core = document.trees.get("docProps/core.xml")
+    title = "" if core is None else core.findtext("{http://purl.org/dc/elements/1.1/}title")
+    if not title:
+        yield Violation("Q07", "thuộc tính", "", "có tên văn bản (dc:title)")
+    languages = {run.lang for p in document.paragraphs for run in p.printed}
+    if languages - {"vi-VN"}:
+        yield Violation("Q07", "ngôn ngữ", str(sorted(languages)), "vi-VN")
+    for element in document.root.iter():
+        if str(element.tag).endswith("}docPr") and not element.get("descr"):
+            yield Violation("Q07", "hình", "", "có mô tả thay thế")

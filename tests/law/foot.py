@@ -1,0 +1,97 @@
+"""Signature, recipients and annexes: S01–S03, R01–R05, A01–A05."""
+
+import re
+from collections.abc import Iterator
+
+from tests.law.document import Document, Paragraph
+from tests.law.elements import Elements, is_minutes
+from tests.law.looks import look
+from tests.law.violation import Violation
+
+_BY_ORDER = re.compile(r"(TM|KT|TL|TUQ)\. ")
+_ANY = re.compile(r"(TM|KT|TL|TUQ|Q)\.")
+_HONOUR = re.compile(r"(Ông|Bà|ThS|TS|PGS|GS|CN|BS)\b\.?", re.IGNORECASE)
+_ROMANS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
+
+
+def signatures(document: Document, found: Elements) -> Iterator[Violation]:
+    """Titles and names of the signers (S01–S03)."""
+    if not found.signing:
+        yield Violation("S01", "cuối văn bản", "", "quyền hạn, chức vụ, họ tên người ký")
+    cells: dict[int, list[Paragraph]] = {}
+    for paragraph in found.signing:
+        cells.setdefault(id(paragraph.cell), []).append(paragraph)
+        title = paragraph.text == paragraph.text.upper() or bool(_ANY.match(paragraph.text))
+        upper = True if title else None
+        yield from look(
+            "S01" if title else "S03",
+            paragraph,
+            sizes=(13, 14),
+            bold=True,
+            align="center",
+            upper=upper,
+        )
+        if not title and _HONOUR.match(paragraph.text):
+            yield Violation("S03", paragraph.place, paragraph.text, "chỉ họ và tên")
+    for lines in cells.values():
+        yield from _own_titles(lines)
+
+
+def _own_titles(lines: list[Paragraph]) -> Iterator[Violation]:
+    for index, line in enumerate(lines):
+        if not _BY_ORDER.match(line.text):
+            continue
+        after = lines[index + 1].text if index + 1 < len(lines) else ""
+        if not after or after != after.upper():
+            yield Violation("S02", line.place, line.text, "chức vụ người ký ở dòng dưới")
+
+
+def recipients(document: Document, found: Elements) -> Iterator[Violation]:
+    """`Nơi nhận` (R01–R05)."""
+    if not found.recipients or not found.recipients[0].text.startswith("Nơi nhận"):
+        yield Violation("R01", "cuối văn bản", "", "Nơi nhận:")
+        return
+    head, *lines = found.recipients
+    yield from look("R01", head, sizes=(12, 12), bold=True, italic=True, align="left")
+    if head.text != "Nơi nhận:" or head.first or head.left:
+        yield Violation("R01", head.place, head.text, "Nơi nhận: sát lề trái")
+    rows = [p.row for p in found.signing]
+    if not is_minutes(found) and head.row not in rows:
+        yield Violation("R02", head.place, "khác hàng", "ngang hàng quyền hạn người ký")
+    for index, line in enumerate(lines):
+        yield from look("R03", line, sizes=(11, 11), bold=False, align="left")
+        end = "." if index == len(lines) - 1 else ";"
+        if not line.text.startswith("- ") or not line.text.endswith(end) or line.first or line.left:
+            yield Violation("R03", line.place, line.text, f"“- …{end}” sát lề trái")
+    last = lines[-1].text if lines else ""
+    if not re.fullmatch(r"- Lưu: VT(, .+)?\.", last):
+        yield Violation("R04", head.place, last, "- Lưu: VT, …")
+    if found.to and (not lines or lines[0].text != "- Như trên;"):
+        yield Violation("R05", head.place, lines[0].text if lines else "", "- Như trên;")
+
+
+def annexes(document: Document, found: Elements) -> Iterator[Violation]:
+    """Heads of annexes, and that the text speaks of them (A01–A05)."""
+    for index, annex in enumerate(found.annexes):
+        head = annex[0]
+        yield from look("A01", head, sizes=(14, 14), bold=True, align="center")
+        if not head.text.startswith("Phụ lục"):
+            yield Violation("A01", head.place, head.text, "Phụ lục: chữ in thường")
+        number = head.text.removeprefix("Phụ lục").strip()
+        wanted = _ROMANS[index] if len(found.annexes) > 1 else ""
+        if number != wanted:
+            yield Violation("A04", head.place, number, f"số thứ tự {wanted!r}")
+        yield from _annex_head([p for p in annex[1:8] if p.text and p.row is None], head)
+        if not any("phụ lục" in p.text.casefold() for p in found.body):
+            yield Violation("A05", head.place, "", "nội dung văn bản có chỉ dẫn về phụ lục")
+
+
+def _annex_head(lines: list[Paragraph], head: Paragraph) -> Iterator[Violation]:
+    reference = [p for p in lines if p.text.startswith("(")]
+    titles = lines[: lines.index(reference[0])] if reference else lines[:1]
+    for line in titles:
+        yield from look("A02", line, sizes=(13, 14), bold=True, align="center", upper=True)
+    if not reference or not re.match(r"\((Ban hành )?[Kk]èm theo .* số", reference[0].text):
+        yield Violation("A03", head.place, "", "(Kèm theo … số … ngày … của …)")
+        return
+    yield from look("A03", reference[0], sizes=(13, 14), bold=False, italic=True, align="center")

@@ -1,0 +1,111 @@
+"""Page, font and page numbers: P01–P03, F01–F03, N01–N05."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from tests.law.cascade import inner_text, is_on, val, w
+from tests.law.document import Document, Element, Paragraph
+from tests.law.elements import Elements
+from tests.law.violation import Violation
+
+
+def page(document: Document, found: Elements) -> Iterator[Violation]:
+    """Paper and margins (P01–P03)."""
+    annexes = {part[0].section for part in found.annexes}
+    for number, section in enumerate(document.sections):
+        place = f"phần {number + 1}"
+        size = sorted((section.width, section.height))
+        if abs(size[0] - 210) > 0.3 or abs(size[1] - 297) > 0.3:
+            yield Violation("P01", place, f"{section.width:.0f} × {section.height:.0f}", "A4")
+        if section.width > section.height and number not in annexes:
+            yield Violation("P02", place, "giấy ngang", "giấy dọc, trừ bảng và phụ lục")
+        sides = {"top": (20, 25), "bottom": (20, 25), "left": (30, 35), "right": (15, 20)}
+        for side, (low, high) in sides.items():
+            value = section.margins[side] + (section.margins["gutter"] if side == "left" else 0)
+            if not low - 0.3 <= value <= high + 0.3:
+                yield Violation("P03", place, f"lề {side} {value:.1f} mm", f"{low}–{high} mm")
+
+
+def fonts(document: Document, found: Elements) -> Iterator[Violation]:
+    """Times New Roman, black, composed Unicode (F01–F03)."""
+    for paragraph in _everything(document):
+        for run in paragraph.printed:
+            if set(run.fonts) != {"Times New Roman"}:
+                yield Violation("F01", paragraph.place, str(run.fonts), "Times New Roman")
+            if run.colour not in ("auto", "000000"):
+                yield Violation("F02", paragraph.place, run.colour, "màu đen")
+            if not unicodedata.is_normalized("NFC", run.text):
+                yield Violation("F03", paragraph.place, run.text, "Unicode dựng sẵn (NFC)")
+
+
+def _everything(document: Document) -> Iterator[Paragraph]:
+    yield from document.paragraphs
+    for name, tree in document.trees.items():
+        if re.fullmatch(r"word/(header|footer)\d+\.xml", name):
+            for element in tree.iter(w("p")):
+                yield document.read(element, name, -1, 100)
+
+
+def page_numbers(document: Document, found: Elements) -> Iterator[Violation]:
+    """A PAGE field in the header, not on the first page, none in footers (N01–N05)."""
+    headers: dict[str, Element] = {}
+    for number, section in enumerate(document.sections):
+        place = f"phần {number + 1}"
+        headers |= _references(document, section.element, "headerReference")
+        footers = _references(document, section.element, "footerReference")
+        yield from _number(document, headers.get("default"), place)
+        if not is_on(section.element.find(w("titlePg"))):
+            yield Violation(
+                "N04", place, "trang đầu có số", "trang đầu không hiển thị số (titlePg)"
+            )
+        if "first" in headers and _page_fields(headers["first"]):
+            yield Violation("N04", place, "trang đầu có số", "trang đầu không hiển thị số")
+        if any(_page_fields(footer) for footer in footers.values()):
+            yield Violation("N04", place, "số trang ở chân trang", "số trang ở đầu trang")
+    yield from _annex_numbers(document, found)
+
+
+def _annex_numbers(document: Document, found: Elements) -> Iterator[Violation]:
+    for annex in found.annexes:
+        section = document.sections[annex[0].section]
+        first = document.of_section(annex[0].section)[0]
+        starts = val(section.element, "pgNumType", "start")
+        if starts != "1" or first is not annex[0]:
+            yield Violation("N05", annex[0].place, f"bắt đầu {starts}", "trang mới, số trang từ 1")
+
+
+def _number(document: Document, header: Element | None, place: str) -> Iterator[Violation]:
+    fields = [] if header is None else _page_fields(header)
+    if not fields:
+        yield Violation("N01", place, "không có số trang", "số trang trong lề trên")
+    for element in fields:
+        paragraph = document.read(element, place, -1, 100)
+        if paragraph.align != "center":
+            yield Violation("N02", place, paragraph.align, "canh giữa")
+        for run in paragraph.printed:
+            if not 13 <= run.size <= 14 or run.italic or run.bold:
+                yield Violation("N03", place, f"cỡ {run.size:g}", "13–14, kiểu chữ đứng")
+    code = "" if header is None else inner_text(header, "instrText")
+    if "\\*" in code and "Arabic" not in code:
+        yield Violation("N03", place, code, "chữ số Ả Rập")
+
+
+def _page_fields(part: Element) -> list[Element]:
+    pages = []
+    for paragraph in part.iter(w("p")):
+        code = inner_text(paragraph, "instrText")
+        code += "".join(e.get(w("instr"), "") for e in paragraph.iter(w("fldSimple")))
+        if re.search(r"\bPAGE\b", code):
+            pages.append(paragraph)
+    return pages
+
+
+def _references(document: Document, section: Element, kind: str) -> dict[str, Element]:
+    found = {}
+    r = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+    for reference in section.findall(w(kind)):
+        part = document.target("word/document.xml", reference.get(r, ""))
+        if part in document.trees:
+            found[reference.get(w("type"), "default")] = document.trees[part]
+    return found
