@@ -1,0 +1,217 @@
+import io
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc_cli.wordtext.text import unprinted
+from tests.wordtext.building import (
+    fill_runs,
+    made,
+    part,
+    printed,
+    refusal,
+    saved,
+    with_document_xml,
+    with_paragraphs,
+    with_table,
+)
+
+
+def test_a_field_is_printed_where_its_tag_stands():
+    assert printed(with_paragraphs("Kính gửi: {{ don_vi.ten }};"), don_vi={"ten": "UBND"}) == (
+        "Kính gửi: UBND;"
+    )
+
+
+def test_a_paragraph_tag_disappears_with_its_paragraph():
+    template = with_paragraphs("{%p if co %}", "có", "{%p else %}", "không", "{%p endif %}", "hết")
+
+    assert printed(template, co=True) == "có\nhết"
+    assert printed(template, co=False) == "không\nhết"
+
+
+def test_a_row_is_repeated_for_each_item():
+    template = with_table(
+        ["{%tr for x in xs %}"], ["{{ loop.index }}. {{ x.a }}"], ["{%tr endfor %}"]
+    )
+
+    assert printed(template, xs=[{"a": "một"}, {"a": "hai"}]) == "1. một\n2. hai"
+
+
+def test_a_cell_is_repeated_for_each_item():
+    template = with_table(["{%tc for x in xs %}", "{{ x }}", "{%tc endfor %}"])
+
+    assert printed(template, xs=["một", "hai", "ba"]) == "một\nhai\nba"
+
+
+def test_a_table_whose_loop_is_empty_disappears():
+    template = with_table(["{%tr for x in xs %}"], ["{{ x }}"], ["{%tr endfor %}"])
+
+    assert "<w:tbl>" not in part(made(template, xs=[]), "word/document.xml")
+
+
+def test_a_cell_left_empty_by_a_condition_keeps_a_paragraph():
+    document = Document()
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell.text = "{%p if co %}"
+    cell.add_paragraph("{{ x }}")
+    cell.add_paragraph("{%p endif %}")
+
+    body = part(made(saved(document), co=False, x="chữ"), "word/document.xml")
+
+    assert "<w:p/></w:tc>" in body
+
+
+def test_headers_and_footers_are_filled_too():
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "{{ a }}"
+    document.sections[0].footer.paragraphs[0].text = "{{ b }}"
+
+    assert printed(saved(document), a="trên", b="dưới") == "trên\n\ndưới"
+
+
+def test_a_key_called_like_a_method_is_the_key():
+    assert (
+        printed(with_paragraphs("{{ x.items }} {{ x.keys }}"), x={"items": "1", "keys": "2"})
+        == "1 2"
+    )
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ["{", "{ ten }", "}"],
+        ["{{ t", "e", "n }} "],
+        ["{", "{", " ten ", "}", "}"],
+        ["a {{ ten", " }} b {{ ", "ten }}", " c"],
+        ["{{ ten }}{{ te", "n }}"],
+    ],
+)
+def test_a_tag_split_over_runs_is_one_tag(pieces):
+    document = Document()
+    fill_runs(document.add_paragraph(), pieces)
+
+    wanted = "".join(pieces).replace("{{ ten }}", "An").strip()
+    assert printed(saved(document), ten="An").strip() == wanted
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        '<w:proofErr w:type="spellStart"/>',
+        '<w:bookmarkStart w:id="7" w:name="_GoBack"/><w:bookmarkEnd w:id="7"/>',
+        "<w:r><w:softHyphen/></w:r>",
+        '<w:del w:id="1" w:author="A"><w:r><w:delText>xyz</w:delText></w:r></w:del>',
+        '<w:ins w:id="2" w:author="A"><w:r><w:t></w:t></w:r></w:ins>',
+    ],
+)
+def test_what_word_puts_into_a_tag_is_overlooked(between):
+    document = Document()
+    fill_runs(document.add_paragraph(), ["{{ te", "n }}"])
+    template = with_document_xml(saved(document), "</w:r>", "</w:r>" + between)
+
+    out = made(template, ten="An")
+
+    assert printed(template, ten="An") == "An"
+    assert "w:author" not in part(out, "word/document.xml")
+
+
+def test_the_first_letter_of_a_tag_decides_how_it_is_printed():
+    document = Document()
+    fill_runs(document.add_paragraph(), ["{", "{ ten }} đậm"])
+
+    runs = Document(io.BytesIO(made(saved(document), ten="An"))).paragraphs[0].runs
+
+    assert [(run.text, bool(run.bold)) for run in runs] == [("An", False), (" đậm", True)]
+
+
+def test_quotes_blanks_and_dashes_that_word_corrected_are_read_as_typed():
+    template = with_paragraphs("{% if x == “a” %}{{\u00a0n –\u00a01 }}{% endif %}")
+
+    assert printed(template, x="a", n=3) == "2"
+
+
+def test_a_newline_in_a_value_breaks_the_line_and_a_tab_is_a_tab():
+    template = with_paragraphs("{{ x }}")
+
+    body = part(made(template, x="một\nhai\tba"), "word/document.xml")
+
+    assert "<w:br/>" in body
+    assert "<w:tab/>" in body
+    assert printed(template, x="một\nhai\tba") == "một\nhai\tba"
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), min_size=1))
+def test_any_text_survives(text):
+    assert printed(_ONE_FIELD, x=text, y="A").removeprefix("[").removesuffix("]A") == text
+
+
+_ONE_FIELD = with_paragraphs("[{{ x }}]{{ y }}")
+
+
+@pytest.mark.parametrize(
+    "text", ["A & B < C > 'D' \"E\"", "{{ 7*7 }}", "{% if %}", "&amp;", "  hai  cách  "]
+)
+def test_data_is_never_markup_nor_template(text):
+    assert printed(with_paragraphs("{{ x }}|"), x=text) == text + "|"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (True, "đúng/sai"),
+        (date(2023, 2, 8), "bộ lọc"),
+        (Decimal("61.5"), "bộ lọc"),
+        ({"a": "b"}, "nhóm trường"),
+        (["a"], "danh sách"),
+        ("a\x07", "U+0007"),
+        ("a\ufdd0", "U+FDD0"),
+    ],
+)
+def test_what_is_no_text_is_refused_at_its_place(value, said):
+    problem = refusal(with_table(["trống", "{{ x.y }}"]), x={"y": value})
+
+    assert problem.place == "thân văn bản, bảng 1, dòng 1, cột 2"
+    assert "“{{ x.y }}”" in problem.message
+    assert said in problem.message + problem.hint
+
+
+@pytest.mark.parametrize("value", [None, 1.5, object(), {1: "a"}, b"x", len])
+def test_values_of_other_kinds_never_reach_the_template(value):
+    problem = refusal(with_paragraphs("{{ x }}"), x=[{"y": value}])
+
+    assert "x[0].y" in problem.place
+
+
+def test_a_missing_field_is_refused_with_its_paragraph():
+    problem = refusal(with_paragraphs("Đơn vị", "Tên: {{ don_vi.tenn }}"), don_vi={"ten": "A"})
+
+    assert problem.place == "thân văn bản, đoạn 2 “Tên: {{ don_vi.tenn }}”"
+    assert "dữ liệu không có “tenn”" in problem.message
+
+
+def test_a_missing_field_is_refused_in_a_condition_and_before_a_filter():
+    assert "“{% if y %}”" in refusal(with_paragraphs("{% if y %}a{% endif %}")).message
+    assert "dữ liệu không có “y”" in refusal(with_paragraphs("{{ y|upper }}")).message
+
+
+def test_a_loop_over_text_is_refused():
+    problem = refusal(with_paragraphs("{% for c in x %}{{ c }}{% endfor %}"), x="abc")
+
+    assert "danh sách" in problem.message
+
+
+def test_a_filter_that_fails_is_reported_at_its_tag():
+    problem = refusal(with_paragraphs("{{ x|short_date }}"), x="hôm nay")
+
+    assert problem.place.startswith("thân văn bản, đoạn 1")
+
+
+def test_values_that_no_tag_printed_are_named():
+    context = {"a": "một", "xs": [{"b": "hai", "loai": "steer"}], "n": 3}
+
+    assert unprinted(context, "một", ["xs.loai"]) == ("xs[0].b",)
