@@ -1,15 +1,14 @@
 """Every mistake of every file: those of text and shape, then those against the rules."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_cli.diagnostics import Diagnostic, Severity, in_order
 from cchc_cli.flows.load import Loaded, load
-from cchc_cli.model.workspace import Workspace
 from cchc_cli.rules.all_rules import ALL_RULES
 from cchc_cli.rules.rule import Problem, Rule
 from cchc_cli.source import Source
-from cchc_cli.yamltext.places import span_of
-from cchc_cli.yamltext.tree import Node
+from cchc_cli.yamltext.places import Keys, Place, span_of
 
 
 def check(sources: Iterable[Source]) -> list[Diagnostic]:
@@ -19,21 +18,16 @@ def check(sources: Iterable[Source]) -> list[Diagnostic]:
 
 def check_loaded(loaded: Loaded) -> list[Diagnostic]:
     """Return all mistakes of a workspace that was loaded, sorted by place."""
-    trees: dict[str, Node | None] = {}
+    holes: defaultdict[str, list[Keys]] = defaultdict(list)
+    for path, keys in loaded.workspace.holes:
+        holes[path].append(keys)
+    problems: defaultdict[str, list[tuple[Rule, Problem]]] = defaultdict(list)
+    for rule in ALL_RULES:
+        for problem in rule.check(loaded.workspace):
+            problems[problem.place.path].append((rule, problem))
     found = list(loaded.found)
-    for rule, problem in _problems(loaded.workspace):
-        path = problem.place.path
-        if path not in trees:
-            trees[path] = loaded.root(path)
-        found.append(
-            Diagnostic(
-                code=rule.code.id,
-                severity=rule.code.severity,
-                span=span_of(trees[path], problem.place),
-                message=problem.message,
-                hint=problem.hint,
-            )
-        )
+    for path, of_file in problems.items():
+        found += _placed(loaded, path, of_file, holes[path])
     return in_order(found)
 
 
@@ -42,12 +36,37 @@ def errors(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [d for d in found if d.severity == Severity.ERROR]
 
 
-def _problems(workspace: Workspace) -> Iterator[tuple[Rule, Problem]]:
-    """Yield what the rules find, but for what follows from a value that could not be read.
+def _placed(
+    loaded: Loaded, path: str, problems: Sequence[tuple[Rule, Problem]], holes: list[Keys]
+) -> Iterator[Diagnostic]:
+    """Yield a file's problems, but for what follows from a value that could not be read.
 
-    Such a follower stands on an entry that contains the unread value.
+    Such a follower needs an entry that contains the unread value.
     """
-    for rule in ALL_RULES:
-        for problem in rule.check(workspace):
-            if workspace.whole(problem.place.path, *problem.place.keys):
-                yield rule, problem
+    root = loaded.root(path)
+    dropped = [keys for keys in holes if keys and isinstance(keys[-1], int)]
+    for rule, problem in problems:
+        place = problem.place
+        needs = _written(place.keys if problem.needs is None else problem.needs, dropped)
+        if any(hole[: len(needs)] == needs for hole in holes):
+            continue
+        yield Diagnostic(
+            code=rule.code.id,
+            severity=rule.code.severity,
+            span=span_of(root, Place(path, _written(place.keys, dropped), place.part)),
+            message=problem.message,
+            hint=problem.hint,
+        )
+
+
+def _written(keys: Keys, dropped: list[Keys]) -> Keys:
+    """Return the keys as the file has them: there, unread entries of a list count as well."""
+    if not dropped:
+        return keys
+    way: Keys = ()
+    for step in keys:
+        if isinstance(step, int):
+            for index in sorted(hole[-1] for hole in dropped if hole[:-1] == way):
+                step += index <= step
+        way = (*way, step)
+    return way

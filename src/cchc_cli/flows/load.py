@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from cchc_cli.diagnostics import Diagnostic
+from cchc_cli.diagnostics import Diagnostic, Severity
 from cchc_cli.model.checklist import Area, Checklist
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.members import MembersFile
@@ -35,17 +35,43 @@ _YEAR_FILE = re.compile(r"plans/([^/]+)/([^/]+\.yaml)")
 _AREA = re.compile(r"checklists/([^/]+)/([^/]+)\.yaml")
 
 
+class FileRead(msgspec.Struct, frozen=True):
+    """One file as it was read: its text, its record if any, its mistakes, its holes."""
+
+    source: Source
+    record: msgspec.Struct | None
+    found: list[Diagnostic]
+    holes: list[tuple[str | int, ...]]
+
+
 class Loaded(msgspec.Struct, frozen=True):
-    """A workspace, the mistakes of text and shape in its files, and the files themselves."""
+    """A workspace, the files it was made from, and their mistakes of text and shape.
+
+    `unreadable` are mistakes of files that gave no text at all.
+    """
 
     workspace: Workspace
-    found: list[Diagnostic]
-    sources: dict[str, Source]
+    files: dict[str, FileRead]
+    unreadable: list[Diagnostic] = msgspec.field(default_factory=list)
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """The texts by path."""
+        return {path: read.source for path, read in self.files.items()}
+
+    @property
+    def found(self) -> list[Diagnostic]:
+        """All mistakes of text and shape."""
+        return [*self.unreadable, *(d for read in self.files.values() for d in read.found)]
 
     def root(self, path: str) -> Node | None:
         """Return the file's tree, composed once more; None if it has none."""
-        source = self.sources.get(path)
-        return read_tree(source)[0] if source else None
+        read = self.files.get(path)
+        return read_tree(read.source)[0] if read else None
+
+    def with_source(self, source: Source) -> "Loaded":
+        """Return the workspace with one file new or changed; the others are not read again."""
+        return _made({**self.files, source.path: read_file(source)}, self.unreadable)
 
 
 def kind_of_file(path: str) -> type[msgspec.Struct] | None:
@@ -60,35 +86,31 @@ def kind_of_file(path: str) -> type[msgspec.Struct] | None:
     return _YEAR_FILES.get(found[2]) if found else None
 
 
-def load(sources: Iterable[Source]) -> Loaded:
-    """Return the workspace that the files make, in order of their paths."""
-    ordered = sorted(sources, key=lambda s: s.path)
-    records: dict[str, msgspec.Struct] = {}
-    found: list[Diagnostic] = []
-    holes: set[Hole] = set()
-    for source in ordered:
-        record, problems, missing = read_file(source)
-        found += problems
-        holes |= {(source.path, keys) for keys in missing}
-        if record is not None:
-            records[source.path] = record
-    workspace = _workspace([s.path for s in ordered], records, frozenset(holes))
-    return Loaded(workspace, found, {s.path: s for s in ordered})
+def load(sources: Iterable[Source], unreadable: Iterable[Diagnostic] = ()) -> Loaded:
+    """Return the workspace that the files make."""
+    return _made({source.path: read_file(source) for source in sources}, list(unreadable))
 
 
-def read_file(
-    source: Source,
-) -> tuple[msgspec.Struct | None, list[Diagnostic], list[tuple[str | int, ...]]]:
-    """Return a file's record, its mistakes, and the keys of what could not be read."""
+def _made(files: dict[str, FileRead], unreadable: list[Diagnostic]) -> Loaded:
+    ordered = dict(sorted(files.items()))
+    records = {path: read.record for path, read in ordered.items() if read.record is not None}
+    holes = {(path, keys) for path, read in ordered.items() for keys in read.holes}
+    holes |= {(d.span.path, ()) for d in unreadable}
+    workspace = _workspace([*ordered, *(d.span.path for d in unreadable)], records, holes)
+    return Loaded(workspace, ordered, unreadable)
+
+
+def read_file(source: Source) -> FileRead:
+    """Return the file's record, its mistakes, and the keys of what could not be read."""
     kind = kind_of_file(source.path)
     if kind is None:
-        return None, [_misplaced(source.path)], []
+        return FileRead(source, None, [_misplaced(source.path)], [])
     root, found = read_tree(source)
-    if root is None and any(d.severity == codes.ERROR for d in found):
-        return None, found, [()]
+    if root is None and any(d.severity == Severity.ERROR for d in found):
+        return FileRead(source, None, found, [()])
     report = Report(source.path)
     record = read_record(kind, root, report)
-    return record, [*found, *report.found], report.holes
+    return FileRead(source, record, [*found, *report.found], report.holes)
 
 
 def _misplaced(path: str) -> Diagnostic:
@@ -101,14 +123,14 @@ def _misplaced(path: str) -> Diagnostic:
 
 
 def _workspace(
-    paths: list[str], records: Mapping[str, msgspec.Struct], holes: frozenset[Hole]
+    paths: list[str], records: Mapping[str, msgspec.Struct], holes: set[Hole]
 ) -> Workspace:
     units = records.get(UNITS_PATH)
     return Workspace(
         units=units if isinstance(units, UnitsFile) else None,
         years={year: _year(year, records) for year in _folders(paths, _YEAR_FILE, _INSPECTION)},
         checklists={c: _checklist(c, records) for c in _folders(paths, _AREA)},
-        holes=holes,
+        holes=frozenset(holes),
     )
 
 

@@ -1,0 +1,19 @@
+"""Entry of the command `cchc`."""
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; the version is told without importing anything more."""
+    from cchc_cli import __version__
+
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        print(f"cchc {__version__}")
+        return
+    from cchc_cli.cli import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

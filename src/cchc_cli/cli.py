@@ -1,0 +1,149 @@
+"""The command line: joins the commands; the only place where exceptions become exit codes."""
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any, TextIO
+
+import typer
+
+from cchc_cli.commands import check, explain, init, record, report, schedule, status
+from cchc_cli.commands.errors import CommandError
+from cchc_cli.commands.help import Command, Group
+from cchc_cli.commands.session import Session
+from cchc_cli.commands.usage import usage_mistake
+
+app = typer.Typer(
+    name="cchc",
+    cls=Group,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 88},
+)
+
+
+@app.callback()
+def main(
+    ctx: typer.Context,
+    root: Annotated[
+        Path | None,
+        typer.Option("--root", metavar="THƯ_MỤC", help="Thư mục làm việc (có plans/ ở trong)."),
+    ] = None,
+    plan: Annotated[
+        str | None,
+        typer.Option("--plan", metavar="MÃ", help="Kế hoạch trong plans/; bỏ: kế hoạch mới nhất."),
+    ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option("--today", metavar="NGÀY", help="Coi ngày này là hôm nay (hoặc CCHC_TODAY)."),
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", "-V", help="In phiên bản.")] = False,
+) -> None:
+    """Kiểm tra cải cách hành chính: kế hoạch, lịch, kết quả, biên bản, báo cáo.
+
+    Mọi dữ liệu là tệp YAML trong thư mục làm việc; văn bản là tệp Word.
+    Gõ “cchc” không kèm gì để xem năm kiểm tra đang ở đâu và nên làm gì tiếp.
+
+    \b
+    Ví dụ:
+      cchc init vung-tau-2023 --sample     tạo thư mục làm việc minh họa
+      cchc check                           kiểm tra mọi tệp
+      cchc schedule                        cuộc kiểm tra nào sắp tới
+      cchc record phuong-2                 ghi kết quả, hỏi từng nội dung
+      cchc report bien-ban phuong-2        xuất biên bản ra tệp Word
+
+    \b
+    Mã thoát: 0 xong · 1 có lỗi trong tệp hoặc từ chối ghi · 2 gõ lệnh sai ·
+              3 lỗi của công cụ · 130 người dùng ngắt.
+    """
+    if version:
+        from cchc_cli import __version__
+
+        typer.echo(f"cchc {__version__}")
+        raise typer.Exit
+    ctx.obj = Session(root, plan, today)
+    if ctx.invoked_subcommand is None:
+        status.status(ctx)
+
+
+app.command("check", cls=Command)(check.check)
+app.add_typer(schedule.app, name="schedule")
+app.command("record", cls=Command)(record.record)
+app.command("report", cls=Command)(report.report)
+app.command("status", cls=Command)(status.status)
+app.command("explain", cls=Command)(explain.explain)
+app.command("init", cls=Command)(init.init)
+
+_GLOBAL = ("--root", "--plan", "--today")
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line; return its exit code.
+
+    0 done · 1 mistakes found or edit refused · 2 wrong usage · 3 our own fault ·
+    130 interrupted.
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        _speak_utf8(stream)
+    command: Any = typer.main.get_command(app)
+    try:
+        result = command.main(
+            args=globals_first(arguments), prog_name="cchc", standalone_mode=False
+        )
+        return result if isinstance(result, int) else 0
+    except (CommandError, typer.BadParameter.__mro__[2]) as error:
+        return _stopped(error)
+    except (KeyboardInterrupt, typer.Abort, EOFError):
+        typer.echo("\nĐã dừng theo yêu cầu; những gì đã ghi vẫn còn.", err=True)
+        return 130
+    except BrokenPipeError:
+        # The reader of a pipe has gone; the interpreter must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:
+        return _our_fault(error)
+
+
+def globals_first(arguments: list[str]) -> list[str]:
+    """Return the words with the global options first, wherever they were typed."""
+    before: list[str] = []
+    after: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            after += [word, *words]
+        elif word in _GLOBAL:
+            before += [word, *(value for value in [next(words, None)] if value is not None)]
+        elif word.startswith(tuple(f"{name}=" for name in _GLOBAL)):
+            before.append(word)
+        else:
+            after.append(word)
+    return [*before, *after]
+
+
+def _speak_utf8(stream: TextIO | Any) -> None:
+    """Windows consoles start in an old code page; names would be garbled or fail."""
+    with contextlib.suppress(AttributeError, ValueError, OSError):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _stopped(error: Exception) -> int:
+    mistake = error if isinstance(error, CommandError) else usage_mistake(error)
+    typer.echo(f"lỗi: {mistake.message}", err=True)
+    if mistake.hint:
+        typer.echo(f"gợi ý: {mistake.hint}", err=True)
+    return mistake.exit_code
+
+
+def _our_fault(error: Exception) -> int:
+    if os.environ.get("CCHC_DEBUG"):
+        raise error
+    typer.echo(
+        f"lỗi của công cụ: {type(error).__name__}: {error}\n"
+        "gợi ý: dữ liệu không bị thay đổi; chạy lại với CCHC_DEBUG=1 và gửi kết quả cho người "
+        "bảo trì",
+        err=True,
+    )
+    return 3

@@ -1,0 +1,32 @@
+"""`cchc explain`: why a code is a mistake, how to mend it, what it rests on."""
+
+from typing import Annotated
+
+import typer
+
+from cchc_cli.commands.errors import UsageMistakeError
+
+
+def explain(
+    code: Annotated[
+        str | None, typer.Argument(metavar="[MÃ]", help="Mã lỗi, ví dụ CCHC501; bỏ: liệt kê.")
+    ] = None,
+) -> None:
+    """Giải thích một mã lỗi: vì sao, sửa thế nào, căn cứ vào đâu.
+
+    \b
+    Ví dụ:
+      cchc explain CCHC204
+      cchc explain          (liệt kê mọi mã)
+    """
+    from cchc_cli.flows import explain as flow
+    from cchc_cli.yamltext.report import did_you_mean
+
+    if code is None:
+        typer.echo(flow.overview())
+        return
+    found = flow.find_code(code)
+    if found is None:
+        hint = did_you_mean(code.upper(), [c.id for c in flow.ALL_CODES])
+        raise UsageMistakeError(f"không có mã “{code}”", hint or "xem mọi mã: cchc explain")
+    typer.echo(flow.explanation(found))

@@ -1,0 +1,123 @@
+"""`cchc schedule`: what comes next, and moving a date."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from cchc_cli.commands.errors import CommandError, UsageMistakeError
+from cchc_cli.commands.help import Command, Group
+from cchc_cli.commands.session import Session
+
+app = typer.Typer(cls=Group, invoke_without_command=True, rich_markup_mode=None)
+
+
+class ScheduleFormat(StrEnum):
+    """How the schedule is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class SessionWord(StrEnum):
+    """Part of the day, as typed."""
+
+    SANG = "sang"
+    CHIEU = "chieu"
+    CA_NGAY = "ca-ngay"
+
+
+@app.callback()
+def schedule(
+    ctx: typer.Context,
+    round_id: Annotated[
+        str | None, typer.Option("--round", metavar="ĐỢT", help="Chỉ đợt này, ví dụ quy-2 hoặc II.")
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", metavar="ĐƠN_VỊ", help="Chỉ đơn vị này.")
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Cả các cuộc đã kiểm tra, đã hủy.")
+    ] = False,
+    format: Annotated[
+        ScheduleFormat, typer.Option("--format", metavar="table|json", help="Cách in.")
+    ] = ScheduleFormat.TABLE,
+) -> None:
+    """Xem cuộc kiểm tra sắp tới, báo cáo nào đến hạn, việc gì đã trễ.
+
+    \b
+    Ví dụ:
+      cchc schedule
+      cchc schedule --round quy-3 --all
+      cchc schedule set phuong-12 16/8/2023 --session sang
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    from cchc_cli.commands.table import print_table
+    from cchc_cli.flows import schedule as flow
+    from cchc_cli.flows.find import NotFoundError, find_round, find_visit
+    from cchc_cli.presentation import dumps
+
+    session = Session.of(ctx)
+    workspace = session.load().workspace
+    year = session.year(workspace)
+    try:
+        of_round = find_round(year, round_id).id if round_id else None
+        visit = find_visit(workspace, year, unit).key if unit else None
+    except NotFoundError as error:
+        raise UsageMistakeError(error.message, error.hint) from None
+    rows = flow.rows(workspace, year, session.today, of_round, visit, everything)
+    if format is ScheduleFormat.JSON:
+        typer.echo(dumps([flow.plain(row) for row in rows]))
+    elif rows:
+        print_table(flow.HEADER, [flow.cells(row) for row in rows])
+    else:
+        typer.echo("Không còn cuộc kiểm tra nào sắp tới. Xem tất cả: cchc schedule --all")
+
+
+@app.command("set", cls=Command)
+def set_date(
+    ctx: typer.Context,
+    unit: Annotated[str, typer.Argument(metavar="ĐƠN_VỊ", help="Mã hoặc tên đơn vị.")],
+    date: Annotated[str, typer.Argument(metavar="NGÀY", help="Ví dụ 16/8/2023.")],
+    part: Annotated[
+        SessionWord | None,
+        typer.Option("--session", metavar="sang|chieu|ca-ngay", help="Buổi kiểm tra."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Chỉ xem chỗ sẽ sửa, không ghi.")
+    ] = False,
+) -> None:
+    """Định hoặc dời ngày kiểm tra một đơn vị; chỉ sửa đúng dòng của đơn vị đó.
+
+    \b
+    Ví dụ:
+      cchc schedule set phuong-12 16/8/2023 --session sang
+      cchc schedule set "Phường Rạch Dừa" 2023-10-17 --dry-run
+    """
+    from cchc_cli.commands.write import rejected, show, write
+    from cchc_cli.flows import schedule as flow
+    from cchc_cli.flows.edit import EditRejected
+    from cchc_cli.flows.find import NotFoundError, find_visit
+    from cchc_cli.model.words import Session as PartOfDay
+    from cchc_cli.vietnamese import parse_date
+
+    session = Session.of(ctx)
+    loaded = session.load()
+    year = session.year(loaded.workspace)
+    day = parse_date(date)
+    if day is None:
+        raise UsageMistakeError(f"ngày “{date}” không có trong lịch", "viết 16/8/2023")
+    try:
+        visit = find_visit(loaded.workspace, year, unit)
+        chosen = PartOfDay(part.value) if part else None
+        edit = flow.set_date(loaded, year, visit, day, chosen)
+    except NotFoundError as error:
+        raise CommandError(error.message, error.hint) from None
+    except EditRejected as error:
+        raise rejected(error) from None
+    if dry_run:
+        show(edit)
+        return
+    write(session, edit)
+    typer.echo(flow.moved(session.load(), year.id, visit.key, session.today))

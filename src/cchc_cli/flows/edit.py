@@ -1,0 +1,134 @@
+"""An edit of the user's files, guarded: read back, checked, and only then offered to be written."""
+
+import difflib
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from cchc_cli.diagnostics import Code, Diagnostic, Severity
+from cchc_cli.flows.check import check_loaded, errors
+from cchc_cli.flows.load import Loaded
+from cchc_cli.source import Source, Span
+from cchc_cli.yamltext.edit import Edit, EditRefused, apply_edits
+
+CANNOT_SPLICE = Code(
+    "CCHC801",
+    Severity.ERROR,
+    "không sửa được tại chỗ",
+    """Lệnh muốn ghi vào một chỗ viết theo cách mà công cụ không sửa được một cách an toàn;
+tệp giữ nguyên, không mất gì.
+
+Sửa thế nào: sửa chỗ đó bằng tay, hoặc viết lại cho đơn giản rồi chạy lại lệnh.
+
+Căn cứ: quy ước của công cụ: thà từ chối còn hơn làm hỏng điều người dùng đã gõ.""",
+)
+MAKES_ERROR = Code(
+    "CCHC802",
+    Severity.ERROR,
+    "ghi vào sẽ sinh lỗi mới",
+    """Nếu ghi giá trị này thì không gian làm việc có thêm lỗi; lệnh dừng và tệp giữ nguyên.
+
+Sửa thế nào: xem lỗi được in kèm, bổ sung phần còn thiếu ngay trong lệnh (ví dụ kết quả
+“chưa đạt” cần --observation và --evidence).
+
+Căn cứ: quy ước của công cụ.""",
+)
+CHANGED = Code(
+    "CCHC803",
+    Severity.ERROR,
+    "tệp đã bị sửa trong lúc ghi",
+    """Từ lúc lệnh đọc tệp đến lúc ghi, có người hoặc phần mềm khác đã sửa tệp; lệnh không
+ghi đè lên.
+
+Sửa thế nào: chạy lại lệnh.
+
+Căn cứ: quy ước của công cụ.""",
+)
+EDIT_CODES = (CANNOT_SPLICE, MAKES_ERROR, CHANGED)
+
+
+class FileEdit(msgspec.Struct, frozen=True):
+    """A change of one file that may be written (thay đổi); `before` is None if it is new."""
+
+    path: str
+    before: str | None
+    after: str
+
+    @property
+    def changes(self) -> bool:
+        """Whether there is anything to write."""
+        return self.before != self.after
+
+    def diff(self) -> str:
+        """Return the change as a unified diff."""
+        before, after = self.before or "", self.after
+        name = "/dev/null" if self.before is None else self.path
+        lines = difflib.unified_diff(
+            before.splitlines(), after.splitlines(), name, self.path, lineterm="", n=2
+        )
+        return "\n".join(line.rstrip("\r") for line in lines)
+
+
+class EditRejected(Exception):
+    """The edit is not made; the diagnostics say why and where."""
+
+    def __init__(self, found: Sequence[Diagnostic], source: Source) -> None:
+        """Keep the reasons, and the text that their places are in."""
+        super().__init__(found[0].message if found else "")
+        self.found = list(found)
+        self.source = source
+
+
+def guarded_edit(
+    loaded: Loaded,
+    path: str,
+    edits: Sequence[Edit],
+    new_text: str = "",
+    unfinished: Collection[str] = (),
+) -> FileEdit:
+    """Return the change that these edits make to a file, if it does no harm.
+
+    Args:
+        loaded: The workspace as it is.
+        path: The file; if it is not there it begins as `new_text`.
+        edits: What to write.
+        new_text: See `path`.
+        unfinished: Codes of errors that may arise, because more is about to be typed.
+
+    Raises:
+        EditRejected: The file cannot be read or spliced, or errors would be new.
+    """
+    read = loaded.files.get(path)
+    source = read.source if read else None
+    base = source or Source(path, new_text)
+    if read is not None and () in read.holes:
+        raise EditRejected(errors(read.found), read.source)
+    after = Source(path, _spliced(base, edits))
+    new = _new_errors(loaded, loaded.with_source(after), unfinished)
+    if new:
+        raise EditRejected(new, after)
+    return FileEdit(path, source.text if source else None, after.text)
+
+
+def _spliced(source: Source, edits: Sequence[Edit]) -> str:
+    try:
+        return apply_edits(source.text, edits)
+    except EditRefused as refusal:
+        span = Span(source.path, refusal.line, refusal.column, refusal.line, refusal.column + 1)
+        why = Diagnostic(
+            CANNOT_SPLICE.id, CANNOT_SPLICE.severity, span, refusal.message, refusal.hint
+        )
+        raise EditRejected([why], source) from None
+
+
+def _new_errors(old: Loaded, new: Loaded, unfinished: Collection[str]) -> list[Diagnostic]:
+    """Return the errors that were not there before; an edit above moves lines, so by words."""
+    known = Counter((d.span.path, d.code, d.message) for d in errors(check_loaded(old)))
+    arisen = []
+    for diagnostic in errors(check_loaded(new)):
+        key = (diagnostic.span.path, diagnostic.code, diagnostic.message)
+        known[key] -= 1
+        if known[key] < 0 and diagnostic.code not in unfinished:
+            arisen.append(diagnostic)
+    return arisen

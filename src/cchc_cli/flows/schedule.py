@@ -1,0 +1,194 @@
+"""Who is inspected when, what is due and what is late; moving a date."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import msgspec
+
+from cchc_cli.flows.edit import FileEdit, guarded_edit
+from cchc_cli.flows.load import Loaded
+from cchc_cli.model.progress import (
+    ENDED,
+    Stage,
+    is_secret,
+    report_due,
+    report_is_late,
+    stage_of,
+    visit_is_overdue,
+)
+from cchc_cli.model.schedule import Visit
+from cchc_cli.model.times import round_name
+from cchc_cli.model.words import NAMES, Session
+from cchc_cli.model.workspace import Workspace, Year
+from cchc_cli.vietnamese import short_date
+from cchc_cli.yamltext.edit import Edit, Remove, Set
+
+_WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One visit as the schedule shows it (một dòng lịch)."""
+
+    visit: Visit
+    unit: str
+    round: str
+    team: str
+    stage: Stage
+    report_due: dt.date | None
+    report_received: dt.date | None
+    report_late: bool
+    overdue: bool
+
+    @property
+    def when(self) -> str:
+        """The day with its weekday, or that there is none yet."""
+        day = self.visit.date
+        return f"{_WEEKDAYS[day.weekday()]} {short_date(day)}" if day else "chưa xếp lịch"
+
+    @property
+    def session(self) -> str:
+        """The part of the day; empty if not fixed."""
+        return NAMES[self.visit.session] if self.visit.session else ""
+
+    @property
+    def report(self) -> str:
+        """What is known of the unit's own report."""
+        if self.report_received:
+            words = f"nhận {_day(self.report_received)}"
+            return f"{words} (trễ)" if self.report_late else words
+        if self.report_due is None or self.stage in ENDED:
+            return ""
+        return f"{'TRỄ, ' if self.report_late else ''}hạn {_day(self.report_due)}"
+
+    @property
+    def state(self) -> str:
+        """The stage, and that the day has passed if it has."""
+        return f"QUÁ NGÀY, {self.stage}" if self.overdue else self.stage.value
+
+
+def _day(day: dt.date) -> str:
+    return short_date(day).rsplit("/", 1)[0]
+
+
+def rows(
+    workspace: Workspace,
+    year: Year,
+    today: dt.date,
+    round_id: str | None = None,
+    unit: str | None = None,
+    everything: bool = False,
+) -> list[Row]:
+    """Return the visits to come, or all, sorted by date and then in the plan's order.
+
+    Visits without a date come last. A surprise visit is not shown before it is done.
+    """
+    found = []
+    for visit in _in_plan_order(year):
+        inspection = year.inspections.get(visit.key)
+        if is_secret(year, visit, inspection):
+            continue
+        if (round_id and visit.round != round_id) or (unit and visit.key != unit):
+            continue
+        row = row_of(workspace, year, visit, today)
+        if everything or unit or row.stage not in ENDED:
+            found.append(row)
+    return sorted(found, key=lambda r: (r.visit.date is None, r.visit.date or dt.date.max))
+
+
+def row_of(workspace: Workspace, year: Year, visit: Visit, today: dt.date) -> Row:
+    """Return the visit as the schedule shows it."""
+    inspection = year.inspections.get(visit.key)
+    stage = stage_of(visit, inspection)
+    team = year.team_of(visit)
+    of_round = year.round(visit.round)
+    return Row(
+        visit=visit,
+        unit=workspace.unit_name(visit.unit),
+        round=round_name(year.plan, of_round) if year.plan and of_round else visit.round,
+        team=team.symbol if team else "",
+        stage=stage,
+        report_due=report_due(year, visit),
+        report_received=inspection.report.received if inspection and inspection.report else None,
+        report_late=report_is_late(year, visit, inspection, today),
+        overdue=visit_is_overdue(stage, visit, today),
+    )
+
+
+def _in_plan_order(year: Year) -> list[Visit]:
+    """Return the visits by round and unit as the plan lists them, others as the schedule does."""
+    order: dict[tuple[str, str], int] = {}
+    for of_round in year.plan.rounds if year.plan else ():
+        for unit in of_round.units:
+            order.setdefault((of_round.id, unit), len(order))
+    return sorted(year.visits, key=lambda v: order.get((v.round, v.unit), len(order)))
+
+
+HEADER = ("Ngày", "Buổi", "Đơn vị", "Đoàn", "Báo cáo của đơn vị", "Tình trạng")
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    """Return the row as the table shows it."""
+    return (row.when, row.session, row.unit, row.team, row.report, row.state)
+
+
+def plain(row: Row) -> dict[str, object]:
+    """Return the row for programs; dates as ISO text, ids as in the files."""
+    visit = row.visit
+    return {
+        "visit": visit.key,
+        "unit": visit.unit,
+        "name": row.unit,
+        "round": visit.round,
+        "team": row.team,
+        "date": visit.date.isoformat() if visit.date else None,
+        "session": visit.session.value if visit.session else None,
+        "report_due": row.report_due.isoformat() if row.report_due else None,
+        "report_received": row.report_received.isoformat() if row.report_received else None,
+        "report_late": row.report_late,
+        "stage": row.stage.value,
+        "overdue": row.overdue,
+    }
+
+
+def set_date(
+    loaded: Loaded, year: Year, visit: Visit, day: dt.date, session: Session | None
+) -> FileEdit:
+    """Return the change of schedule.yaml that gives the visit this date.
+
+    Raises:
+        EditRejected: The file cannot be edited, or an error would arise.
+    """
+    path = year.path("schedule.yaml")
+    index = year.visits.index(visit)
+    text = loaded.sources[path].text
+    keys = ("visits", index)
+    edits: list[Edit] = [Set((*keys, "date"), written_date(day, text))]
+    if session is not None:
+        edits.append(Set((*keys, "session"), session.value))
+    if visit.postponed:
+        edits.append(Remove((*keys, "postponed")))
+    return guarded_edit(loaded, path, edits)
+
+
+def written_date(day: dt.date, text: str) -> str:
+    """Return the date in the notation that the file already uses; ISO if it has none."""
+    slashes = any(f"/{y}" in text for y in (day.year - 1, day.year, day.year + 1))
+    return f"{day.day:02}/{day.month:02}/{day.year}" if slashes else day.isoformat()
+
+
+def late_first(found: Sequence[Row]) -> list[Row]:
+    """Return the rows that need someone to act: day passed, or report late."""
+    return [r for r in found if r.overdue or (r.report_late and r.report_received is None)]
+
+
+def moved(loaded: Loaded, year_id: str, key: str, today: dt.date) -> str:
+    """Return the sentence that tells what a new date brings with it."""
+    year = loaded.workspace.years[year_id]
+    visit = year.visit(key)
+    assert visit is not None
+    row = row_of(loaded.workspace, year, visit, today)
+    part = f" ({row.session})" if row.session else ""
+    words = f"Đã ghi: kiểm tra {row.unit} {row.when}{part}."
+    if row.report_due and row.report_received is None:
+        words += f" Hạn đơn vị gửi báo cáo: hết ngày {short_date(row.report_due)}."
+    return words
