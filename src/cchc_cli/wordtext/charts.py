@@ -1,5 +1,7 @@
 """A horizontal bar chart in DrawingML: cached values only, no workbook, readable in grey."""
 
+from decimal import Decimal
+
 from lxml import etree
 from markupsafe import escape
 
@@ -95,11 +97,16 @@ def _axes(chart: BarChart) -> str:
         '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
         '<c:noMultiLvlLbl val="0"/></c:catAx>'
         '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>'
-        f'<c:max val="{chart.maximum:f}"/><c:min val="0"/></c:scaling>'
+        f'<c:max val="{_room(chart)}"/><c:min val="0"/></c:scaling>'
         '<c:delete val="1"/><c:axPos val="t"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
         '<c:crossAx val="1"/><c:crosses val="autoZero"/></c:valAx>'
     )
+
+
+def _room(chart: BarChart) -> str:
+    """Return where the axis ends: a full bar leaves room for its figure."""
+    return format(Decimal(chart.maximum) * 9 / 8, "f")
 
 
 def drawing(chart: BarChart, part: str, number: int) -> etree._Element:

@@ -125,6 +125,8 @@ class Reader:
         return "(…)", self.shape(node)
 
     def _first(self, name: str) -> Shape:
+        if name == "self":
+            raise Misused("dùng “self”, mà mẫu không được dùng")
         known, shape = self._resolve(_public(name))
         if not known:
             raise UnknownField(name, closest(name, self._names))

@@ -27,8 +27,8 @@ class Bar(msgspec.Struct, frozen=True):
 class BarChart(msgspec.Struct, frozen=True):
     """A horizontal bar chart (biểu đồ thanh ngang), first bar on top.
 
-    `description` is read aloud to those who cannot see the chart; `maximum` is the
-    value of a bar as long as the chart is wide.
+    `description` is read aloud to those who cannot see the chart; a bar
+    of the value `maximum` leaves room for its figure only.
     """
 
     bars: tuple[Bar, ...]

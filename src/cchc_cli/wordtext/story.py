@@ -182,10 +182,17 @@ class Story:
             self.tags.append(tag_from(match[0], place, container))
             if STRAY.search(match[0][2:-2]):
                 self._problem_unclosed(place, match[0])
+            elif level := self.tags[-1].level:
+                self._problem_level(self.tags[-1], level)
         for stray in STRAY.finditer(TAG.sub(lambda found: " " * len(found[0]), text)):
             self._problem_unclosed(place, text[max(0, stray.start() - 20) : stray.end() + 20])
         replace_spans(pieces, [m.span() for m in matches], lambda n: self._mark(first + n))
         self.events.append(Leave(container, place))
+
+    def _problem_level(self, tag: Tag, level: str) -> None:
+        what = {"tr": "ngoài bảng", "tc": "ngoài bảng", "r": "mà mẫu không hỗ trợ"}[level]
+        hint = "dùng {%p … %} cho đoạn; {%tr … %} và {%tc … %} đứng một mình trong dòng, ô của bảng"
+        self._problem(tag.place, f"thẻ {tag.quoted} dùng {{%{level} {what}", hint)
 
     def _problem_unclosed(self, place: str, near: str) -> None:
         self._problem(
