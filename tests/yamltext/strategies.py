@@ -108,9 +108,15 @@ class Writer:
         if kind == 2:
             return f"[{pad}{comma.join(self.flow(depth - 1) for _ in many)}{pad}]"
         names = self.draw(st.lists(keys, unique=True, min_size=len(many), max_size=len(many)))
-        entries = [name if self.rarely() else f"{name}: {self.flow(depth - 1)}" for name in names]
+        entries = [self.flow_entry(name, depth) for name in names]
         end = "," if entries and self.rarely() else ""
         return f"{{{pad}{comma.join(entries)}{end}{pad}}}"
+
+    def flow_entry(self, name: str, depth: int) -> str:
+        """Draw a key with its value; either may be alone."""
+        if self.rarely():
+            return name + self.draw(st.sampled_from(("", ": ", " :  ")))
+        return f"{name}: {self.flow(depth - 1)}"
 
     def flow_lines(self, indent: int) -> list[str]:
         """Draw a sequence in brackets over several lines, with comments."""

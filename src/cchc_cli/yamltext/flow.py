@@ -6,13 +6,25 @@ from cchc_cli.yamltext.splice import Splice
 from cchc_cli.yamltext.tree import MappingNode, Node
 
 
-def put_in_flow(sheet: Sheet, node: Node, value: Plain) -> list[Splice]:
+def put_in_flow(sheet: Sheet, parent: Node, node: Node, value: Plain) -> list[Splice]:
     """Return the splice that writes a value in the place of one inside a flow collection."""
     start, end = node.start_mark.index, node.end_mark.index
     text = flow_text(value)
-    if start == end:
-        text = f" {text}" if sheet.text[start - 1] == ":" else f": {text}"
-    return [Splice(start, end, text)]
+    if start < end:
+        return [Splice(start, end, text)]
+    key = next(key for key, other in parent.value if other is node)
+    at = _empty_end(sheet, key)
+    return [Splice(at, at, f" {text}" if sheet.text[at - 1] == ":" else f": {text}")]
+
+
+def _empty_end(sheet: Sheet, key: Node) -> int:
+    """Return the place behind the colon of a key without value, or behind the key itself.
+
+    libyaml marks the missing value at the next token, behind spaces and comments.
+    """
+    end: int = key.end_mark.index
+    gap = sheet.text[end : sheet.line_end(end)]
+    return end + gap.index(":") + 1 if gap.lstrip(" \t").startswith(":") else end
 
 
 def has_brackets(sheet: Sheet, node: Node) -> bool:
@@ -22,23 +34,26 @@ def has_brackets(sheet: Sheet, node: Node) -> bool:
 
 def add_in_flow(sheet: Sheet, node: Node, entry: str) -> list[Splice]:
     """Return the splice that puts an entry behind the last one."""
-    _, end = _span(node, len(node.value) - 1)
+    _, end = _span(sheet, node, len(node.value) - 1)
     # libyaml does not read `{a:, b: 1}`.
     gap = " " if sheet.text[end - 1] == ":" else ""
     return [Splice(end, end, f"{gap}, {entry}")]
 
 
-def _span(node: Node, index: int) -> tuple[int, int]:
+def _span(sheet: Sheet, node: Node, index: int) -> tuple[int, int]:
     entry = node.value[index]
     first, last = entry if isinstance(node, MappingNode) else (entry, entry)
-    return first.start_mark.index, last.end_mark.index
+    start, end = first.start_mark.index, last.end_mark.index
+    if isinstance(node, MappingNode) and last.start_mark.index == end:
+        end = _empty_end(sheet, first)
+    return start, end
 
 
 def remove_in_flow(sheet: Sheet, node: Node, index: int) -> list[Splice]:
     """Return the splice that takes out one entry with its comma."""
-    start, end = _span(node, index)
+    start, end = _span(sheet, node, index)
     last = len(node.value) - 1
-    stop = node.end_mark.index - 1 if index == last else _span(node, index + 1)[0]
+    stop = node.end_mark.index - 1 if index == last else _span(sheet, node, index + 1)[0]
     comma = _comma(sheet, end, stop)
     behind = end if comma is None else comma + 1
     line_start, rest = sheet.line_start(start), sheet.rest_of_line(behind)
@@ -50,7 +65,7 @@ def remove_in_flow(sheet: Sheet, node: Node, index: int) -> list[Splice]:
         while sheet.text[behind] in " \t":
             behind += 1
         return [Splice(start, behind, "")]
-    before = _span(node, index - 1)[1] if index else node.start_mark.index + 1
+    before = _span(sheet, node, index - 1)[1] if index else node.start_mark.index + 1
     if sheet.comments_in(before, start) or "\n" in sheet.text[before:start]:
         return [Splice(start, behind, "")]
     return [Splice(before, end, "")]

@@ -27,7 +27,7 @@ from cchc_cli.yamltext.tree import MappingNode, Node, SequenceNode
 def name_of(keys: Keys) -> str:
     """Return keys as people say them: `findings.mot-cua.evidence[2]`, counted from 1."""
     parts = [f"[{key + 1}]" if isinstance(key, int) else f".{key}" for key in keys]
-    return "".join(parts).removeprefix(".")
+    return "".join(parts).removeprefix(".") or "(cả tệp)"
 
 
 def refused(sheet: Sheet, chain: list[Node], message: str) -> EditRefused:
@@ -59,7 +59,7 @@ def _child(node: Node, key: str | int) -> Node | None:
 def set_splices(sheet: Sheet, keys: Keys, value: Plain) -> list[Splice]:
     """Return the splices that write a value at the keys, with the parents that are missing."""
     chain = chain_of(sheet, keys)
-    if len(chain) == len(keys) + 1:
+    if len(chain) == len(keys) + 1 or not keys:
         return value_splices(sheet, chain, keys, value)
     rest = keys[max(len(chain) - 1, 0) :]
     if any(isinstance(key, int) for key in rest):
@@ -124,8 +124,8 @@ def value_splices(sheet: Sheet, chain: list[Node], keys: Keys, value: Plain) -> 
         return _first_content(sheet, value)
     node = chain[-1]
     parent = chain[-2] if len(chain) > 1 else None
-    if is_flow(parent):
-        return put_in_flow(sheet, node, value)
+    if parent is not None and is_flow(parent):
+        return put_in_flow(sheet, parent, node, value)
     if is_flow(node) and node.value and not isinstance(value, str):
         # A collection that people wrote on one line stays on one line.
         return [Splice(node.start_mark.index, node.end_mark.index, flow_text(value))]

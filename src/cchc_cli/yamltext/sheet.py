@@ -69,9 +69,7 @@ class Sheet:
         The end mark of a block collection is the next token, after comments and
         blank lines; so the last leaf decides.
         """
-        while is_block_collection(node):
-            last = node.value[-1]
-            node = last[1] if isinstance(node, MappingNode) else last
+        node = last_leaf(node)
         if is_block_scalar(node):
             return self._block_scalar_end(node)
         end: int = node.end_mark.index
@@ -124,6 +122,14 @@ def is_empty(node: Node | None) -> bool:
     if isinstance(node, ScalarNode):
         return not node.style and node.value in EMPTY_WORDS
     return node is None or not node.value
+
+
+def last_leaf(node: Node) -> Node:
+    """Return the last scalar or flow collection of a node."""
+    while is_block_collection(node):
+        last = node.value[-1]
+        node = last[1] if isinstance(node, MappingNode) else last
+    return node
 
 
 def is_flow(node: Node | None) -> bool:

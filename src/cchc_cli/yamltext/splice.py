@@ -3,7 +3,13 @@
 from typing import NamedTuple
 
 from cchc_cli.yamltext.body import Body, Slot, joined
-from cchc_cli.yamltext.sheet import Sheet, block_head, is_block_collection, is_block_scalar
+from cchc_cli.yamltext.sheet import (
+    Sheet,
+    block_head,
+    is_block_collection,
+    is_block_scalar,
+    last_leaf,
+)
 from cchc_cli.yamltext.tree import MappingNode, Node
 
 
@@ -96,8 +102,13 @@ def _put_at_root(sheet: Sheet, node: Node, body: Body) -> list[Splice]:
 def _cut(sheet: Sheet, start: int, end: int, tail: str) -> list[Splice]:
     """Cut a value that stands on its own lines, and put lines there; keep what is beside it."""
     line_start, line_end = sheet.line_start(start), sheet.line_end(end)
-    if sheet.text[line_start:start].strip(" \t") or sheet.rest_of_line(end):
+    rest = sheet.rest_of_line(end)
+    if sheet.text[line_start:start].strip(" \t"):
         return [Splice(start, end, ""), Splice(line_end, line_end, tail)]
+    if rest:
+        # The comment moves to the value's column: libyaml takes no tab before it there.
+        comment = sheet.text.index(rest, end)
+        return [Splice(start, comment, ""), Splice(line_end, line_end, tail)]
     if tail:
         return [Splice(line_start, line_end, tail.removeprefix(sheet.newline))]
     return [Splice(line_start, sheet.next_line(end), "")]
@@ -113,7 +124,20 @@ def insert_below(sheet: Sheet, node: Node, column: int, lines: list[str]) -> lis
     at = sheet.after_own_comments(sheet.content_end(node), column)
     if _apart(sheet, node):
         lines = ["", *lines]
-    return [Splice(at, at, joined(sheet, lines))]
+    return [*_stripped_head(sheet, node), Splice(at, at, joined(sheet, lines))]
+
+
+def _stripped_head(sheet: Sheet, node: Node) -> list[Splice]:
+    """Return the splice that keeps a block scalar as it is when a line end comes behind it.
+
+    At the end of a text without a last line end, `|` holds none either.
+    """
+    leaf = last_leaf(node)
+    head = block_head(sheet, leaf)
+    if not is_block_scalar(leaf) or "-" in head or sheet.content_end(leaf) < len(sheet.text):
+        return []
+    start = leaf.start_mark.index
+    return [Splice(start, start + len(head), head.replace("+", "") + "-")]
 
 
 def _apart(sheet: Sheet, node: Node) -> bool:
