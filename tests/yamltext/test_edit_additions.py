@@ -147,6 +147,8 @@ def test_a_missing_list_is_made_with_its_parents():
         ("---\n...\n", "---\na:\n  b: x\n...\n"),
         ("--- # c\n", "--- # c\na:\n  b: x\n"),
         ("{}\n", "a:\n  b: x\n"),
+        ("--- {}\n", "---\na:\n  b: x\n"),
+        ("--- {} # c\n", "--- # c\na:\n  b: x\n"),
         ("~\n", "a:\n  b: x\n"),
     ],
 )
@@ -174,3 +176,20 @@ def test_keys_are_quoted_where_they_must_be():
 
 def test_empty_collections_are_written_with_brackets():
     assert set_value("a: 1\n", ("b",), {"c": {}, "d": []}) == "a: 1\nb:\n  c: {}\n  d: []\n"
+
+
+def test_the_indentation_of_the_file_is_used_where_there_are_no_neighbours():
+    text = "a:\n    x: 1\n    y:\n    - z\nb:\n"
+
+    assert set_value(text, ("b",), {"c": {"d": ["e"]}}).endswith(
+        "b:\n    c:\n        d:\n        - e\n"
+    )
+
+
+def test_a_list_of_texts_is_written_on_one_line_if_its_neighbours_are():
+    assert set_value("a: [x]\n", ("b",), ["y", "z"]) == "a: [x]\nb: [y, z]\n"
+    assert set_value("a: [x]\n", ("b",), ["y\nz"]) == "a: [x]\nb:\n  - |-\n    y\n    z\n"
+
+
+def test_an_item_below_a_lone_dash_does_not_decide_the_next_dash():
+    assert append_value("-   x\n-\n     k: v\n", (), "y") == "-   x\n-\n     k: v\n-   y\n"

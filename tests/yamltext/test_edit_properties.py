@@ -64,7 +64,7 @@ def drawn_place(data: st.DataObject, root: Node, *kinds: type[Node]) -> tuple[Ke
 
 def lines_changed(old: str, new: str) -> int:
     """Return how many lines of the old text are not in the new one as they were."""
-    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    before, after = old.splitlines(), new.splitlines()
     same = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
     return len(before) - sum(block.size for block in same)
 

@@ -82,12 +82,20 @@ def test_a_refusal_names_the_place_in_the_text_on_disk():
 
 
 def test_an_edit_whose_proof_fails_is_refused_among_others():
-    text = "a: 1\nb: |+\n  x\nc: 1\n\n"
+    text = "a: {x: 1}\nn:\n  b: |+\n    x\n  c: 1\n\n"
 
-    refused = refusal(text, Set(("a",), "2"), Remove(("c",)))
+    refused = refusal(text, Set(("a", "x"), "2"), Remove(("n", "c")))
 
-    assert refused.message == "không ghi được “c” mà giữ nguyên phần còn lại của tệp"
+    assert refused.message == "không ghi được “n.c” mà giữ nguyên phần còn lại của tệp"
     assert refused.hint
+
+
+def test_a_key_too_long_for_yaml_is_refused():
+    assert refusal("a: 1\n", Set(("k" * 1100,), "2")).message.startswith("không ghi được “kkk")
+
+
+def test_an_empty_file_says_nothing():
+    assert plain(compose("# c\n")) == {}
 
 
 def test_with_value_says_what_is_expected_and_leaves_the_old_one():

@@ -92,3 +92,14 @@ def test_a_key_inside_braces_goes():
 
 def test_crlf_stays_crlf():
     assert remove_value("a: 1\r\nb: 2 # c\r\nd: 3\r\n", ("b",)) == "a: 1\r\nd: 3\r\n"
+
+
+def test_an_entry_inside_brackets_that_shares_its_line_leaves_the_line():
+    text = "a: [x, # một\n  y, z # hai\n]\n"
+
+    assert remove_value(text, ("a", 0)) == "a: [ # một\n  y, z # hai\n]\n"
+    assert remove_value(text, ("a", 2)) == "a: [x, # một\n  y # hai\n]\n"
+
+
+def test_the_last_entry_inside_brackets_leaves_the_comment_above_it():
+    assert remove_value("a: [x, # một\n  y]\n", ("a", 1)) == "a: [x, # một\n  ]\n"

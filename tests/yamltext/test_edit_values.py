@@ -165,3 +165,45 @@ def test_several_edits_are_made_in_their_order():
     edits = [Set(("a",), "2"), Set(("c", "d"), "3"), Set(("c", "e"), "4"), Set(("a",), "5")]
 
     assert apply_edits("a: 1 # c\n", edits) == "a: 5 # c\nc:\n  d: 3\n  e: 4\n"
+
+
+def test_a_comment_right_behind_a_quote_stays_a_comment():
+    assert a_set_to("a: 'x'#c\n", "y") == "a: 'y'#c\n"
+    assert a_set_to("a: [x]#c\n", "y") == 'a: "y"#c\n'
+
+
+def test_a_literal_text_without_lines_gets_the_usual_indentation():
+    assert a_set_to("a: |\n\nb: 1\n", "x\ny") == "a: |-\n  x\n  y\n\nb: 1\n"
+    assert a_set_to("a: |\n\n   x\nb: 1\n", "y") == "a: |-\n   y\nb: 1\n"
+
+
+def test_an_item_becomes_another_kind_of_collection():
+    assert set_value("- x: 1\n- z\n", (0,), ["y"]) == "-\n  - y\n- z\n"
+    assert set_value("-\n  x: 1\n- z\n", (0,), ["y"]) == "-\n  - y\n- z\n"
+    assert set_value("- x\n- z\n", (0,), {"k": ["y"], "l": "1"}) == "- k:\n    - y\n  l: 1\n- z\n"
+
+
+def test_no_tab_is_left_before_a_comment_where_yaml_forbids_it():
+    assert set_value("- x\t# c\n", (0,), {"k": "1"}) == "- # c\n  k: 1\n"
+    assert set_value("-\n    x\t# c\n", (0,), {"k": "1"}) == "-\n    # c\n    k: 1\n"
+
+
+def test_a_collection_below_comments_becomes_a_text_beside_its_key():
+    edited = a_set_to("a: # một\n  # hai\n  - x # ba\nb: 1\n", "mới")
+
+    assert edited == "a: mới # một\n  # hai\n  # ba\nb: 1\n"
+
+
+def test_the_whole_file_becomes_another_kind_of_collection():
+    assert set_value("# c\n- x\n", (), {"a": "1"}) == "# c\na: 1\n"
+    assert set_value("--- # c\n[x] # d\n", (), {}) == "--- # c\n{} # d\n"
+    assert set_value("--- [x] # d\n", (), {"a": "1"}) == "--- {a: 1} # d\n"
+
+
+def test_a_flow_collection_of_another_kind_stays_on_its_line():
+    assert a_set_to("a: [x, y] # c\n", {"k": "1"}) == "a: {k: 1} # c\n"
+
+
+def test_a_value_becomes_an_empty_collection():
+    assert a_set_to("a: cũ # c\n", {}) == "a: {} # c\n"
+    assert a_set_to("a: # c\n  x: 1\nb: 1\n", []) == "a: [] # c\nb: 1\n"

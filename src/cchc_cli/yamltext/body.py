@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cchc_cli.yamltext.emit import Layout, block_lines, literal_lines, one_line, scalar_text
+from cchc_cli.yamltext.emit import Layout, block_lines, flow_text, literal_lines, scalar_text
 from cchc_cli.yamltext.sheet import Plain, Sheet, block_head, is_block_collection, is_block_scalar
 from cchc_cli.yamltext.tree import Node, ScalarNode
 
@@ -54,8 +54,8 @@ def body_of(sheet: Sheet, slot: Slot, value: Plain, layout: Layout) -> Body:
         if lines and _may_go_on_below(sheet, slot, indent):
             return Body(lines[0], joined(sheet, lines[1:]))
         return Body(scalar_text(value, style if style in ("'", '"') else None), "")
-    if text := one_line(value):
-        return Body(text, "")
+    if not value:
+        return Body(flow_text(value), "")
     nested = slot.item or isinstance(value, dict)
     column = slot.child if nested else max(slot.column, 0) + layout.offset
     lines = block_lines(value, column if slot.anchor is not None else 0, layout)
@@ -68,9 +68,7 @@ def _dash_is_free(sheet: Sheet, slot: Slot) -> bool:
     """Whether a collection may begin right behind the dash: no comment stands there."""
     node, anchor = slot.node, slot.anchor
     start, end = node.start_mark.index, sheet.content_end(node)
-    if anchor is None or "\n" in sheet.text[anchor:start]:
-        return False
-    if is_block_collection(node):
+    if anchor is None or "\n" in sheet.text[anchor:start] or is_block_collection(node):
         return False
     head_end = start + len(block_head(sheet, node)) if is_block_scalar(node) else end
     below = sheet.after_own_comments(end, slot.column)

@@ -1,7 +1,7 @@
 """Edits of hand-written YAML that change only the characters concerned; never a dump."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import reduce
 
 from cchc_cli.yamltext.change import (
     Append,
@@ -132,12 +132,12 @@ class _Batch:
             message = f"không ghi được “{name_of(edit.keys)}” mà giữ nguyên phần còn lại của tệp"
             raise self._refused(edit, message)
         # One by one the refusal names the edit that cannot be made.
-        sheet = self.sheet
-        for edit in self.edits:
-            alone = _Batch(self.home, sheet)
-            alone.add(edit)
-            sheet = alone.proved()
-        return sheet
+        return reduce(self._one_more, self.edits, self.sheet)
+
+    def _one_more(self, sheet: Sheet, edit: Edit) -> Sheet:
+        alone = _Batch(self.home, sheet)
+        alone.add(edit)
+        return alone.proved()
 
     def _refused(self, edit: Edit, message: str) -> EditRefused:
         return refused(self.home, chain_of(self.home, edit.keys), message)
@@ -145,8 +145,6 @@ class _Batch:
     def _made(self) -> Sheet | None:
         old = self.sheet
         splices = sorted(self.splices, key=lambda splice: splice.start)
-        if any(one.end > other.start for one, other in pairwise(splices)):
-            return None
         try:
             new = read_sheet(spliced(old.text, splices))
         except EditRefused:

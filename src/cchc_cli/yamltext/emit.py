@@ -15,7 +15,6 @@ _NEEDS_QUOTES = re.compile(
     re.VERBOSE,
 )
 _NEEDS_QUOTES_IN_FLOW = re.compile(r"[,\[\]{}?]|^-$")
-_LONGEST_FLOW = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +94,6 @@ def flow_text(value: Plain) -> str:
 def flow_entry(key: str, value: Plain) -> str:
     """Return `key: value` as it stands inside `{}`."""
     return f"{scalar_text(key, flow=True)}: {flow_text(value)}"
-
-
-def short_flow(value: Plain) -> str | None:
-    """Return a collection in flow style if it is short and flat, else None."""
-    if isinstance(value, str):
-        return None
-    inner = list(value.values()) if isinstance(value, dict) else value
-    text = flow_text(value)
-    flat = all(isinstance(item, str) and "\n" not in item for item in inner)
-    return text if flat and len(text) <= _LONGEST_FLOW else None
-
-
-def one_line(value: Plain) -> str | None:
-    """Return a value that needs no lines of its own as text, else None."""
-    if isinstance(value, str):
-        return scalar_text(value) if "\n" not in value else None
-    return None if value else flow_text(value)
 
 
 def block_lines(value: Plain, indent: int, layout: Layout) -> list[str]:

@@ -62,7 +62,7 @@ def remove_in_flow(sheet: Sheet, node: Node, index: int) -> list[Splice]:
         # A comma left behind the entry above is no mistake inside brackets.
         return [Splice(line_start, sheet.next_line(behind), "")]
     if index < last:
-        while sheet.text[behind] in " \t":
+        while sheet.text[behind] in " \t" and not rest.startswith("#"):
             behind += 1
         return [Splice(start, behind, "")]
     before = _span(sheet, node, index - 1)[1] if index else node.start_mark.index + 1

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from cchc_cli.yamltext.body import Slot
-from cchc_cli.yamltext.emit import Layout
+from cchc_cli.yamltext.emit import Layout, flow_text
 from cchc_cli.yamltext.sheet import Plain, Sheet, is_block_collection, is_flow
 from cchc_cli.yamltext.tree import MappingNode, Node, SequenceNode
+
+_LONGEST_FLOW = 100
 
 
 def layout_at(sheet: Sheet, node: Node) -> Layout:
@@ -48,10 +50,9 @@ def _mappings(node: Node, root: Node | None) -> Iterator[MappingNode]:
 def _dash_width(sheet: Sheet, node: Node) -> int | None:
     for item in reversed(node.value):
         start = item.start_mark.index
-        if item.end_mark.index > start and start > dash_of(sheet, node, item):
-            across: int = item.start_mark.column - node.start_mark.column
-            if sheet.line_start(start) == sheet.line_start(dash_of(sheet, node, item)):
-                return across
+        between = sheet.text[dash_of(sheet, node, item) : start]
+        if item.end_mark.index > start and "\n" not in between:
+            return len(between)
     return None
 
 
@@ -90,12 +91,20 @@ def slot_of(sheet: Sheet, parent: Node | None, node: Node, layout: Layout) -> Sl
     return Slot(node, end + gap.index(":") + 1, column, child)
 
 
-def prefers_flow(parent: Node | None, value: Plain) -> bool:
-    """Whether the neighbours that are collections of the same kind are written on one line."""
-    kind = MappingNode if isinstance(value, dict) else SequenceNode
+def short_like_neighbours(parent: Node | None, value: Plain) -> str | None:
+    """Return a short, flat collection as one line if the last of its kind beside it is one."""
     if parent is None or isinstance(value, str) or not value:
-        return False
+        return None
+    kind = MappingNode if isinstance(value, dict) else SequenceNode
     entries = parent.value
     values = [pair[1] for pair in entries] if isinstance(parent, MappingNode) else entries
     alike = [node for node in values if isinstance(node, kind) and node.value]
-    return bool(alike) and is_flow(alike[-1])
+    inner = value.values() if isinstance(value, dict) else value
+    if not alike or not is_flow(alike[-1]) or not all(map(_is_one_line, inner)):
+        return None
+    text = flow_text(value)
+    return text if len(text) <= _LONGEST_FLOW else None
+
+
+def _is_one_line(value: Plain) -> bool:
+    return isinstance(value, str) and "\n" not in value

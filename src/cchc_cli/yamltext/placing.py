@@ -8,10 +8,9 @@ from cchc_cli.yamltext.emit import (
     flow_text,
     item_lines,
     scalar_text,
-    short_flow,
 )
 from cchc_cli.yamltext.flow import add_in_flow, has_brackets, put_in_flow, remove_in_flow
-from cchc_cli.yamltext.layout import dash_of, layout_at, prefers_flow, slot_of
+from cchc_cli.yamltext.layout import dash_of, layout_at, short_like_neighbours, slot_of
 from cchc_cli.yamltext.refusal import EditRefused, place
 from cchc_cli.yamltext.sheet import Keys, Plain, Sheet, is_empty, is_flow
 from cchc_cli.yamltext.splice import (
@@ -88,7 +87,7 @@ def _entry_splices(
         return add_in_flow(sheet, node, flow_entry(key, value))
     column = node.start_mark.column
     layout = layout_at(sheet, node)
-    short = short_flow(value) if prefers_flow(node, value) else None
+    short = short_like_neighbours(node, value)
     if short:
         lines = [f"{' ' * column}{scalar_text(key)}: {short}"]
     else:
@@ -110,7 +109,7 @@ def append_splices(sheet: Sheet, keys: Keys, value: Plain) -> list[Splice]:
         return add_in_flow(sheet, node, flow_text(value))
     column = node.start_mark.column
     layout = layout_at(sheet, node)
-    short = short_flow(value) if prefers_flow(node, value) else None
+    short = short_like_neighbours(node, value)
     if short:
         lines = [" " * column + "-" + " " * (layout.dash - 1) + short]
     else:
@@ -136,7 +135,7 @@ def value_splices(sheet: Sheet, chain: list[Node], keys: Keys, value: Plain) -> 
     if slot is None:
         message = f"không ghi được “{name_of(keys)}” vì khóa viết kiểu “?”"
         raise refused(sheet, chain, message)
-    short = short_flow(value) if prefers_flow(parent, value) else None
+    short = short_like_neighbours(parent, value)
     body = Body(short, "") if short else body_of(sheet, slot, value, layout)
     return put(sheet, slot, body)
 

@@ -55,10 +55,6 @@ class Sheet:
         end = self.text.find("\n", index)
         return len(self.text) if end < 0 else end + 1
 
-    def column(self, index: int) -> int:
-        """Return the column of `index`, from 0."""
-        return index - self.line_start(index)
-
     def rest_of_line(self, index: int) -> str:
         """Return what follows on the line, without spaces around it."""
         return self.text[index : self.line_end(index)].strip(" \t")

@@ -103,8 +103,8 @@ def _cut(sheet: Sheet, start: int, end: int, tail: str) -> list[Splice]:
     """Cut a value that stands on its own lines, and put lines there; keep what is beside it."""
     line_start, line_end = sheet.line_start(start), sheet.line_end(end)
     rest = sheet.rest_of_line(end)
-    if sheet.text[line_start:start].strip(" \t"):
-        return [Splice(start, end, ""), Splice(line_end, line_end, tail)]
+    if before := sheet.text[line_start:start].rstrip(" \t"):
+        return [Splice(line_start + len(before), end, ""), Splice(line_end, line_end, tail)]
     if rest:
         # The comment moves to the value's column: libyaml takes no tab before it there.
         comment = sheet.text.index(rest, end)
