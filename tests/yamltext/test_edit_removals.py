@@ -88,6 +88,7 @@ def test_an_entry_on_a_line_of_its_own_inside_brackets_goes_with_the_line():
 def test_a_key_inside_braces_goes():
     assert remove_value("a: {x: 1, y, z: }\n", ("a", "y")) == "a: {x: 1, z: }\n"
     assert remove_value("a: {x: 1, y, z: }\n", ("a", "z")) == "a: {x: 1, y }\n"
+    assert remove_value("a: {x: , y,}\n", ("a", "y")) == "a: {x: ,}\n"
 
 
 def test_crlf_stays_crlf():

@@ -35,9 +35,12 @@ def has_brackets(sheet: Sheet, node: Node) -> bool:
 def add_in_flow(sheet: Sheet, node: Node, entry: str) -> list[Splice]:
     """Return the splice that puts an entry behind the last one."""
     _, end = _span(sheet, node, len(node.value) - 1)
-    # libyaml does not read `{a:, b: 1}`.
-    gap = " " if sheet.text[end - 1] == ":" else ""
-    return [Splice(end, end, f"{gap}, {entry}")]
+    return [Splice(end, end, f"{_gap(sheet, end)}, {entry}")]
+
+
+def _gap(sheet: Sheet, end: int) -> str:
+    """Return the space without which libyaml does not read `{a:, b: 1}`."""
+    return " " if sheet.text[end - 1] == ":" else ""
 
 
 def _span(sheet: Sheet, node: Node, index: int) -> tuple[int, int]:
@@ -68,7 +71,7 @@ def remove_in_flow(sheet: Sheet, node: Node, index: int) -> list[Splice]:
     before = _span(sheet, node, index - 1)[1] if index else node.start_mark.index + 1
     if sheet.comments_in(before, start) or "\n" in sheet.text[before:start]:
         return [Splice(start, behind, "")]
-    return [Splice(before, end, "")]
+    return [Splice(before, end, _gap(sheet, before))]
 
 
 def _comma(sheet: Sheet, start: int, stop: int) -> int | None:
