@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.commands.errors import CommandError, UsageMistakeError
+from cchc_cli.commands.errors import UsageMistakeError
 from cchc_cli.commands.help import Command, Group
 from cchc_cli.commands.session import Session
 
@@ -95,29 +95,27 @@ def set_date(
       cchc schedule set phuong-12 16/8/2023 --session sang
       cchc schedule set "Phường Rạch Dừa" 2023-10-17 --dry-run
     """
-    from cchc_cli.commands.write import rejected, show, write
+    from cchc_cli.commands.write import apply_edit, planned, show
     from cchc_cli.flows import schedule as flow
-    from cchc_cli.flows.edit import EditRejected
-    from cchc_cli.flows.find import NotFoundError, find_visit
+    from cchc_cli.flows.edit import FileEdit
+    from cchc_cli.flows.find import find_visit
+    from cchc_cli.flows.load import Loaded
     from cchc_cli.model.words import Session as PartOfDay
     from cchc_cli.vietnamese import parse_date
 
     session = Session.of(ctx)
-    loaded = session.load()
-    year = session.year(loaded.workspace)
     day = parse_date(date)
     if day is None:
         raise UsageMistakeError(f"ngày “{date}” không có trong lịch", "viết 16/8/2023")
-    try:
+
+    def make(loaded: Loaded) -> FileEdit:
+        year = session.year(loaded.workspace)
         visit = find_visit(loaded.workspace, year, unit)
-        chosen = PartOfDay(part.value) if part else None
-        edit = flow.set_date(loaded, year, visit, day, chosen)
-    except NotFoundError as error:
-        raise CommandError(error.message, error.hint) from None
-    except EditRejected as error:
-        raise rejected(error) from None
+        return flow.set_date(loaded, year, visit, day, PartOfDay(part.value) if part else None)
+
+    loaded = session.load()
     if dry_run:
-        show(edit)
+        show(planned(loaded, make))
         return
-    write(session, edit)
-    typer.echo(flow.moved(session.load(), year.id, visit.key, session.today))
+    after, _ = apply_edit(session, loaded, make)
+    typer.echo(flow.moved(after.workspace, session.year(after.workspace), unit, session.today))

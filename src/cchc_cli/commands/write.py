@@ -1,37 +1,71 @@
 """How every command that edits writes: as a diff, or whole and only if nothing changed."""
 
+from collections.abc import Callable
+
 import typer
 
 from cchc_cli.adapters import files
 from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.session import Session
 from cchc_cli.flows.edit import CHANGED, MAKES_ERROR, EditRejected, FileEdit
+from cchc_cli.flows.find import NotFoundError
+from cchc_cli.flows.load import Loaded
+from cchc_cli.flows.record import AnswerError
 from cchc_cli.presentation import as_text
+from cchc_cli.source import Source
+
+_TRIES = 20
+"""How often an edit is made anew because someone else wrote the file in between."""
+
+Make = Callable[[Loaded], FileEdit]
 
 
-def write(session: Session, edit: FileEdit) -> None:
-    """Put the change on the disk.
+def apply_edit(session: Session, loaded: Loaded, make: Make) -> tuple[Loaded, FileEdit]:
+    """Write the edit that `make` gives for the workspace; return the workspace after it.
+
+    If the file was changed meanwhile, the workspace is read again and the edit
+    made anew from what is there now: nobody's words are lost.
 
     Raises:
-        CommandError: The file was changed meanwhile, or cannot be written.
+        CommandError: The edit is refused, or the file cannot be written.
+    """
+    for _ in range(_TRIES):
+        edit = planned(loaded, make)
+        if not edit.changes:
+            return loaded, edit
+        try:
+            files.replace_text(session.root, edit.path, edit.before, edit.after)
+        except files.ChangedOnDiskError:
+            loaded = session.load()
+        except files.OutsideError:
+            message = f"{edit.path} là liên kết ra ngoài thư mục làm việc nên không ghi"
+            raise CommandError(message, "thay liên kết bằng tệp thật") from None
+        except files.NotWritableError as error:
+            raise CommandError(str(error), "kiểm tra quyền ghi và chỗ trống trên đĩa") from None
+        else:
+            return loaded.with_source(Source(edit.path, edit.after)), edit
+    message = f"{CHANGED.id}: nơi khác đang liên tục sửa tệp nên chưa ghi được gì"
+    raise CommandError(message, "chạy lại lệnh sau ít phút")
+
+
+def planned(loaded: Loaded, make: Make) -> FileEdit:
+    """Return the edit, its refusals said as a command says them.
+
+    Raises:
+        CommandError: The edit is refused.
     """
     try:
-        files.replace_text(session.root, edit.path, edit.before, edit.after)
-    except files.ChangedOnDiskError:
-        message = f"{CHANGED.id}: {edit.path} vừa bị sửa bởi nơi khác nên chưa ghi gì"
-        raise CommandError(message, "chạy lại lệnh") from None
-    except files.OutsideError:
-        message = f"{edit.path} là liên kết ra ngoài thư mục làm việc nên không ghi"
-        raise CommandError(message, "thay liên kết bằng tệp thật") from None
-    except files.NotWritableError as error:
-        raise CommandError(str(error), "kiểm tra quyền ghi và chỗ trống trên đĩa") from None
+        return make(loaded)
+    except (NotFoundError, AnswerError) as error:
+        raise CommandError(error.message, error.hint) from None
+    except EditRejected as error:
+        raise rejected(error) from None
 
 
 def rejected(error: EditRejected) -> CommandError:
     """Return the refusal as it stops a command, with each reason, place and cure."""
     reasons = as_text(error.found, {error.source.path: error.source})
-    message = f"{MAKES_ERROR.id}: không ghi, tệp giữ nguyên, vì:\n\n{reasons}"
-    return CommandError(message.rstrip())
+    return CommandError(f"{MAKES_ERROR.id}: không ghi, tệp giữ nguyên, vì:\n\n{reasons}".rstrip())
 
 
 def show(edit: FileEdit) -> None:

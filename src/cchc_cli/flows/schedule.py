@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from cchc_cli.flows.edit import FileEdit, guarded_edit
+from cchc_cli.flows.find import find_visit
 from cchc_cli.flows.load import Loaded
 from cchc_cli.model.progress import (
     ENDED,
@@ -181,12 +182,9 @@ def late_first(found: Sequence[Row]) -> list[Row]:
     return [r for r in found if r.overdue or (r.report_late and r.report_received is None)]
 
 
-def moved(loaded: Loaded, year_id: str, key: str, today: dt.date) -> str:
+def moved(workspace: Workspace, year: Year, unit: str, today: dt.date) -> str:
     """Return the sentence that tells what a new date brings with it."""
-    year = loaded.workspace.years[year_id]
-    visit = year.visit(key)
-    assert visit is not None
-    row = row_of(loaded.workspace, year, visit, today)
+    row = row_of(workspace, year, find_visit(workspace, year, unit), today)
     part = f" ({row.session})" if row.session else ""
     words = f"Đã ghi: kiểm tra {row.unit} {row.when}{part}."
     if row.report_due and row.report_received is None:

@@ -1,0 +1,104 @@
+"""`cchc record UNIT` on a terminal: a visit by questions, written after each answer."""
+
+import typer
+
+from cchc_cli.commands.ask_items import ask_items
+from cchc_cli.commands.ask_visit import ask_closing, ask_people, ask_report, ask_signing, ask_times
+from cchc_cli.commands.errors import CommandError
+from cchc_cli.commands.notebook import Notebook
+from cchc_cli.commands.prompt import Back, Quit, ask, told
+from cchc_cli.commands.session import Session
+from cchc_cli.flows.find import NotFoundError, find_visit
+from cchc_cli.flows.record import heading
+from cchc_cli.flows.schedule import Row, rows
+
+_TASKS = (
+    ("Báo cáo của đơn vị", ask_report),
+    ("Thành phần dự", ask_people),
+    ("Ngày, giờ, địa điểm", ask_times),
+    ("Nội dung kiểm tra", ask_items),
+    ("Hướng dẫn, ý kiến, đề xuất", ask_closing),
+    ("Ký biên bản", ask_signing),
+)
+_ITEMS = 4
+
+
+def ask_visit(session: Session, unit: str | None, item: str | None) -> None:
+    """Ask for everything about one visit until the person has had enough.
+
+    Raises:
+        CommandError: The unit is not known.
+    """
+    notebook = _opened(session, unit)
+    if item is not None:
+        ask_items(notebook, item)
+        return
+    while True:
+        try:
+            choice = _choose_task(notebook)
+        except (Back, Quit):
+            break
+        try:
+            _TASKS[choice - 1][1](notebook)
+        except Back:
+            continue
+        except Quit:
+            typer.echo("  Đã thôi phần này; những câu đã trả lời đều đã ghi.")
+        except CommandError as error:
+            told(error)
+    typer.echo(f"Đã lưu ở {notebook.path}. Ghi tiếp: cchc record {notebook.visit.key}")
+
+
+def _opened(session: Session, unit: str | None) -> Notebook:
+    loaded = session.load()
+    year = session.year(loaded.workspace)
+    if unit is None:
+        unit = _choose_unit(rows(loaded.workspace, year, session.today), session)
+    try:
+        visit = find_visit(loaded.workspace, year, unit)
+    except NotFoundError as error:
+        raise CommandError(error.message, error.hint) from None
+    return Notebook(session, loaded, visit.key)
+
+
+def _choose_unit(coming: list[Row], session: Session) -> str:
+    """Ask which unit, those of today first."""
+    if not coming:
+        raise CommandError(
+            "không còn đơn vị nào chờ kiểm tra", "ghi thêm cho đơn vị đã xong: cchc record ĐƠN_VỊ"
+        )
+    today = session.today
+    ordered = sorted(coming, key=lambda r: r.visit.date != today)
+    for number, row in enumerate(ordered, start=1):
+        mark = "  ← hôm nay" if row.visit.date == today else ""
+        typer.echo(f"  {number:>2}  {row.unit}, {row.when}, {row.state}{mark}")
+    while True:
+        try:
+            typed = ask("Đơn vị nào? (số hoặc tên, Enter: 1, q: thôi)")
+        except Back:
+            raise typer.Abort from None
+        if typed == "q":
+            raise typer.Abort
+        if not typed:
+            return ordered[0].visit.key
+        if not typed.isdigit():
+            return typed
+        if 1 <= int(typed) <= len(ordered):
+            return ordered[int(typed) - 1].visit.key
+        typer.echo(f"  chọn từ 1 đến {len(ordered)}")
+
+
+def _choose_task(notebook: Notebook) -> int:
+    typer.echo("")
+    typer.echo(heading(notebook.workspace, notebook.year, notebook.visit))
+    for number, ((title, _), state) in enumerate(zip(_TASKS, notebook.states(), strict=True), 1):
+        typer.echo(f"  {number}  {title:<27}{state}")
+    while True:
+        typed = ask(f"Ghi việc nào? (1–{len(_TASKS)}, Enter: {_ITEMS}, q: thôi)")
+        if typed == "q":
+            raise Quit
+        if not typed:
+            return _ITEMS
+        if typed.isdigit() and 1 <= int(typed) <= len(_TASKS):
+            return int(typed)
+        typer.echo(f"  chọn từ 1 đến {len(_TASKS)}")
