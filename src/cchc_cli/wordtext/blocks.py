@@ -6,9 +6,10 @@ from jinja2 import nodes
 
 from cchc_cli.wordtext.expressions import Misused, Reader, loop_fields, parsed_tag
 from cchc_cli.wordtext.fields import Fields, Shape, UnknownField, closest
+from cchc_cli.wordtext.places import Leave
 from cchc_cli.wordtext.problems import TemplateProblem
 from cchc_cli.wordtext.sandbox import Sandbox
-from cchc_cli.wordtext.story import Leave, Story
+from cchc_cli.wordtext.story import Story
 from cchc_cli.wordtext.tags import Tag
 
 _DEEPEST_LOOP = 4

@@ -78,11 +78,10 @@ def _labels(package: Package, main: etree._Element) -> dict[str, str]:
 
 def compiled(name: str, story: Story, environment: Sandbox) -> Part:
     """Return the code that renders a story whose tags were found in order."""
-    repairs = any(tag.level for tag in story.tags)
     code, tags = _source(story)
     tree = guarded(environment.parse(code))
     has_lines = bool(lines_of(story.root))
-    return Part(name, story.label, environment.from_string(tree), tags, repairs, has_lines)
+    return Part(name, story.label, environment.from_string(tree), tags, story.repairs, has_lines)
 
 
 def line_pass(read: Draft) -> LinePass:

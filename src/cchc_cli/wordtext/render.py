@@ -15,11 +15,11 @@ from cchc_cli.wordtext.ooxml import DECLARATION, parsed, serialised, w
 from cchc_cli.wordtext.parts import Part
 from cchc_cli.wordtext.problems import RenderFailed, TemplateProblem
 from cchc_cli.wordtext.sandbox import Printing, Refused
+from cchc_cli.wordtext.story import NEEDS_CONTENT
 
 # About ten times the largest document anybody has printed.
 MAX_OUTPUT = 60_000_000
 _BATCH = 2048
-_NEEDS_CONTENT = (w("tc"), w("hdr"), w("ftr"), w("txbxContent"), w("footnote"), w("endnote"))
 
 
 class Rendered(msgspec.Struct, frozen=True):
@@ -108,7 +108,7 @@ def _repair(root: etree._Element) -> bool:
     for element in [table for table in root.iter(w("tbl")) if table.find(f".//{w('tr')}") is None]:
         _drop(element)
         changed = True
-    for element in root.iter(*_NEEDS_CONTENT):
+    for element in root.iter(*NEEDS_CONTENT):
         if len(element) == 0 or (element.tag == w("tc") and element[-1].tag != w("p")):
             etree.SubElement(element, w("p"))
             changed = True
@@ -124,12 +124,19 @@ def _drop(element: etree._Element) -> None:
 def _refuse_loss(part: Part, root: etree._Element, printed: list[str]) -> None:
     """Find every printed text again, in the order in which it was printed."""
     text = etree.tostring(root, method="text", encoding="unicode")
+    find = text.find
     at = 0
     for value in printed:
-        # A tab or line break is an element, not a letter.
-        for piece in value.replace("\t", "\n").split("\n"):
-            found = text.find(piece, at)
-            if found < 0:
-                lost = TemplateProblem(part.label, f"chữ “{piece}” bị mất trong văn bản")
-                raise RenderFailed(part.label, [lost])
-            at = found + len(piece)
+        found = find(value, at)
+        at = found + len(value) if found >= 0 else _found_in_pieces(part, text, value, at)
+
+
+def _found_in_pieces(part: Part, text: str, value: str, at: int) -> int:
+    """Find a value whose tabs and line breaks are elements, not letters; return its end."""
+    for piece in value.replace("\t", "\n").split("\n"):
+        found = text.find(piece, at)
+        if found < 0:
+            lost = TemplateProblem(part.label, f"chữ “{piece}” bị mất trong văn bản")
+            raise RenderFailed(part.label, [lost])
+        at = found + len(piece)
+    return at

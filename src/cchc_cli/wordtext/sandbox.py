@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
 
 from cchc_cli.wordtext.objects import OBJECTS, Shaded
 from cchc_cli.wordtext.tags import (
@@ -30,9 +30,9 @@ TESTS = ("defined", "undefined", "even", "odd", "none")
 # Control characters, surrogates and noncharacters: XML forbids most of them, and the
 # rest show as nothing or as a box. Tab and newline are printed as Word's own.
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_BROKEN = re.compile("[\n\t]")
-_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
-_TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+_SPECIAL = re.compile("[&<>]").search
+_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+_TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
 class Refused(Exception):
@@ -62,10 +62,21 @@ class Printing(Context):
         self.objects: list[Any] = []
 
 
+class _Writer(CodeGenerator):
+    """Leaves escaping to `finalize` alone, which lets nothing through unescaped."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(f"({finalize.src}")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("))")
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja with keys instead of attributes, and with no function to call."""
 
     context_class = Printing
+    code_generator_class = _Writer
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return `obj[attribute]`; the attributes of objects do not exist here."""
@@ -153,7 +164,7 @@ def _joined(values: object, separator: str = ", ") -> str:
 
 
 @pass_context
-def _printed(context: Printing, value: Any) -> Any:
+def _printed(context: Printing, value: Any) -> str:
     """Return what stands in the XML for a printed value, and remember it."""
     kind = type(value)
     if kind is str:
@@ -170,10 +181,19 @@ def _printed(context: Printing, value: Any) -> Any:
     raise _refusal(value)
 
 
-def _text(context: Printing, text: str) -> str | Markup:
-    if text.isprintable():
-        context.printed.append(text)
-        return text
+def _text(context: Printing, text: str) -> str:
+    """Return the XML of a text; what is not printable letter by letter is looked at twice."""
+    if not text.isprintable():
+        text = _allowed(text)
+    context.printed.append(text)
+    if _SPECIAL(text):
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "\n" in text or "\t" in text:
+        text = text.replace("\n", _BREAK).replace("\t", _TAB)
+    return text
+
+
+def _allowed(text: str) -> str:
     text = text.replace("\r\n", "\n")
     found = FORBIDDEN.search(text)
     if found:
@@ -181,15 +201,12 @@ def _text(context: Printing, text: str) -> str | Markup:
             f"có ký tự điều khiển U+{ord(found[0]):04X} trong “{text[:40]!r}”",
             "xóa ký tự không nhìn thấy đó trong dữ liệu",
         )
-    context.printed.append(text)
-    if not _BROKEN.search(text):
-        return text
-    return Markup(escape(text).replace("\n", _BREAK).replace("\t", _TAB))
+    return text
 
 
-def _token(context: Printing, value: Any) -> Markup:
+def _token(context: Printing, value: Any) -> str:
     context.objects.append(value)
-    return Markup(f"{MARK_OPEN}{len(context.objects) - 1}{MARK_CLOSE}")
+    return f"{MARK_OPEN}{len(context.objects) - 1}{MARK_CLOSE}"
 
 
 def _refusal(value: Any) -> Refused:

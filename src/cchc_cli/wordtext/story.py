@@ -7,45 +7,21 @@ from lxml import etree
 from cchc_cli.wordtext.cleaning import hidden_texts
 from cchc_cli.wordtext.ooxml import remove, w
 from cchc_cli.wordtext.paragraph import Piece, pieces_of, replace_spans, text_of
+from cchc_cli.wordtext.places import CellNumbers, Ending, Leave, Numbers
 from cchc_cli.wordtext.problems import TemplateProblem
 from cchc_cli.wordtext.tags import MARK_CLOSE, MARK_OPEN, STRAY, TAG, Tag, shortened, tag_from
 
 _P, _TBL, _TR, _TC, _BOX = w("p"), w("tbl"), w("tr"), w("tc"), w("txbxContent")
 _SHELLS = (w("sdt"), w("sdtContent"), w("customXml"))
+NEEDS_CONTENT = (_TC, w("hdr"), w("ftr"), _BOX, w("footnote"), w("endnote"))
 _NOTES = (w("footnote"), w("endnote"))
-
-
-class Leave:
-    """The end of container `container`, where its blocks must be closed."""
-
-    def __init__(self, container: int, place: str) -> None:
-        """Keep the container's number and where it ends."""
-        self.container = container
-        self.place = place
-
-
-class _Numbers:
-    """Counts the paragraphs and tables of one place."""
-
-    def __init__(self, place: str) -> None:
-        self.place = place
-        self.paragraphs = 0
-        self.tables = 0
-
-    def next_paragraph(self, text: str) -> str:
-        self.paragraphs += 1
-        quote = f" “{shortened(text)}”" if text.strip() else ""
-        return f"{self.place}, đoạn {self.paragraphs}{quote}"
-
-    def next_table(self) -> str:
-        self.tables += 1
-        return f"{self.place}, bảng {self.tables}"
 
 
 class Story:
     """The content of a part; reading it replaces each tag by a numbered mark.
 
     `events` are the numbers of `tags` as they come, mistakes, and where containers end.
+    `repairs` tells that a table, row or cell may be left without what Word wants in it.
     """
 
     def __init__(self, root: etree._Element, label: str) -> None:
@@ -54,6 +30,7 @@ class Story:
         self.label = label
         self.tags: list[Tag] = []
         self.events: list[int | Leave | TemplateProblem] = []
+        self.repairs = False
         self._containers = 0
         for text in hidden_texts(root):
             self._problem(
@@ -63,12 +40,12 @@ class Story:
             )
         body = root.find(w("body"))
         if body is not None:
-            self._read_blocks(body, _Numbers(label))
+            self._read_blocks(body, Numbers(label))
         elif root.tag in (w("footnotes"), w("endnotes")):
             for note in root.iter(*_NOTES):
-                self._read_blocks(note, _Numbers(f"{label} {note.get(w('id'))}"))
+                self._read_blocks(note, Numbers(f"{label} {note.get(w('id'))}"))
         else:
-            self._read_blocks(root, _Numbers(label))
+            self._read_blocks(root, Numbers(label))
 
     def _new_container(self) -> int:
         self._containers += 1
@@ -77,53 +54,69 @@ class Story:
     def _problem(self, place: str, message: str, hint: str = "") -> None:
         self.events.append(TemplateProblem(place, message, hint))
 
-    def _read_blocks(self, container: etree._Element, numbers: _Numbers) -> None:
+    def _read_blocks(self, container: etree._Element, numbers: Numbers) -> None:
         """Read paragraphs and tables that follow one another."""
         number = self._new_container()
+        ending = Ending()
         for child in list(container):
             if child.tag == _P:
-                self._read_paragraph(child, numbers, number)
+                ending.pass_by(self._read_paragraph(child, numbers, number), True)
             elif child.tag == _TBL:
                 self._read_table(child, numbers.next_table())
+                ending.pass_by(None, False)
             elif child.tag in _SHELLS:
                 self._read_blocks(child, numbers)
+        if container.tag in NEEDS_CONTENT:
+            self.repairs |= not ending.is_sure
         self.events.append(Leave(number, numbers.place))
 
     def _read_table(self, table: etree._Element, place: str) -> None:
         number = self._new_container()
+        ending = Ending()
         for row_number, row in enumerate(_through_shells(table, _TR), 1):
             row_place = f"{place}, dòng {row_number}"
-            if self._is_standing(row, "tr", row_place, number):
-                continue
-            cells = self._new_container()
-            for cell_number, cell in enumerate(_through_shells(row, _TC), 1):
-                cell_place = f"{row_place}, cột {cell_number}"
-                if not self._is_standing(cell, "tc", cell_place, cells):
-                    self._read_cell(cell, cell_place)
-            self.events.append(Leave(cells, row_place))
+            standing = self._standing(row, "tr", row_place, number)
+            ending.pass_by(standing, True)
+            if standing is None:
+                self._read_row(row, row_place)
+        self.repairs |= not ending.is_sure
+        self.events.append(Leave(number, place))
+
+    def _read_row(self, row: etree._Element, place: str) -> None:
+        number = self._new_container()
+        ending = Ending()
+        for cell_number, cell in enumerate(_through_shells(row, _TC), 1):
+            cell_place = f"{place}, cột {cell_number}"
+            standing = self._standing(cell, "tc", cell_place, number)
+            ending.pass_by(standing, True)
+            if standing is None:
+                self._read_cell(cell, cell_place)
+        self.repairs |= not ending.is_sure
         self.events.append(Leave(number, place))
 
     def _read_cell(self, cell: etree._Element, place: str) -> None:
         alone = len(cell.findall(_P)) == 1
-        self._read_blocks(cell, _CellNumbers(place) if alone else _Numbers(place))
+        self._read_blocks(cell, CellNumbers(place) if alone else Numbers(place))
 
-    def _is_standing(self, element: etree._Element, level: str, place: str, container: int) -> bool:
-        """Tell whether a row or cell is one tag of its level, and put its mark in its place."""
+    def _standing(
+        self, element: etree._Element, level: str, place: str, container: int
+    ) -> Tag | None:
+        """Return the tag of `level` that a row or cell is, and put its mark in its place."""
         text = "\n".join(text_of(paragraph) for paragraph in element.iter(_P))
         found = [tag_from(match[0], place, container) for match in TAG.finditer(text)]
-        if not any(tag.level == level for tag in found):
-            return False
+        standing = next((tag for tag in found if tag.level == level), None)
+        if standing is None:
+            return None
         if len(found) != 1 or TAG.sub("", text).strip():
             what = {"tr": "dòng", "tc": "ô"}[level]
             self._problem(
                 place,
-                f"thẻ {next(t for t in found if t.level == level).quoted} không đứng một mình "
-                f"trong {what}",
+                f"thẻ {standing.quoted} không đứng một mình trong {what}",
                 f"để riêng thẻ này trong một {what}, vì cả {what} được thay bằng thẻ",
             )
-            return True
-        self._stand(element, found[0])
-        return True
+        else:
+            self._stand(element, standing)
+        return standing
 
     def _stand(self, element: etree._Element, tag: Tag) -> None:
         shell = element.getparent()
@@ -138,24 +131,29 @@ class Story:
     def _mark(self, number: int) -> str:
         return f"{MARK_OPEN}{number}{MARK_CLOSE}"
 
-    def _read_paragraph(self, paragraph: etree._Element, numbers: _Numbers, container: int) -> None:
+    def _read_paragraph(
+        self, paragraph: etree._Element, numbers: Numbers, container: int
+    ) -> Tag | None:
+        """Read a paragraph; return the tag if it is one that stands for all of it."""
         pieces = pieces_of(paragraph)
         text = "".join(piece.text for piece in pieces)
         place = numbers.next_paragraph(text)
         if STRAY.search(text):
-            if self._stands_for_paragraph(paragraph, text, place, container):
-                return
+            standing = self._standing_for_paragraph(paragraph, text, place, container)
+            if standing is not None:
+                return standing
             self._read_inline(pieces, text, place)
         for box in _boxes(paragraph):
-            self._read_blocks(box, _Numbers(f"{place}, khung chữ"))
+            self._read_blocks(box, Numbers(f"{place}, khung chữ"))
+        return None
 
-    def _stands_for_paragraph(
+    def _standing_for_paragraph(
         self, paragraph: etree._Element, text: str, place: str, container: int
-    ) -> bool:
+    ) -> Tag | None:
         found = [tag_from(match[0], place, container) for match in TAG.finditer(text)]
         standing = [tag for tag in found if tag.level == "p"]
         if not standing:
-            return False
+            return None
         alone = len(found) == 1 and not TAG.sub("", text).strip()
         if not alone or paragraph.find(f".//{_BOX}") is not None:
             self._problem(
@@ -171,7 +169,7 @@ class Story:
             )
         else:
             self._stand(paragraph, standing[0])
-        return True
+        return standing[0]
 
     def _read_inline(self, pieces: list[Piece], text: str, place: str) -> None:
         container = self._new_container()
@@ -200,13 +198,6 @@ class Story:
             f"dấu ngoặc của thẻ không khép kín, gần “{shortened(near, 60)}”",
             "mỗi thẻ mở bằng {{ hoặc {% và khép bằng }} hoặc %} trong cùng một đoạn",
         )
-
-
-class _CellNumbers(_Numbers):
-    """A cell with one paragraph is place enough."""
-
-    def next_paragraph(self, text: str) -> str:
-        return self.place
 
 
 def _through_shells(element: etree._Element, tag: str) -> Iterator[etree._Element]:
