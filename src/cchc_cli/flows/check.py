@@ -66,7 +66,8 @@ def _written(keys: Keys, dropped: list[Keys]) -> Keys:
     way: Keys = ()
     for step in keys:
         if isinstance(step, int):
-            for index in sorted(hole[-1] for hole in dropped if hole[:-1] == way):
+            lost = (hole[-1] for hole in dropped if hole[:-1] == way)
+            for index in sorted(index for index in lost if isinstance(index, int)):
                 step += index <= step
         way = (*way, step)
     return way

@@ -1,11 +1,32 @@
 """All rules, in one tuple sorted by code."""
 
-from cchc_cli.rules import checklist, finding, plan, schedule
+from cchc_cli.rules import (
+    asked_figures,
+    attendance,
+    checklist,
+    deadlines,
+    figures,
+    finding,
+    follow_up,
+    inspection,
+    minutes,
+    papers,
+    plan,
+    rounds,
+    schedule,
+    team,
+    units,
+    visit,
+)
 from cchc_cli.rules.rule import Rule
 
+_SUBJECTS = (
+    *(plan, rounds, deadlines, team, units, papers),
+    *(checklist, asked_figures),
+    *(finding, figures, attendance, inspection, minutes),
+    *(schedule, visit, follow_up),
+)
+
 ALL_RULES: tuple[Rule, ...] = tuple(
-    sorted(
-        (*plan.RULES, *checklist.RULES, *finding.RULES, *schedule.RULES),
-        key=lambda rule: rule.code.id,
-    )
+    sorted((each for subject in _SUBJECTS for each in subject.RULES), key=lambda r: r.code.id)
 )

@@ -13,11 +13,16 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """Something that must not be (vi phạm), at a place still named by keys."""
+    """Something that must not be (vi phạm), at a place still named by keys.
+
+    `needs` names the entry of the same file that must have been read whole for this
+    to be judged; without it, the place itself. Indices count what could be read.
+    """
 
     place: Place
     message: str
     hint: str
+    needs: Keys | None = None
 
 
 Check = Callable[[Workspace], Iterator[Problem]]

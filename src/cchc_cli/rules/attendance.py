@@ -1,0 +1,134 @@
+"""What must hold for who took part in a visit."""
+
+from collections.abc import Iterator
+
+from cchc_cli.model.inspection import TeamPresence
+from cchc_cli.model.workspace import Workspace
+from cchc_cli.rules.lookup import Inspected, inspected, not_known, repeated, seat_ids
+from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
+
+
+def _present(workspace: Workspace) -> Iterator[tuple[Inspected, Keys, TeamPresence]]:
+    for of in inspected(workspace):
+        for i, each in enumerate(of.inspection.attendance.team):
+            yield of, ("attendance", "team", i), each
+
+
+@rule("CCHC531", ERROR, "thành phần dự ghi vị trí không có trong đoàn")
+def members_present_have_known_seats(workspace: Workspace) -> Iterator[Problem]:
+    """Khóa `member` ở thành phần dự là mã một vị trí của đoàn trong kế hoạch.
+
+    Vì sao: họ tên, chức vụ trong biên bản lấy theo vị trí; mã lạ thì biên bản thiếu người.
+
+    Sửa thế nào: sửa mã theo gợi ý. Người dự thay thì ghi `replaced_by` ở vị trí của người vắng.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    known = {year.id: seat_ids(workspace, year) for year in workspace.years.values()}
+    for of, keys, each in _present(workspace):
+        seats = known[of.year.id]
+        if seats is not None and each.member not in seats:
+            yield not_known(at(of.path, *keys, "member"), "vị trí", each.member, seats, "kế hoạch")
+
+
+@rule("CCHC532", ERROR, "một vị trí ghi hai lần trong thành phần dự")
+def a_member_is_present_once(workspace: Workspace) -> Iterator[Problem]:
+    """Mỗi vị trí của đoàn chỉ ghi một dòng trong thành phần dự.
+
+    Vì sao: biên bản sẽ in tên người đó hai lần.
+
+    Sửa thế nào: xóa dòng ghi thừa.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for of in inspected(workspace):
+        team = of.inspection.attendance.team
+        names = ((("attendance", "team", i, "member"), x.member) for i, x in enumerate(team))
+        for keys, seat in repeated(names):
+            message = f"vị trí “{seat}” đã ghi ở phía trên"
+            yield Problem(at(of.path, *keys), message, "xóa dòng ghi thừa")
+
+
+@rule("CCHC533", WARNING, "thành viên vắng mà không có người thay")
+def absent_members_are_replaced(workspace: Workspace) -> Iterator[Problem]:
+    """Thành viên vắng (`absent`) nên có người dự thay (`replaced_by`).
+
+    Vì sao: thiếu người thì lĩnh vực người đó phụ trách không được kiểm tra.
+
+    Sửa thế nào: thêm `replaced_by: {name: …, title: …}`; không có người thay thì ghi rõ trong lý do
+    vắng và bỏ qua cảnh báo này.
+
+    Căn cứ: Kế hoạch ban hành kèm theo Quyết định 585/QĐ-UBND, mục V.3 (vắng phải có lý do, cơ quan
+    phân công thành viên khác tham dự).
+    """
+    for of, keys, each in _present(workspace):
+        if each.absent and not each.replaced_by:
+            message = f"vị trí “{each.member}” vắng nhưng không có người dự thay"
+            hint = "thêm replaced_by: {name: …, title: …}"
+            yield Problem(at_key(of.path, *keys, "absent"), message, hint, keys)
+
+
+@rule("CCHC534", ERROR, "có người thay mà không ghi lý do vắng")
+def replaced_members_are_absent(workspace: Workspace) -> Iterator[Problem]:
+    """Có người dự thay (`replaced_by`) thì phải ghi lý do vắng (`absent`).
+
+    Vì sao: không có lý do thì biên bản vừa ghi người đó dự, vừa ghi người thay.
+
+    Sửa thế nào: thêm `absent: lý do`, hoặc bỏ `replaced_by`.
+
+    Căn cứ: Kế hoạch ban hành kèm theo Quyết định 585/QĐ-UBND, mục V.3 (vắng phải có lý do chính
+    đáng).
+    """
+    for of, keys, each in _present(workspace):
+        if each.replaced_by and not each.absent:
+            message = f"vị trí “{each.member}” có người dự thay nhưng chưa ghi lý do vắng"
+            place = at_key(of.path, *keys, "replaced_by")
+            yield Problem(place, message, "thêm absent: lý do vắng", keys)
+
+
+@rule("CCHC535", ERROR, "hai người chủ trì hoặc hai thư ký một buổi")
+def a_visit_has_one_chair_and_secretary(workspace: Workspace) -> Iterator[Problem]:
+    """Một buổi kiểm tra có nhiều nhất một người chủ trì (`chair`) và một thư ký (`secretary`).
+
+    Vì sao: biên bản chỉ có một chỗ ký cho mỗi người.
+
+    Sửa thế nào: giữ ở một người.
+
+    Căn cứ: Nghị định 30/2020/NĐ-CP, phụ lục III, mẫu 1.9 (biên bản do thư ký và chủ tọa ký).
+    """
+    for of in inspected(workspace):
+        for key, what in (("chair", "người chủ trì"), ("secretary", "thư ký")):
+            team = of.inspection.attendance.team
+            named = [i for i, each in enumerate(team) if getattr(each, key)]
+            for i in named[1:]:
+                message = f"“{team[i].member}” là {what} thứ hai của buổi kiểm tra"
+                place = at(of.path, "attendance", "team", i, key)
+                yield Problem(place, message, f"chỉ giữ {key} ở một người")
+
+
+@rule("CCHC536", ERROR, "người vắng lại chủ trì hoặc làm thư ký")
+def absent_members_do_not_chair(workspace: Workspace) -> Iterator[Problem]:
+    """Thành viên vắng không thể chủ trì buổi kiểm tra hoặc làm thư ký.
+
+    Vì sao: biên bản sẽ để người không dự ký tên.
+
+    Sửa thế nào: chuyển `chair`, `secretary` sang người có mặt.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for of, keys, each in _present(workspace):
+        for key, what in (("chair", "chủ trì"), ("secretary", "làm thư ký")):
+            if each.absent and getattr(each, key):
+                message = f"vị trí “{each.member}” vắng nhưng lại {what}"
+                hint = f"chuyển {key} sang người có mặt"
+                yield Problem(at(of.path, *keys, key), message, hint)
+
+
+RULES = (
+    members_present_have_known_seats,
+    a_member_is_present_once,
+    absent_members_are_replaced,
+    replaced_members_are_absent,
+    a_visit_has_one_chair_and_secretary,
+    absent_members_do_not_chair,
+)

@@ -1,0 +1,191 @@
+"""What must hold for the figures of a finding: asked for, adding up, explained."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from cchc_cli.model.checklist import Item, Sum
+from cchc_cli.model.inspection import Count, TwoCounts
+from cchc_cli.model.workspace import Workspace
+from cchc_cli.rules.finding import Found, findings, year_items
+from cchc_cli.rules.lookup import not_known
+from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
+from cchc_cli.vietnamese import number
+
+
+class Column(msgspec.Struct, frozen=True):
+    """One column of a finding's figures (cột số liệu): values by id, and the keys of each."""
+
+    name: str
+    values: dict[str, int]
+    keys: dict[str, Keys]
+
+
+_COLUMNS = {"reported": "đơn vị báo cáo", "counted": "đoàn kiểm đếm"}
+
+
+def columns(figures: dict[str, Count | TwoCounts]) -> Iterator[Column]:
+    """Yield the columns: one without a name if no figure has two.
+
+    A figure with one number stands in both columns.
+    """
+    if not any(isinstance(value, TwoCounts) for value in figures.values()):
+        plain = {name: value for name, value in figures.items() if isinstance(value, int)}
+        yield Column("", plain, {name: (name,) for name in plain})
+        return
+    for field, title in _COLUMNS.items():
+        values: dict[str, int] = {}
+        keys: dict[str, Keys] = {}
+        for name, value in figures.items():
+            one = getattr(value, field) if isinstance(value, TwoCounts) else value
+            if one is not None:
+                values[name] = one
+                keys[name] = (name, field) if isinstance(value, TwoCounts) else (name,)
+        yield Column(title, values, keys)
+
+
+def _measured(workspace: Workspace) -> Iterator[tuple[Found, Item]]:
+    """Yield the findings with figures whose item is known, with the item."""
+    known = {year.id: year_items(workspace, year) for year in workspace.years.values()}
+    for each in findings(workspace):
+        items = known[each.of.year.id]
+        if each.finding.figures and items and each.item in items:
+            yield each, items[each.item]
+
+
+@rule("CCHC521", ERROR, "số liệu không có trong danh mục")
+def figures_are_asked_for(workspace: Workspace) -> Iterator[Problem]:
+    """Mã số liệu trong kết quả phải khai ở `figures` của nội dung trong danh mục.
+
+    Vì sao: số liệu ghi dưới mã lạ không vào bảng nào.
+
+    Sửa thế nào: sửa mã theo gợi ý, hoặc khai thêm số liệu trong danh mục nội dung.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    unread = any(
+        path.startswith("checklists/") and "figures" in keys for path, keys in workspace.holes
+    )
+    for each, item in () if unread else _measured(workspace):
+        known = [figure.id for figure in item.figures]
+        for name in each.finding.figures:
+            if name not in known:
+                place = at_key(each.of.path, *each.keys, "figures", name)
+                where = f"số liệu của nội dung “{each.item}”"
+                yield not_known(place, "số liệu", name, known, where)
+
+
+@rule("CCHC522", ERROR, "số liệu cộng không khớp")
+def figures_add_up(workspace: Workspace) -> Iterator[Problem]:
+    """Các số thành phần phải cộng đúng bằng số tổng, ở từng cột số liệu.
+
+    Vì sao: số cộng sai thì mọi tỷ lệ tính từ đó đều sai, báo cáo bị trả lại.
+
+    Sửa thế nào: đối chiếu hồ sơ rồi sửa số sai. Phép cộng khai ở `sums` của nội dung.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for each, item in _measured(workspace):
+        for column in columns(each.finding.figures):
+            for total in item.sums:
+                if total.equals in column.values and column.values.keys() >= set(total.parts):
+                    yield from _not_equal(each, column, total, total.equals)
+
+
+def _not_equal(each: Found, column: Column, total: Sum, whole: str) -> Iterator[Problem]:
+    parts = [column.values[part] for part in total.parts]
+    if sum(parts) == column.values[whole]:
+        return
+    message = (
+        f"{_of(column)}các số thành phần không cộng thành “{whole}”: {_added(parts)},"
+        f" khác {number(column.values[whole])}"
+    )
+    keys = (*each.keys, "figures")
+    place = at(each.of.path, *keys, *column.keys[whole])
+    yield Problem(place, message, f"kiểm tra lại {', '.join(total.parts)} và {whole}", keys)
+
+
+def _added(values: list[int]) -> str:
+    if len(values) == 1:
+        return number(values[0])
+    return f"{' + '.join(map(number, values))} = {number(sum(values))}"
+
+
+def _of(column: Column) -> str:
+    return f"cột {column.name}: " if column.name else ""
+
+
+@rule("CCHC523", ERROR, "số liệu vượt quá mức có thể")
+def figures_stay_within_limits(workspace: Workspace) -> Iterator[Problem]:
+    """Tổng các số thành phần không được lớn hơn số giới hạn, ở từng cột số liệu.
+
+    Vì sao: ví dụ số hồ sơ đã giải quyết không thể nhiều hơn số hồ sơ tiếp nhận.
+
+    Sửa thế nào: đối chiếu hồ sơ rồi sửa số sai. Giới hạn khai ở `sums`, khóa `at_most`.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for each, item in _measured(workspace):
+        for column in columns(each.finding.figures):
+            for total in item.sums:
+                named = {*total.parts, *total.at_most}
+                if total.at_most and column.values.keys() >= named:
+                    yield from _too_large(each, column, total)
+
+
+def _too_large(each: Found, column: Column, total: Sum) -> Iterator[Problem]:
+    parts = [column.values[part] for part in total.parts]
+    limits = [column.values[limit] for limit in total.at_most]
+    if sum(parts) <= sum(limits):
+        return
+    message = (
+        f"{_of(column)}“{' + '.join(total.parts)}” lớn hơn “{' + '.join(total.at_most)}”:"
+        f" {_added(parts)}, quá {_added(limits)}"
+    )
+    keys = (*each.keys, "figures")
+    place = at(each.of.path, *keys, *column.keys[total.parts[0]])
+    yield Problem(place, message, "đối chiếu hồ sơ rồi sửa số sai", keys)
+
+
+@rule("CCHC524", WARNING, "số đơn vị báo cáo khác số đoàn kiểm đếm")
+def differing_counts_are_explained(workspace: Workspace) -> Iterator[Problem]:
+    """Số đơn vị báo cáo khác số đoàn kiểm đếm mà nhận xét không nêu con số kiểm đếm.
+
+    Vì sao: chênh lệch số liệu là một phát hiện; không nêu thì báo cáo chỉ còn lại con số.
+
+    Sửa thế nào: kiểm tra có gõ nhầm không; đúng là chênh lệch thì nêu số đoàn kiểm đếm trong
+    `observation` hoặc `note`.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for each in findings(workspace):
+        words = f"{each.finding.observation or ''} {each.finding.note or ''}"
+        for name, value in each.finding.figures.items():
+            if not isinstance(value, TwoCounts) or None in (value.reported, value.counted):
+                continue
+            reported, counted = value.reported or 0, value.counted or 0
+            if reported != counted and not _says(words, counted):
+                message = (
+                    f"“{name}”: đơn vị báo cáo {number(reported)},"
+                    f" đoàn kiểm đếm {number(counted)}, nhận xét chưa nêu"
+                )
+                hint = "gõ nhầm thì sửa; đúng là chênh lệch thì nêu số kiểm đếm trong observation"
+                place = at(each.of.path, *each.keys, "figures", name, "counted")
+                yield Problem(place, message, hint, each.keys)
+
+
+def _says(words: str, value: int) -> bool:
+    """Return whether the words name the number, as 1248, 1.248 or 08."""
+    return any(
+        re.search(rf"(?<![\d.]){re.escape(form)}(?!\.?\d)", words)
+        for form in (str(value), number(value), f"{value:02}")
+    )
+
+
+RULES = (
+    figures_are_asked_for,
+    figures_add_up,
+    figures_stay_within_limits,
+    differing_counts_are_explained,
+)

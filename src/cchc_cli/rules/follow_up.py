@@ -1,0 +1,135 @@
+"""What must hold for recommendations and their remedies: given, dated, in the right order."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from cchc_cli.model.inspection import Recommendation
+from cchc_cli.model.words import Result
+from cchc_cli.model.workspace import Workspace
+from cchc_cli.rules.finding import Found, findings
+from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
+from cchc_cli.vietnamese import short_date
+
+
+class Advised(msgspec.Struct, frozen=True):
+    """A recommendation with its finding and its keys."""
+
+    of: Found
+    recommendation: Recommendation
+    keys: Keys
+
+
+def _recommendations(workspace: Workspace) -> Iterator[Advised]:
+    for found in findings(workspace):
+        one = isinstance(found.finding.recommend, Recommendation)
+        for i, each in enumerate(found.finding.recommendations):
+            keys = (*found.keys, "recommend")
+            yield Advised(found, each, keys if one else (*keys, i))
+
+
+@rule("CCHC505", WARNING, "chưa đạt mà không có kiến nghị")
+def unmet_item_needs_recommendation(workspace: Workspace) -> Iterator[Problem]:
+    """Kết quả `chua-dat` nên kèm kiến nghị (`recommend`).
+
+    Vì sao: không có kiến nghị thì không có gì để đơn vị khắc phục và để theo dõi.
+
+    Sửa thế nào: thêm `recommend: {text: …, due: …}`.
+
+    Căn cứ: Kế hoạch ban hành kèm theo Quyết định 585/QĐ-UBND, mục I.2 (đơn vị thực hiện kiến nghị
+    và báo cáo kết quả khắc phục).
+    """
+    for each in findings(workspace):
+        if each.finding.result == Result.NOT_MET and not each.finding.recommendations:
+            message = f"nội dung “{each.item}” chưa đạt nhưng không có kiến nghị"
+            place = at(each.of.path, *each.keys, "result")
+            yield Problem(place, message, "thêm recommend: {text: …, due: …}", each.keys)
+
+
+@rule("CCHC506", WARNING, "kiến nghị không có hạn")
+def recommendation_needs_a_due_day(workspace: Workspace) -> Iterator[Problem]:
+    """Kiến nghị nên có hạn thực hiện (`due`), hết ngày đó.
+
+    Vì sao: kế hoạch không ấn định thời hạn khắc phục; không ghi hạn thì không biết khi nào quá hạn.
+
+    Sửa thế nào: thêm `due: ngày/tháng/năm` vào kiến nghị.
+
+    Căn cứ: Kế hoạch ban hành kèm theo Quyết định 585/QĐ-UBND, mục I.2 (kiến nghị phải được thực
+    hiện nghiêm túc); hạn cụ thể là quy ước của công cụ.
+    """
+    for each in _recommendations(workspace):
+        if each.recommendation.due is None and each.recommendation.remedy is None:
+            message = f"kiến nghị ở nội dung “{each.of.item}” chưa có hạn"
+            place = at_key(each.of.of.path, *each.keys, "text")
+            yield Problem(place, message, "thêm due: ngày/tháng/năm", each.keys)
+
+
+@rule("CCHC507", ERROR, "hạn của kiến nghị trước ngày kiểm tra")
+def due_day_is_after_the_visit(workspace: Workspace) -> Iterator[Problem]:
+    """Hạn thực hiện kiến nghị không thể trước ngày kiểm tra.
+
+    Vì sao: thường là gõ nhầm tháng hoặc năm; kiến nghị sẽ bị coi là quá hạn ngay.
+
+    Sửa thế nào: kiểm tra lại ngày.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for each in _recommendations(workspace):
+        held, due = each.of.of.inspection.held, each.recommendation.due
+        if held and due and due < held.date:
+            message = (
+                f"hạn {short_date(due)} của kiến nghị ở nội dung “{each.of.item}”"
+                f" trước ngày kiểm tra {short_date(held.date)}"
+            )
+            place = at(each.of.of.path, *each.keys, "due")
+            yield Problem(place, message, "kiểm tra lại tháng và năm")
+
+
+@rule("CCHC901", ERROR, "khắc phục xong trước ngày kiểm tra")
+def remedy_is_after_the_visit(workspace: Workspace) -> Iterator[Problem]:
+    """Ngày khắc phục xong (`remedy.done`) không thể trước ngày kiểm tra.
+
+    Vì sao: kiến nghị có sau khi kiểm tra, nên chỉ có thể khắc phục sau đó.
+
+    Sửa thế nào: kiểm tra lại ngày. Đơn vị đã sửa trước khi đoàn đến thì ghi kết quả `dat`.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for each in _recommendations(workspace):
+        held, remedy = each.of.of.inspection.held, each.recommendation.remedy
+        if held and remedy and remedy.done < held.date:
+            message = (
+                f"nội dung “{each.of.item}” khắc phục xong ngày {short_date(remedy.done)},"
+                f" trước ngày kiểm tra {short_date(held.date)}"
+            )
+            place = at(each.of.of.path, *each.keys, "remedy", "done")
+            yield Problem(place, message, "kiểm tra lại tháng và năm")
+
+
+@rule("CCHC902", WARNING, "khắc phục xong mà không có minh chứng")
+def remedy_needs_evidence(workspace: Workspace) -> Iterator[Problem]:
+    """Kết quả khắc phục (`remedy`) nên có minh chứng (`evidence`).
+
+    Vì sao: năm sau kiểm tra lại cần biết dựa vào đâu để coi là đã khắc phục.
+
+    Sửa thế nào: thêm `evidence: [số báo cáo của đơn vị, ảnh]` vào `remedy`.
+
+    Căn cứ: Kế hoạch ban hành kèm theo Quyết định 585/QĐ-UBND, mục I.2 (đơn vị có báo cáo kết quả
+    khắc phục).
+    """
+    for each in _recommendations(workspace):
+        remedy = each.recommendation.remedy
+        if remedy and not remedy.evidence:
+            keys = (*each.keys, "remedy")
+            message = f"nội dung “{each.of.item}” đã khắc phục nhưng không có minh chứng"
+            hint = "thêm evidence: [báo cáo của đơn vị, ảnh]"
+            yield Problem(at_key(each.of.of.path, *keys), message, hint, keys)
+
+
+RULES = (
+    unmet_item_needs_recommendation,
+    recommendation_needs_a_due_day,
+    due_day_is_after_the_visit,
+    remedy_is_after_the_visit,
+    remedy_needs_evidence,
+)

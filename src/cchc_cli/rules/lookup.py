@@ -1,0 +1,121 @@
+"""What rules look up in other files, and how they word an id that is not there."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+import msgspec
+
+from cchc_cli.model.checklist import Area, Item
+from cchc_cli.model.inspection import Inspection
+from cchc_cli.model.schedule import Visit
+from cchc_cli.model.units import Unit
+from cchc_cli.model.workspace import UNITS_PATH, Workspace, Year
+from cchc_cli.rules.rule import Keys, Problem
+from cchc_cli.yamltext.places import Place
+from cchc_cli.yamltext.report import did_you_mean
+
+Named = tuple[Keys, str]
+"""An id, and the keys at which it is written."""
+
+_FEW = 8
+_HOLD_ITEMS = {"items", "groups"}
+
+
+class Inspected(msgspec.Struct, frozen=True):
+    """An inspection with what it belongs to; `visit` is None if the schedule has none."""
+
+    year: Year
+    key: str
+    path: str
+    inspection: Inspection
+    visit: Visit | None
+
+
+def inspected(workspace: Workspace) -> Iterator[Inspected]:
+    """Yield every inspection of every year."""
+    for year in workspace.years.values():
+        visits = {visit.key: visit for visit in reversed(year.visits)}
+        for key, record in year.inspections.items():
+            yield Inspected(year, key, year.inspection_path(key), record, visits.get(key))
+
+
+def complete(workspace: Workspace, path: str, *keys: str | int) -> bool:
+    """Return whether the list at `keys` has all entries that were written in the file."""
+    return not any(
+        hole == keys[: len(hole)] or (hole[:-1] == keys and isinstance(hole[-1], int))
+        for where, hole in workspace.holes
+        if where == path
+    )
+
+
+def units_by_id(workspace: Workspace) -> dict[str, Unit] | None:
+    """Return all units; None if not all of them could be read."""
+    if workspace.units is None or not complete(workspace, UNITS_PATH, "units"):
+        return None
+    return {unit.id: unit for unit in workspace.units.units}
+
+
+def kind_ids(workspace: Workspace) -> set[str] | None:
+    """Return the ids of the kinds of units; None if not all of them could be read."""
+    if workspace.units is None or not complete(workspace, UNITS_PATH, "kinds"):
+        return None
+    return {kind.id for kind in workspace.units.kinds}
+
+
+def seat_ids(workspace: Workspace, year: Year) -> list[str] | None:
+    """Return the ids of all seats of the plan; None if not all of them could be read."""
+    path = year.path("plan.yaml")
+    if year.plan is None or not complete(workspace, path, "teams"):
+        return None
+    for index in range(len(year.plan.teams)):
+        if not complete(workspace, path, "teams", index, "members"):
+            return None
+    return [seat.id for _, seat in workspace.seats(year)]
+
+
+def unread_checklists(workspace: Workspace) -> set[str]:
+    """Return the ids of the checklists of which an area or an item could not be read."""
+    return {
+        path.split("/")[1]
+        for path, keys in workspace.holes
+        if path.startswith("checklists/")
+        if all(isinstance(key, int) or key in _HOLD_ITEMS for key in keys)
+    }
+
+
+def placed_items(area: Area) -> Iterator[tuple[Keys, Item]]:
+    """Yield every item of the area, those that only group included, with its keys."""
+    yield from _below(("items",), area.items)
+    for index, group in enumerate(area.groups):
+        yield from _below(("groups", index, "items"), group.items)
+
+
+def _below(keys: Keys, items: Iterable[Item]) -> Iterator[tuple[Keys, Item]]:
+    for index, item in enumerate(items):
+        here = (*keys, index)
+        yield here, item
+        yield from _below((*here, "items"), item.items)
+
+
+def entries(keys: Keys, ids: Iterable[str]) -> Iterator[Named]:
+    """Yield the ids of a list, with their keys."""
+    for index, each in enumerate(ids):
+        yield (*keys, index), each
+
+
+def repeated(names: Iterable[Named]) -> Iterator[Named]:
+    """Yield the ids that stood before already."""
+    seen: set[str] = set()
+    for keys, each in names:
+        if each in seen:
+            yield keys, each
+        seen.add(each)
+
+
+def not_known(place: Place, what: str, typed: str, known: Collection[str], where: str) -> Problem:
+    """Return the problem of an id that is not among the known ones."""
+    hint = did_you_mean(typed, known)
+    if not hint and 0 < len(known) <= _FEW:
+        hint = f"các mã đang có: {', '.join(known)}"
+    return Problem(
+        place, f"{what} “{typed}” không có trong {where}", hint or f"thêm vào {where}, hoặc sửa mã"
+    )

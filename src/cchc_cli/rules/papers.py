@@ -1,0 +1,104 @@
+"""What must hold in documents.yaml: known kinds of documents, numbers given once."""
+
+from collections.abc import Iterator
+
+from cchc_cli.model.workspace import Workspace, Year
+from cchc_cli.rules.lookup import complete, not_known
+from cchc_cli.rules.rule import ERROR, Problem, at, at_key, rule
+
+KNOWN_DOCUMENTS = (
+    *("ke-hoach", "quyet-dinh-thanh-lap-doan", "thong-bao-lich", "giay-moi", "nhac-bao-cao"),
+    *("phieu-kiem-tra", "bien-ban", "bien-ban-hop", "thong-bao-ket-qua", "don-doc"),
+    *("nhac-tu-kiem-tra", "bao-cao-quy", "bao-cao-nam", "danh-muc-ho-so"),
+)
+"""Kinds of documents of an inspection year, those that are not made yet included."""
+
+
+@rule("CCHC351", ERROR, "loại văn bản lạ")
+def documents_are_of_known_kinds(workspace: Workspace) -> Iterator[Problem]:
+    """Tên loại văn bản trong documents.yaml phải là loại mà công cụ lập.
+
+    Vì sao: thể thức ghi cho loại lạ không văn bản nào dùng đến.
+
+    Sửa thế nào: sửa tên theo gợi ý, ví dụ bien-ban, bao-cao-quy.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for year in workspace.years.values():
+        if year.papers is None:
+            continue
+        path, where = year.path("documents.yaml"), "các loại văn bản của công cụ"
+        for name in year.papers.letterheads:
+            if name not in KNOWN_DOCUMENTS:
+                place = at_key(path, "letterheads", name)
+                yield not_known(place, "loại văn bản", name, KNOWN_DOCUMENTS, where)
+        for i, paper in enumerate(year.papers.issued):
+            if paper.document not in KNOWN_DOCUMENTS:
+                place = at(path, "issued", i, "document")
+                yield not_known(place, "loại văn bản", paper.document, KNOWN_DOCUMENTS, where)
+
+
+@rule("CCHC352", ERROR, "số văn bản cấp cho đợt hoặc cuộc kiểm tra không có")
+def papers_are_of_known_rounds_or_visits(workspace: Workspace) -> Iterator[Problem]:
+    """Khóa `of` của văn bản đã cấp số là mã một đợt, một cuộc kiểm tra, hoặc năm của kế hoạch.
+
+    Vì sao: mã sai thì văn bản in ra không có số.
+
+    Sửa thế nào: sửa mã theo gợi ý.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for year in workspace.years.values():
+        known = _rounds_and_visits(workspace, year)
+        if known is None or year.papers is None:
+            continue
+        for i, paper in enumerate(year.papers.issued):
+            if paper.of not in known:
+                place = at(year.path("documents.yaml"), "issued", i, "of")
+                where = "các đợt và cuộc kiểm tra của năm"
+                yield not_known(place, "đợt hoặc cuộc kiểm tra", paper.of, known, where)
+
+
+def _rounds_and_visits(workspace: Workspace, year: Year) -> dict[str, None] | None:
+    plan_path, schedule_path = year.path("plan.yaml"), year.path("schedule.yaml")
+    if year.plan is None or not complete(workspace, plan_path, "rounds"):
+        return None
+    if not workspace.whole(schedule_path):
+        return None
+    rounds = [each.id for each in year.plan.rounds]
+    return dict.fromkeys([*rounds, *(v.key for v in year.visits), year.id, str(year.plan.year)])
+
+
+@rule("CCHC353", ERROR, "một số cấp hai lần")
+def numbers_are_given_once(workspace: Workspace) -> Iterator[Problem]:
+    """Hai văn bản cùng loại trong năm không được cùng số; một văn bản không có hai số.
+
+    Vì sao: số văn bản đăng ký theo thứ tự trong năm, mỗi văn bản một số.
+
+    Sửa thế nào: đối chiếu sổ văn bản đi với văn thư rồi sửa số ghi sai.
+
+    Căn cứ: Nghị định 30/2020/NĐ-CP, khoản 1 Điều 15 (số và ký hiệu là duy nhất trong năm).
+    """
+    for year in workspace.years.values():
+        numbers: dict[tuple[str, int], str] = {}
+        given: set[tuple[str, str]] = set()
+        for i, paper in enumerate(year.papers.issued if year.papers else ()):
+            path, name = year.path("documents.yaml"), f"{paper.document} của “{paper.of}”"
+            if (paper.document, paper.of) in given:
+                hint = "giữ một dòng, có số và ngày đúng"
+                yield Problem(at(path, "issued", i, "of"), f"{name} đã ghi ở phía trên", hint)
+            elif paper.number and (paper.document, paper.number) in numbers:
+                other = numbers[paper.document, paper.number]
+                message = f"số {paper.number} của {name} trùng số đã cấp cho “{other}”"
+                hint = "đối chiếu sổ văn bản đi"
+                yield Problem(at(path, "issued", i, "number"), message, hint)
+            given.add((paper.document, paper.of))
+            if paper.number:
+                numbers.setdefault((paper.document, paper.number), paper.of)
+
+
+RULES = (
+    documents_are_of_known_kinds,
+    papers_are_of_known_rounds_or_visits,
+    numbers_are_given_once,
+)
