@@ -1,0 +1,108 @@
+"""The parts around the text that every document has: issuer, number, date, signer, recipients."""
+
+import datetime as dt
+
+from cchc_cli.documents.document import Context, Request
+from cchc_cli.documents.lines import BLANK, listed, lowered, wrapped
+from cchc_cli.model.papers import IssuedPaper, Letterhead, Signer
+from cchc_cli.model.plan import Plan
+from cchc_cli.vietnamese import long_date
+
+# The template's left cell at the top, and the width that a title should keep to.
+_ISSUER_MM, _TITLE_MM = 53, 145
+# A column of the three signers; wider columns only leave the office on fewer lines.
+_SIGNER_MM = 52
+NOTICE = "DỮ LIỆU MINH HỌA – không phải kết quả kiểm tra thật"
+DRAFT = "NHÁP"
+
+
+def letterhead_of(request: Request, document: str, otherwise: Letterhead) -> Letterhead:
+    """Return how the year's papers want this kind of document issued."""
+    papers = request.year.papers
+    return papers.letterheads.get(document, otherwise) if papers else otherwise
+
+
+def issued_paper(request: Request, document: str) -> IssuedPaper | None:
+    """Return number and date that the clerk gave this document."""
+    papers = request.year.papers
+    issued = papers.issued if papers else ()
+    return next((p for p in issued if (p.document, p.of) == (document, request.of)), None)
+
+
+def heading(request: Request, head: Letterhead, illustrative: bool) -> Context:
+    """Return notice, draft mark and issuer.
+
+    The decree knows neither mark; both stand in the margin, never in the text.
+    """
+    parents = [line for name in head.parents for line in _upper_lines(name, bold=False)]
+    return {
+        "notice": NOTICE if illustrative else "",
+        "draft": DRAFT if request.draft else "",
+        "issuer": {
+            "parents": parents,
+            "lines": _upper_lines(head.issuer, bold=True),
+            "name": head.issuer,
+        },
+    }
+
+
+def _upper_lines(name: str, bold: bool) -> list[str]:
+    return wrapped(name.upper(), _ISSUER_MM, 13, bold)
+
+
+def title_lines(*parts: str) -> list[str]:
+    """Return the subject (trích yếu) as lines; each part begins a new one."""
+    return [line for part in parts for line in wrapped(part, _TITLE_MM, 14, bold=True)]
+
+
+def number_text(number: int | None, symbol: str) -> str:
+    """Return `03/BB-ĐKT`; the number is blank until the clerk gives one (II.3)."""
+    return f"{number:02}/{symbol}" if number else f"{BLANK}/{symbol}"
+
+
+def place_date(place: str, day: dt.date | None, year: int) -> str:
+    """Return place and date of issue (II.4); day and month are blank until it is issued."""
+    if day is not None:
+        return f"{place}, {long_date(day)}"
+    return f"{place}, ngày{BLANK}tháng{BLANK}năm {year}"
+
+
+def annex_reference(name: str, number: str, day: dt.date | None, year: int, issuer: str) -> str:
+    """Return the line under an annex's name that says what it belongs to (III.1.c)."""
+    date = long_date(day) if day else f"ngày{BLANK}tháng{BLANK}năm {year}"
+    return f"(Kèm theo {name} số {number} {date} của {issuer})"
+
+
+def plan_reference(plan: Plan) -> str:
+    """Return the plan with its decision, in full as at a first mention (II.6.b)."""
+    name = lowered(plan.name)
+    if plan.decision is not None:
+        made = plan.decision
+        issued = f"ban hành kèm theo Quyết định số {made.number} {long_date(made.date)}"
+        return f"Kế hoạch {name} {issued} của {made.by}"
+    number = f" số {plan.number}" if plan.number else ""
+    date = f" {long_date(plan.date)}" if plan.date else ""
+    return f"Kế hoạch{number}{date} của {plan.issuer.name} về {name}"
+
+
+def recipient_lines(head: Letterhead, archive: str) -> list[str]:
+    """Return `Nơi nhận`, with dashes and signs, ending in `Lưu` (II.9.d)."""
+    names = list(head.recipients)
+    if head.to and "Như trên" not in names:
+        names.insert(0, "Như trên")
+    return [f"- {line}" for line in listed([*names, f"Lưu: {head.archive or archive}"])]
+
+
+def addressees(to: tuple[str, ...]) -> Context:
+    """Return `Kính gửi`: one on the same line, several as a list (II.9.d)."""
+    several = [f"- {line}" for line in listed(to)] if len(to) > 1 else []
+    return {"one": to[0] if len(to) == 1 else "", "several": several}
+
+
+def signer_fields(signer: Signer) -> Context:
+    """Return one signer; a name that is not known leaves its line blank."""
+    return {
+        "lines": [line.upper() for line in signer.lines],
+        "office": "\n".join(wrapped((signer.office or "").upper(), _SIGNER_MM, 14, bold=True)),
+        "name": signer.name or BLANK,
+    }

@@ -1,0 +1,124 @@
+"""Text made ready to be printed: broken into lines, closed with signs, left blank."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from cchc_cli.wordtext.metrics import text_width
+
+BLANK = "\u00a0" * 6
+"""Room for a number or day that the clerk fills in (văn thư)."""
+DOTS = "…" * 12
+"""Room for words that are filled in by hand."""
+
+# Words of two syllables that a line of a title should not tear apart. Only the look
+# depends on them; a pair that is missing here is broken where the width asks.
+_PAIRS = (
+    "cải cách,hành chính,thủ tục,kiểm soát,kiểm tra,thực hiện,hoạt động,công tác,kết quả,ủy ban,"
+    "nhân dân,hội đồng,thành phố,thị xã,thị trấn,tài nguyên,môi trường,văn hóa,thông tin,tài chính,"
+    "kế hoạch,nội vụ,tư pháp,lao động,thương binh,xã hội,văn phòng,vũng tàu,địa bàn,chuyển đổi,"
+    "văn thư,lưu trữ,công vụ,chính quyền,điện tử,tổng hợp,kiến nghị,đơn vị,cơ quan,chỉ đạo,quản lý,"
+    "đô thị,kinh tế,hạ tầng,trung tâm,phục vụ,đất đai,xây dựng,"
+    "trưởng phòng,phó trưởng,phó chủ,chủ tịch,giám đốc,chánh văn"
+)
+_NUMBERED = "phường,xã,quận,huyện,quý,năm,tháng,ngày,số,đợt,khu,tổ,lần"
+_OPENING = "và,tại,của,trên,về,theo,đối,cho,trong,do"
+_GLUED, _BEFORE_NUMBER, _OPENERS = (
+    frozenset(words.split(",")) for words in (_PAIRS, _NUMBERED, _OPENING)
+)
+
+
+def wrapped(text: str, width_mm: float, size: float, bold: bool) -> list[str]:
+    """Return a title as lines of about equal length, each within the width.
+
+    Breaks fall before a connecting word if they can, and not inside a word of two
+    syllables. A line break that was typed stays.
+    """
+    width = width_mm * 72 / 25.4
+    found: list[str] = []
+    for paragraph in text.splitlines():
+        found += _balanced(tuple(paragraph.split()), width, size, bold)
+    return found
+
+
+def _balanced(words: tuple[str, ...], width: float, size: float, bold: bool) -> list[str]:
+    """Choose the breaks of least cost; the number of lines is the smallest possible."""
+
+    @cache
+    def best(start: int) -> tuple[int, float, tuple[int, ...]]:
+        if start == len(words):
+            return 0, 0.0, ()
+        found: list[tuple[int, float, tuple[int, ...]]] = []
+        for end in range(start + 1, len(words) + 1):
+            room = width - text_width(" ".join(words[start:end]), size, bold)
+            if room < 0 and end > start + 1:
+                break
+            lines, cost, ends = best(end)
+            cost += (room / width) ** 2 + _tear(words, end)
+            found.append((lines + 1, cost, (end, *ends)))
+        return min(found)
+
+    start, lines = 0, []
+    for end in best(0)[2]:
+        lines.append(" ".join(words[start:end]))
+        start = end
+    return lines
+
+
+def _tear(words: Sequence[str], end: int) -> float:
+    """Return how ugly a break before the word at `end` is."""
+    if end == len(words):
+        return 0.0
+    before, after = words[end - 1].casefold().strip(",;"), words[end].casefold().strip(",;")
+    if f"{before} {after}" in _GLUED or (before in _BEFORE_NUMBER and _is_number(words[end])):
+        return 2.0
+    if before in _OPENERS:
+        return 1.0
+    return 0.0 if after in _OPENERS else 0.1
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or set(word) <= set("IVX")
+
+
+def tied(name: str) -> str:
+    """Return a name whose number stays on the line of its word, as in “Phường 2”."""
+    return re.sub(rf"(?i)\b({'|'.join(sorted(_BEFORE_NUMBER))}) (?=[\dIVX]+\b)", "\\1\u00a0", name)
+
+
+def one_line(text: str) -> str:
+    """Return text of several lines as one, for a sentence; nothing but breaks is lost."""
+    return " ".join(text.split())
+
+
+def unstopped(text: str) -> str:
+    """Return the text in one line without the full stop that the template sets itself.
+
+    An ellipsis stays, and so does the dot of an abbreviation like `v.v.`.
+    """
+    text = one_line(text)
+    ends = text.endswith(".") and not text.endswith(("..", "v.v."))
+    return text[:-1] if ends else text
+
+
+def stopped(text: str) -> str:
+    """Return the text in one line, closed by a full stop unless another sign closes it."""
+    text = one_line(text)
+    return text if text.endswith((".", "!", "?", "…", ";", ":")) else text + "."
+
+
+def listed(lines: Iterable[str]) -> list[str]:
+    """Return the lines of a list, each closed by `;` and the last by a full stop."""
+    found = [unstopped(line) for line in lines]
+    return [f"{line};" for line in found[:-1]] + [f"{line}." for line in found[-1:]]
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the lines of a text that are not empty, as they were typed."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def lowered(text: str) -> str:
+    """Return the text as inside a sentence: its first letter small, unless it is all capitals."""
+    first = text.split(maxsplit=1)[0] if text.split() else ""
+    return text if len(first) > 1 and first.isupper() else text[:1].lower() + text[1:]

@@ -1,0 +1,244 @@
+"""The minutes of an inspection (Biên bản kiểm tra), for one visit."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
+from cchc_cli.documents.figures import agreement, figure_rows, in_words, is_compared, numbered
+from cchc_cli.documents.letterhead import (
+    annex_reference,
+    heading,
+    letterhead_of,
+    number_text,
+    plan_reference,
+    recipient_lines,
+    title_lines,
+)
+from cchc_cli.documents.lines import BLANK, one_line, paragraphs, stopped, tied, unstopped
+from cchc_cli.documents.minutes_fields import MINUTES_FIELDS
+from cchc_cli.documents.people import Presence
+from cchc_cli.documents.results import (
+    SHORTCOMINGS,
+    area_title,
+    counts,
+    judged_parts,
+    lines_of,
+    not_examined_lines,
+    others,
+    remarks,
+    result_name,
+    shortcoming,
+)
+from cchc_cli.documents.visits import VisitRecord, visit_record
+from cchc_cli.model.checklist import Area, Item
+from cchc_cli.model.inspection import Finding, Inspection
+from cchc_cli.model.papers import Letterhead
+from cchc_cli.model.tally import Outcomes, outcomes_by_area
+from cchc_cli.vietnamese import clock, count, long_date, point_letter, roman, short_date
+
+ID, NAME = "bien-ban", "Biên bản kiểm tra"
+
+
+def build(request: Request) -> Context:
+    """Return the context of the minutes of the visit `request.of`.
+
+    Raises:
+        NotReady: There is no such visit, or nothing was recorded for it.
+    """
+    record = visit_record(request)
+    presence = Presence(request.year, record.team, record.inspection)
+    otherwise = Letterhead(issuer=record.team.name, symbol=f"BB-{record.team.symbol}")
+    head = letterhead_of(request, ID, otherwise)
+    minutes = record.inspection.minutes
+    number = number_text(minutes.number if minutes else None, head.symbol)
+    day = record.day
+    year = (day or request.today).year
+    return (
+        heading(request, head, record.illustrative)
+        | _opening(record, presence)
+        | _results(record)
+        | _requests(record)
+        | {
+            "number": number,
+            "end": _moment(record.end, day),
+            "copies": _copies(minutes.copies if minutes else None, record.team.called),
+            "signers": presence.signers(),
+            "recipients": recipient_lines(head, "VT, Hồ sơ"),
+            "annex": [_annex_area(record, *each) for each in enumerate(record.areas, start=1)],
+            "annex_reference": annex_reference("Biên bản", number, day, year, head.issuer),
+        }
+    )
+
+
+def _opening(record: VisitRecord, presence: Presence) -> Context:
+    plan = record.plan
+    purpose = f"{record.team.called} tiến hành kiểm tra và lập biên bản như sau:"
+    return {
+        "title_lines": title_lines(
+            f"Kiểm tra {plan.subject} năm {plan.year}", f"tại {record.unit_name}"
+        ),
+        "preamble": f"Thực hiện {plan_reference(plan)}, {purpose}",
+        "start": _moment(record.start, record.day),
+        "place": unstopped(record.place),
+        "team": {
+            "called": record.team.called,
+            "present": presence.present(),
+            "absent": presence.absent(),
+        },
+        "unit": {"name": record.unit_name, "present": presence.unit()},
+        "chair": presence.chair(),
+        "secretary": presence.secretary(),
+    }
+
+
+def _moment(time: dt.time | None, day: dt.date | None) -> str:
+    """Return hour and day; what is not known is left blank, to be filled in by hand."""
+    hour = clock(time) if time else f"{BLANK}giờ{BLANK}phút"
+    date = long_date(day) if day else f"ngày{BLANK}tháng{BLANK}năm{BLANK}"
+    return f"{hour}, {date}"
+
+
+def _copies(number: int | None, team: str) -> str:
+    """Return how many copies were made and who keeps them: one for the unit."""
+    equal = "bản có giá trị như nhau"
+    if number is None:
+        return f"{BLANK}{equal}"
+    if number == 1:
+        return f"01 bản, {team} giữ"
+    kept = f"{team} giữ {count(number - 1)} bản, đơn vị được kiểm tra giữ 01 bản"
+    return f"{count(number)} {equal}, {kept}"
+
+
+def _results(record: VisitRecord) -> Context:
+    by_area = outcomes_by_area(record.items, record.inspection)
+    total = sum((by_area[area.id] for area in record.areas), Outcomes())
+    figures = figure_rows([item for _, item in record.items], [record.inspection])
+    compared = numbered(row for row in figures if is_compared(row))
+    texts = _remarks(record)
+    numbers, place = {}, 0
+    present = {**texts, "shortcomings": True, "figures": figures}
+    for name in ("good_practices", "shortcomings", "not_examined", "figures"):
+        place += bool(present[name])
+        numbers[name] = place
+    rows = [
+        {"number": number, "short": area.short, **counts(by_area[area.id])}
+        for number, area in enumerate(record.areas, start=1)
+    ]
+    return {
+        "period": record.period,
+        "summary": _summary(total, len(record.areas)),
+        "areas": rows,
+        "total": counts(total),
+        "numbers": numbers,
+        "figures": compared,
+        "figures_summary": _figures_summary(figures),
+        **texts,
+    }
+
+
+def _summary(total: Outcomes, areas: int) -> str:
+    """Return the sentence that counts the results, from the same figures as the table."""
+    whole = f"{count(total.judged)}/{count(total.total)} nội dung thuộc {count(areas)} lĩnh vực"
+    if not total.judged:
+        return f"Chưa đánh giá nội dung nào trong {count(total.total)} nội dung."
+    rest = f"; ngoài ra {others(total)}" if others(total) else ""
+    return f"Đã đánh giá {whole}: {judged_parts(total)}{rest}."
+
+
+def _figures_summary(rows: list[Context]) -> str:
+    """Return the sentence above the figures that were compared; empty without figures."""
+    if not rows:
+        return ""
+    compared = agreement(rows)
+    recorded = f"Đã ghi nhận {count(len(rows))} số liệu, tỷ lệ (chi tiết tại Phụ lục)"
+    return f"{recorded}; {compared}." if compared else f"{recorded}."
+
+
+def _remarks(record: VisitRecord) -> Context:
+    findings = record.inspection.findings
+    praised = [findings[i.id].good_practice for _, i in record.items if i.id in findings]
+    shortcomings: list[Context] = []
+    waiting: list[str] = []
+    for area in record.areas:
+        items = record.items_of(area)
+        found = _shortcomings_of(items, findings)
+        if found:
+            letter = point_letter(len(shortcomings))
+            shortcomings.append({"letter": letter, "title": area_title(area), "findings": found})
+        waiting += not_examined_lines(area, items, record.inspection)
+    return {
+        "good_practices": [stopped(text) for text in praised if text],
+        "shortcomings": shortcomings,
+        "not_examined": waiting,
+    }
+
+
+def _shortcomings_of(items: Iterable[Item], findings: dict[str, Finding]) -> list[Context]:
+    return [
+        shortcoming(item.text, findings[item.id])
+        for item in items
+        if item.id in findings and findings[item.id].result in SHORTCOMINGS
+    ]
+
+
+def _requests(record: VisitRecord) -> Context:
+    inspection = record.inspection
+    rows: list[Context] = []
+    for _, item in record.items:
+        finding = inspection.findings.get(item.id)
+        for given in finding.recommendations if finding else ():
+            rows.append(
+                {
+                    "number": len(rows) + 1,
+                    "text": one_line(given.text),
+                    "owner": tied(given.owner or record.unit_name),
+                    "due": short_date(given.due) if given.due else "Chưa ấn định",
+                }
+            )
+    # The unit signs the minutes, so that silence means that it agrees.
+    opinion = paragraphs(inspection.opinion or "") or ["Đơn vị được kiểm tra không có ý kiến khác."]
+    return {
+        "recommendations": rows,
+        "guidance": [stopped(text) for text in inspection.guidance],
+        "opinion": opinion,
+        "proposals": [stopped(text) for text in inspection.proposals],
+    }
+
+
+def _annex_area(record: VisitRecord, number: int, area: Area) -> Context:
+    findings = record.inspection.findings
+    wanted = {item.id for item in record.items_of(area)}
+    rows = []
+    heading = ""
+    for line in lines_of(area, number):
+        heading = line.group or heading
+        if line.item.id not in wanted:
+            continue
+        finding = findings.get(line.item.id)
+        rows.append(
+            {
+                "number": line.number,
+                "group": heading,
+                "text": one_line(line.item.text),
+                "result": result_name(finding),
+                "remarks": remarks(finding) + _figure_lines(line.item, record.inspection),
+                "evidence": list(finding.evidence) if finding else [],
+            }
+        )
+        heading = ""
+    return {"roman": roman(number), "title": area_title(area), "findings": rows}
+
+
+def _figure_lines(item: Item, inspection: Inspection) -> list[str]:
+    rows = figure_rows([item], [inspection])
+    return [f"Số liệu: {'; '.join(in_words(row) for row in rows)}"] if rows else []
+
+
+MINUTES = DocumentKind(
+    id=ID,
+    name=NAME,
+    template="bien-ban.docx",
+    about=Subject.VISIT,
+    fields=MINUTES_FIELDS,
+    build=build,
+)

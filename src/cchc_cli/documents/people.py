@@ -1,0 +1,168 @@
+"""Who took part in a visit, as sentences, and who signs its minutes."""
+
+from cchc_cli.documents.document import Context
+from cchc_cli.documents.letterhead import signer_fields
+from cchc_cli.documents.lines import DOTS, listed, unstopped
+from cchc_cli.model.inspection import Inspection, Person, TeamPresence, UnitPresence
+from cchc_cli.model.members import Member
+from cchc_cli.model.papers import Signer
+from cchc_cli.model.plan import Seat, Team
+from cchc_cli.model.words import NAMES, Role
+from cchc_cli.model.workspace import Year
+
+_ROLES = {
+    Role.HEAD: "Trưởng đoàn",
+    Role.DEPUTY: "Phó Trưởng đoàn",
+    Role.SECRETARY: "Thư ký",
+    Role.MEMBER: "Thành viên",
+}
+
+
+def role_name(team: Team, role: Role) -> str:
+    """Return what the team calls the role."""
+    return team.roles.get(role, _ROLES[role])
+
+
+def _address(person: Member | Person | UnitPresence | None) -> str:
+    """Return the person with `Ông` or `Bà`; dots for one whose name is not known."""
+    if person is None:
+        return DOTS
+    return f"{NAMES[person.honorific]} {person.name}" if person.honorific else person.name
+
+
+class Presence:
+    """The attendance of one visit, joined with the team's seats and the people in them."""
+
+    def __init__(self, year: Year, team: Team, inspection: Inspection) -> None:
+        """Look up everyone once."""
+        self._year, self._team = year, team
+        self._seats = {seat.id: seat for seat in team.members}
+        self._rows = inspection.attendance.team
+        self._unit = inspection.attendance.unit
+
+    def _title(self, row: TeamPresence) -> str:
+        person, seat = self._year.person(row.member), self._seats.get(row.member)
+        if person is not None and person.title:
+            return person.title
+        return seat.title if seat else row.member
+
+    def _role(self, row: TeamPresence) -> str:
+        seat = self._seats.get(row.member)
+        return role_name(self._team, seat.role) if seat else ""
+
+    def _named(self, row: TeamPresence) -> str:
+        """Return name and title, as “Ông Nguyễn Văn A, Trưởng phòng Nội vụ”."""
+        return f"{_address(self._year.person(row.member))}, {self._title(row)}"
+
+    def _takes_minutes(self, row: TeamPresence) -> bool:
+        """Whether the row names the secretary: said for this visit, else for the year."""
+        if any(each.secretary for each in self._rows):
+            return row.secretary
+        person, seat = self._year.person(row.member), self._seats.get(row.member)
+        appointed = person is not None and person.secretary
+        return appointed or (seat is not None and seat.role == Role.SECRETARY)
+
+    def present(self) -> list[str]:
+        """Return the members who came, then those who stood in for others."""
+        found = []
+        for row in self._rows:
+            if row.absent is None:
+                also = self._takes_minutes(row) and self._role(row) != _ROLES[Role.SECRETARY]
+                role = self._role(row) + (", kiêm Thư ký" if also else "")
+                found.append(", ".join(part for part in (self._named(row), role) if part))
+        for row in self._rows:
+            if row.replaced_by is not None:
+                instead = _address(self._year.person(row.member))
+                found.append(f"{_person(row.replaced_by)}, dự thay {_lower_address(instead)}")
+        return listed(found) or [DOTS]
+
+    def absent(self) -> list[str]:
+        """Return the members who did not come, with reason and replacement."""
+        found = []
+        for row in self._rows:
+            if row.absent is not None:
+                stand_in = (
+                    f"người dự thay: {_lower_address(_person(row.replaced_by))}"
+                    if row.replaced_by
+                    else "không có người dự thay"
+                )
+                reason = unstopped(row.absent)
+                reason = reason[:1].lower() + reason[1:]
+                found.append(f"{self._named(row)}, {self._role(row)} (lý do: {reason}; {stand_in})")
+        return listed(found)
+
+    def unit(self) -> list[str]:
+        """Return the people of the inspected unit."""
+        return listed(f"{_address(each)}, {each.title}" for each in self._unit) or [DOTS]
+
+    def _chair_row(self) -> TeamPresence | None:
+        came = [row for row in self._rows if row.absent is None]
+        named = [row for row in came if row.chair]
+        by_role = [
+            row
+            for role in (Role.HEAD, Role.DEPUTY)
+            for row in came
+            if row.member in self._seats and self._seats[row.member].role == role
+        ]
+        return next(iter(named + by_role), None)
+
+    def chair(self) -> str:
+        """Return who presided: the one named, else the head, else a deputy."""
+        row = self._chair_row()
+        return DOTS if row is None else f"{self._named(row)}, {self._role(row)}"
+
+    def secretary(self) -> str:
+        """Return who took the minutes; dots if nobody who came is named."""
+        row = self._secretary_row()
+        return DOTS if row is None else self._named(row)
+
+    def _secretary_row(self) -> TeamPresence | None:
+        came = [row for row in self._rows if row.absent is None]
+        return next((row for row in came if self._takes_minutes(row)), None)
+
+    def signers(self) -> Context:
+        """Return secretary, unit and head, from left to right.
+
+        Mẫu 1.9 has the secretary left and the chair right; the unit between them is
+        practice. The office of the head stands above the name (II.7.c).
+        """
+        secretary = self._secretary_row()
+        unit = next((each for each in self._unit if each.represents), None)
+        return {
+            "secretary": signer_fields(
+                Signer(lines=("Thư ký",), name=self._name(secretary) if secretary else None)
+            ),
+            "unit": signer_fields(
+                Signer(
+                    lines=("Đại diện đơn vị", "được kiểm tra"),
+                    office=unit.title if unit else None,
+                    name=unit.name if unit else None,
+                )
+            ),
+            "head": signer_fields(self._head()),
+        }
+
+    def _name(self, row: TeamPresence) -> str | None:
+        person = self._year.person(row.member)
+        return person.name if person else None
+
+    def _head(self) -> Signer:
+        """Return the chair as signer; a deputy signs for the head (KT.)."""
+        row = self._chair_row()
+        head = role_name(self._team, Role.HEAD)
+        if row is None:
+            return Signer(lines=(head,))
+        seat: Seat | None = self._seats.get(row.member)
+        lines: tuple[str, ...] = (head,)
+        if seat is not None and seat.role != Role.HEAD:
+            lines = (f"KT. {head}", role_name(self._team, seat.role))
+        return Signer(lines=lines, office=self._title(row), name=self._name(row))
+
+
+def _person(person: Person) -> str:
+    return f"{_address(person)}, {person.title}" if person.title else _address(person)
+
+
+def _lower_address(words: str) -> str:
+    """Return “ông Nguyễn Văn A” for “Ông Nguyễn Văn A”, as inside a sentence."""
+    return words[:1].lower() + words[1:] if words.startswith(("Ông ", "Bà ")) else words

@@ -1,0 +1,153 @@
+"""The summary of a round of inspections (Báo cáo tổng hợp quý), for one round."""
+
+from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
+from cchc_cli.documents.figures import agreement, figure_rows, is_compared, numbered
+from cchc_cli.documents.letterhead import (
+    addressees,
+    annex_reference,
+    heading,
+    issued_paper,
+    letterhead_of,
+    number_text,
+    place_date,
+    plan_reference,
+    recipient_lines,
+    signer_fields,
+    title_lines,
+)
+from cchc_cli.documents.lines import listed, stopped
+from cchc_cli.documents.quarter_fields import QUARTER_REPORT_FIELDS
+from cchc_cli.documents.quarter_tables import (
+    annex,
+    area_rows,
+    area_shares,
+    chart,
+    overdue_lines,
+    total_row,
+    unit_rows,
+)
+from cchc_cli.documents.quarter_words import (
+    areas_summary,
+    follow_up_words,
+    organisation,
+    proposals,
+    results_summary,
+    shortcomings,
+    waiting_lines,
+)
+from cchc_cli.documents.round_visits import RoundRecord, round_record, short_name
+from cchc_cli.model.papers import Letterhead, Signer
+from cchc_cli.model.words import Role
+from cchc_cli.vietnamese import joined, percent
+
+ID, NAME = "bao-cao-quy", "Báo cáo tổng hợp quý"
+
+
+def build(request: Request) -> Context:
+    """Return the context of the summary of the round `request.of`.
+
+    Raises:
+        NotReady: There is no plan or no such round.
+    """
+    record = round_record(request)
+    head = letterhead_of(request, ID, _otherwise(record))
+    illustrative = request.year.illustrative
+    return (
+        heading(request, head, illustrative)
+        | _opening(record, head)
+        | _results(record)
+        | _follow_up(record, head)
+    )
+
+
+def _otherwise(record: RoundRecord) -> Letterhead:
+    """Return the team as issuer, if the year's papers do not say who reports."""
+    team = record.team
+    to = (record.plan.reports_to,) if record.plan.reports_to else ()
+    title = team.roles.get(Role.HEAD, "Trưởng đoàn")
+    return Letterhead(
+        issuer=team.name, symbol=f"BC-{team.symbol}", to=to, signer=Signer(lines=(title,))
+    )
+
+
+def _opening(record: RoundRecord, head: Letterhead) -> Context:
+    request, plan = record.request, record.plan
+    issued = issued_paper(request, ID)
+    day = issued.date if issued else None
+    year = (day or request.today).year
+    number = number_text(issued.number if issued else None, head.symbol)
+    told = f"{head.issuer} báo cáo kết quả kiểm tra {record.name} như sau:"
+    return {
+        "number": number,
+        "place_date": place_date(plan.issuer.place, day, year),
+        "title_lines": title_lines(f"Kết quả kiểm tra {plan.subject} {record.name}"),
+        "to": addressees(head.to),
+        "round": {"name": record.name, "upper": record.name.upper()},
+        "preamble": f"Thực hiện {plan_reference(plan)}, {told}",
+        "organisation": organisation(record),
+        "not_inspected": waiting_lines(record),
+        "recipients": recipient_lines(head, "VT"),
+        "annex_reference": annex_reference("Báo cáo", number, day, year, head.issuer),
+    }
+
+
+def _results(record: RoundRecord) -> Context:
+    shares = area_shares(record)
+    rows = figure_rows([item for _, item in record.items], [v.inspection for v in record.held])
+    shown = numbered(row for row in rows if is_compared(row) or row["measure"] == "%")
+    praised = _good_practices(record)
+    compared = agreement(rows)
+    told = f"Số liệu tổng hợp của {joined(short_name(v) for v in record.held)}"
+    return {
+        "units": unit_rows(record),
+        "total": total_row(record),
+        "summary": results_summary(record),
+        "areas": area_rows(record),
+        "areas_summary": areas_summary(record, shares),
+        "low_share": percent(record.request.low_share),
+        "chart": chart(shares),
+        "numbers": {
+            "good_practices": 2,
+            "shortcomings": 2 + bool(praised),
+            "figures": 3 + bool(praised),
+        },
+        "good_practices": praised,
+        "shortcomings": shortcomings(record),
+        "figures": shown,
+        "figures_summary": f"{told}{f'; {compared}' if compared else ''}.",
+    }
+
+
+def _good_practices(record: RoundRecord) -> list[str]:
+    found = []
+    for visit in record.held:
+        for _, item in visit.items:
+            finding = visit.inspection.findings.get(item.id)
+            if finding is not None and finding.good_practice:
+                found.append(f"{short_name(visit)}: {stopped(finding.good_practice)}")
+    return found
+
+
+def _follow_up(record: RoundRecord, head: Letterhead) -> Context:
+    to = joined(head.to)
+    asked = f"{head.issuer} kính trình {to} xem xét, chỉ đạo" if to else head.issuer
+    return {
+        "follow_up": follow_up_words(record),
+        "overdue": listed(overdue_lines(record)),
+        "proposals": proposals(record, to),
+        "closing": f"Trên đây là báo cáo kết quả kiểm tra {record.name}, {asked}"
+        if to
+        else f"Trên đây là báo cáo kết quả kiểm tra {record.name} của {asked}",
+        "signer": signer_fields(head.signer or Signer(lines=("Thủ trưởng cơ quan",))),
+        "annex": annex(record),
+    }
+
+
+QUARTER_REPORT = DocumentKind(
+    id=ID,
+    name=NAME,
+    template="bao-cao-quy.docx",
+    about=Subject.ROUND,
+    fields=QUARTER_REPORT_FIELDS,
+    build=build,
+)

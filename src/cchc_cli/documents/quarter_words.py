@@ -1,0 +1,204 @@
+"""Sentences of the summary of a round; every number in them is counted from the records."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from cchc_cli.documents.document import Context
+from cchc_cli.documents.lines import listed, stopped, unstopped
+from cchc_cli.documents.results import SHORTCOMINGS, area_title, judged_parts, others
+from cchc_cli.documents.round_visits import RoundRecord, outcomes_of, short_name
+from cchc_cli.documents.visits import VisitRecord
+from cchc_cli.model.checklist import Area, Item
+from cchc_cli.model.progress import RemedyState, advice_of, report_due, report_is_late
+from cchc_cli.model.tally import Outcomes, follow_up
+from cchc_cli.model.words import NAMES, Result
+from cchc_cli.vietnamese import (
+    count,
+    joined,
+    long_date,
+    percent,
+    point_letter,
+    sentence,
+    share,
+    short_date,
+)
+
+
+def organisation(record: RoundRecord) -> str:
+    """Return how many units were inspected, of which kinds, and who sent its report."""
+    done, planned = len(record.planned_held), record.planned
+    begin = f"Trong {record.name}, {record.team.called}"
+    if not record.held:
+        ends = f" {count(planned)} cơ quan, đơn vị theo Kế hoạch" if planned else " đơn vị nào"
+        return f"{begin} chưa kiểm tra{ends}{':' if waiting_lines(record) else '.'}"
+    rate = f"{count(done)}/{count(planned)} cơ quan, đơn vị theo Kế hoạch"
+    kinds = _kinds(record, record.planned_held)
+    text = f"{begin} đã kiểm tra {rate} (đạt {percent(share(done, planned))}), gồm {kinds}."
+    if not planned:
+        text = f"{begin} chưa kiểm tra đơn vị nào theo Kế hoạch."
+    if record.besides:
+        names = joined(short_name(visit) for visit in record.besides)
+        times = count(len(record.besides))
+        text += f" Ngoài ra, đã kiểm tra bổ sung, phúc tra {times} cuộc ({names})."
+    text += _reports(record)
+    if record.waiting:
+        text += f" Còn {count(len(record.waiting))} cơ quan, đơn vị chưa kiểm tra:"
+    return text
+
+
+def _kinds(record: RoundRecord, visits: Iterable[VisitRecord]) -> str:
+    """Return “01 cơ quan chuyên môn và 02 Ủy ban nhân dân phường”."""
+    units = record.request.workspace.units
+    names = {kind.id: kind.name for kind in units.kinds} if units else {}
+    numbers: dict[str, int] = {}
+    for visit in visits:
+        name = names.get(visit.unit.kind, visit.unit.kind)
+        numbers[name] = numbers.get(name, 0) + 1
+    return joined(f"{count(number)} {name}" for name, number in numbers.items())
+
+
+def _reports(record: RoundRecord) -> str:
+    """Return the sentence on the units' own reports; empty if no deadline is known."""
+    year, today = record.request.year, record.request.today
+    due = [v for v in record.planned_held if report_due(year, v.visit) is not None]
+    sent = [v for v in due if v.inspection.report is not None]
+    if not sent:
+        return ""
+    late = [v for v in sent if report_is_late(year, v.visit, v.inspection, today)]
+    text = f" Có {count(len(sent))}/{count(len(due))} đơn vị gửi báo cáo trước khi kiểm tra"
+    if not late:
+        return f"{text}, không có đơn vị gửi chậm."
+    names = joined(short_name(visit) for visit in late)
+    return f"{text}, trong đó {count(len(late))} đơn vị gửi chậm so với thời hạn ({names})."
+
+
+def waiting_lines(record: RoundRecord) -> list[str]:
+    """Return the planned units that were not inspected, with the reason or the new day."""
+    found = []
+    for visit in record.waiting:
+        name = record.waiting_name(visit)
+        if visit.cancelled:
+            found.append(f"{name} (hủy: {unstopped(visit.cancelled)})")
+        elif visit.postponed:
+            found.append(f"{name} (hoãn: {unstopped(visit.postponed)})")
+        elif visit.date and visit.date >= record.request.today:
+            found.append(f"{name} (dự kiến ngày {short_date(visit.date)})")
+        else:
+            found.append(name)
+    return listed(found)
+
+
+def results_summary(record: RoundRecord) -> str:
+    """Return the sentence that counts the results of all units together."""
+    total = sum((outcomes_of(visit) for visit in record.held), Outcomes())
+    if not total.judged:
+        return "Chưa có nội dung nào được đánh giá."
+    rest = f"; ngoài ra {_turns(others(total))}" if others(total) else ""
+    text = f"Đã đánh giá {count(total.judged)} lượt nội dung: {_turns(judged_parts(total))}{rest}."
+    return f"{text} Kết quả từng đơn vị tại Bảng 1."
+
+
+def _turns(text: str) -> str:
+    """Count turns (lượt): the same item is examined at several units."""
+    return text.replace(" nội dung ", " lượt ")
+
+
+def areas_summary(record: RoundRecord, shares: list[tuple[Area, Decimal]]) -> str:
+    """Return how many areas reach the mark, and which did worst."""
+    if not shares:
+        return "Chưa có lĩnh vực nào được đánh giá."
+    low = record.request.low_share
+    good = sum(value >= low for _, value in shares)
+    text = f"Tính chung, {count(good)}/{count(len(shares))} lĩnh vực có tỷ lệ đạt từ"
+    text += f" {percent(low)} trở lên"
+    worst = shares[-1][1]
+    if worst < 100 and len(shares) > 1:
+        names = joined(area.short for area, value in shares if value == worst)
+        text += f"; thấp nhất là lĩnh vực {names} ({percent(worst)})"
+    return f"{text}{' (Biểu đồ 1)' if len(shares) > 1 else ''}."
+
+
+def shortcomings(record: RoundRecord) -> list[Context]:
+    """Return, by area, the items that some unit did not fully meet."""
+    found: list[Context] = []
+    for area in record.areas:
+        items = [item for each, item in record.items if each.id == area.id]
+        lines = [line for item in items for line in _shortcoming(record, item)]
+        if lines:
+            letter = point_letter(len(found))
+            found.append({"letter": letter, "title": area_title(area), "lines": lines})
+    return found
+
+
+def _shortcoming(record: RoundRecord, item: Item) -> list[str]:
+    """Return the line of one item: how many units fell short, and how; none if none did."""
+    examined: list[VisitRecord] = []
+    short: dict[Result, list[VisitRecord]] = {result: [] for result in SHORTCOMINGS}
+    for visit in record.held:
+        finding = visit.inspection.findings.get(item.id)
+        if finding is None or finding.result in (Result.NOT_APPLICABLE, Result.NOT_EXAMINED):
+            continue
+        examined.append(visit)
+        if finding.result in short:
+            short[finding.result].append(visit)
+    if not any(short.values()):
+        return []
+    parts = [
+        f"{count(len(visits))}/{count(len(examined))} đơn vị {NAMES[result].lower()}"
+        f" ({joined(short_name(visit) for visit in visits)})"
+        for result, visits in short.items()
+        if visits
+    ]
+    told = [_observed(visit, item) for visits in short.values() for visit in visits]
+    return [" ".join([f"{unstopped(item.text)}: {', '.join(parts)}.", *filter(None, told)])]
+
+
+def _observed(visit: VisitRecord, item: Item) -> str:
+    text = visit.inspection.findings[item.id].observation
+    return f"{short_name(visit)}: {stopped(sentence(text).strip())}" if text else ""
+
+
+def follow_up_words(record: RoundRecord) -> str:
+    """Return how the recommendations stand on the day of the report."""
+    inspections = [visit.inspection for visit in record.held]
+    follow = follow_up(inspections, record.request.today)
+    if not follow.total:
+        return "Đợt kiểm tra không có kiến nghị đối với đơn vị nào."
+    units = sum(bool(list(advice_of(each))) for each in inspections)
+    given = f"{record.team.called} có {count(follow.total)} kiến nghị đối với {count(units)} đơn vị"
+    done = f"đã khắc phục {count(follow.done)}/{count(follow.total)} kiến nghị"
+    done += f" ({percent(share(follow.done, follow.total))})"
+    open_ = f"{count(follow.open)} kiến nghị đang thực hiện trong hạn"
+    late = f"{count(follow.overdue)} kiến nghị quá hạn" if follow.overdue else ""
+    rest = [open_ if follow.open else "", late or "không có kiến nghị quá hạn"]
+    return (
+        f"Tính đến {long_date(record.request.today)}, {given}; các đơn vị {done},"
+        f" {', '.join(part for part in rest if part)}. Chi tiết tại Phụ lục kèm theo Báo cáo này."
+    )
+
+
+def proposals(record: RoundRecord, to: str) -> list[Context]:
+    """Return the office's proposals, then those that follow from the records, numbered."""
+    texts = [stopped(text) for text in record.request.proposals]
+    texts += _about_overdue(record, to)
+    if record.waiting:
+        names = joined(record.waiting_name(visit) for visit in record.waiting)
+        texts.append(f"Tiếp tục bố trí kiểm tra {names} theo Kế hoạch.")
+    for visit in record.held:
+        asked = "; ".join(unstopped(text) for text in visit.inspection.proposals)
+        if asked:
+            texts.append(f"Xem xét đề xuất, kiến nghị của {visit.unit_name}: {asked}.")
+    return [{"number": place, "text": text} for place, text in enumerate(texts, start=1)]
+
+
+def _about_overdue(record: RoundRecord, to: str) -> list[str]:
+    late: dict[str, int] = {}
+    for visit in record.held:
+        for advice in advice_of(visit.inspection):
+            if advice.state(record.request.today) == RemedyState.OVERDUE:
+                late[visit.unit_name] = late.get(visit.unit_name, 0) + 1
+    if not late:
+        return []
+    whom = f"Đề nghị {to} chỉ đạo" if to else "Đề nghị"
+    names = joined(f"{name} ({count(number)} kiến nghị)" for name, number in late.items())
+    return [f"{whom} {names} khẩn trương hoàn thành các kiến nghị đã quá hạn."]

@@ -1,0 +1,132 @@
+"""One visit with everything recorded about it, looked up once for a document."""
+
+import datetime as dt
+
+import msgspec
+
+from cchc_cli.documents.document import NotReady, Request
+from cchc_cli.model.checklist import Area, Item
+from cchc_cli.model.inspection import Inspection
+from cchc_cli.model.plan import Plan, Team, Theme
+from cchc_cli.model.schedule import Visit
+from cchc_cli.model.units import Unit
+from cchc_cli.vietnamese import long_date
+
+
+class VisitRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A visit that was recorded (cuộc kiểm tra đã ghi kết quả)."""
+
+    plan: Plan
+    visit: Visit
+    team: Team
+    unit: Unit
+    inspection: Inspection
+    items: tuple[tuple[Area, Item], ...]
+    themes: tuple[Theme, ...]
+    illustrative: bool
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """The areas with items for this unit, in order."""
+        return tuple({area.id: area for area, _ in self.items}.values())
+
+    def items_of(self, area: Area) -> list[Item]:
+        """Return the items of an area that apply to the unit."""
+        return [item for each, item in self.items if each.id == area.id]
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of the visit: as held, else as planned."""
+        held = self.inspection.held
+        return held.date if held else self.visit.date
+
+    @property
+    def start(self) -> dt.time | None:
+        """When it began: as held, else as planned."""
+        held = self.inspection.held
+        return (held.start if held else None) or self.visit.start
+
+    @property
+    def end(self) -> dt.time | None:
+        """When it ended."""
+        return self.inspection.held.end if self.inspection.held else None
+
+    @property
+    def unit_name(self) -> str:
+        """The unit's full name on the day of the visit."""
+        return name_on(self.unit, self.day)
+
+    @property
+    def place(self) -> str:
+        """Where it was held; the unit's own office if nothing else is said."""
+        held = self.inspection.held
+        said = (held.place if held else None) or self.visit.place
+        address = f", {self.unit.address}" if self.unit.address else ""
+        return said or f"Trụ sở {self.unit_name}{address}"
+
+    @property
+    def period(self) -> str:
+        """The time that the examined data are of; empty if no theme sets one."""
+        found = []
+        for theme in self.themes:
+            if theme.period is not None:
+                end = theme.period.to or self.day
+                until = f" đến {long_date(end)}" if end else ""
+                name = f" ({theme.name})" if len(self.themes) > 1 else ""
+                found.append(f"từ {long_date(theme.period.from_)}{until}{name}")
+        return "; ".join(found)
+
+
+def name_on(unit: Unit, day: dt.date | None) -> str:
+    """Return the unit's full name as it was on a day."""
+    former = [name for name in unit.formerly if day is not None and day <= name.until]
+    return min(former, key=lambda name: name.until).name if former else unit.name
+
+
+def short_on(unit: Unit, day: dt.date | None) -> str:
+    """Return the unit's short name as it was on a day."""
+    former = [name for name in unit.formerly if day is not None and day <= name.until]
+    return min(former, key=lambda name: name.until).short if former else unit.short
+
+
+def visit_record(request: Request) -> VisitRecord:
+    """Return the visit `request.of`.
+
+    Raises:
+        NotReady: With what is missing.
+    """
+    visit = request.year.visit(request.of)
+    if visit is None:
+        raise NotReady(f"lịch kiểm tra không có cuộc “{request.of}”")
+    inspection = request.year.inspections.get(visit.key)
+    if inspection is None:
+        path = request.year.inspection_path(visit.key)
+        raise NotReady(f"chưa có kết quả kiểm tra “{visit.key}” (tệp {path})")
+    return recorded(request, visit, inspection)
+
+
+def recorded(request: Request, visit: Visit, inspection: Inspection) -> VisitRecord:
+    """Return a visit with its inspection.
+
+    Raises:
+        NotReady: Plan, team or unit is not known.
+    """
+    workspace, year = request.workspace, request.year
+    plan, team, unit = year.plan, year.team_of(visit), workspace.unit(visit.unit)
+    if plan is None:
+        raise NotReady(f"chưa có kế hoạch (tệp {year.path('plan.yaml')})")
+    if team is None:
+        raise NotReady(f"chưa rõ đoàn nào kiểm tra “{visit.key}”; ghi `team` ở lịch kiểm tra")
+    if unit is None:
+        raise NotReady(f"danh mục đơn vị không có “{visit.unit}”")
+    files = (year.schedule, year.members, year.papers, inspection)
+    return VisitRecord(
+        plan=plan,
+        visit=visit,
+        team=team,
+        unit=unit,
+        inspection=inspection,
+        items=tuple(workspace.items_for(year, visit)),
+        themes=year.themes_of(visit),
+        illustrative=any(each.illustrative for each in files if each is not None),
+    )
