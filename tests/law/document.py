@@ -198,7 +198,9 @@ class Document:
         rels = self.trees.get(f"{folder}/_rels/{name}.rels")
         for each in () if rels is None else rels:
             if each.get("Id") == relation:
-                return posixpath.normpath(posixpath.join(folder, each.get("Target", "")))
+                return posixpath.normpath(posixpath.join(folder, each.get("Target", ""))).lstrip(
+                    "/"
+                )
         return None
 
 

@@ -88,7 +88,7 @@ def _results() -> str:
 
 
 def _figures() -> str:
-    widths = columns(TEXT_WIDTH, 11, 0, 22, 24, 24, 24)
+    widths = columns(TEXT_WIDTH, 11, 0, 22, 22, 22, 22)
     titles = (
         "STT",
         "Số liệu",
@@ -105,9 +105,12 @@ def _figures() -> str:
         *loop_rows(widths, "figure in figures", data_row(widths, figure)),
     ]
     return when(
-        "figures",
+        "figures_summary",
         p("VBMuc1", "{{ numbers.figures }}. Số liệu kiểm tra"),
-        p("VBDanBang", "{{ figures_summary }}"),
+        p("VBNoiDung", "{{ figures_summary }}"),
+    ) + when(
+        "figures",
+        p("VBDanBang", "Các số liệu đã đối chiếu:"),
         table("VBBang", widths, rows, "Số liệu đơn vị báo cáo và đoàn kiểm đếm"),
     )
 
@@ -217,7 +220,7 @@ def _signatures() -> str:
 
 
 def _annex() -> str:
-    widths = columns(WIDE_TEXT_WIDTH, 13, 0, 26, 68, 52)
+    widths = columns(WIDE_TEXT_WIDTH, 13, 0, 26, 80, 44)
     titles = ("STT", "Nội dung kiểm tra", "Kết quả", "Nhận xét, nguyên nhân", "Minh chứng")
     area = p("VBONhom", "{{ area.roman }}. {{ area.title }}")
     group = row([cell(WIDE_TEXT_WIDTH, area, span=len(widths))])

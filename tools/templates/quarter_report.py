@@ -7,6 +7,7 @@ upwards (II.9.b). The decree does not say what such a report contains.
 from templates.blocks import (
     addressees,
     annex_head,
+    if_rows,
     letterhead,
     loop_rows,
     recipients,
@@ -113,7 +114,7 @@ def _areas() -> str:
 
 
 def _figures() -> str:
-    widths = columns(TEXT_WIDTH, 11, 0, 22, 26, 26, 24)
+    widths = columns(TEXT_WIDTH, 11, 0, 22, 22, 22, 22)
     titles = ("STT", "Số liệu", "Đơn vị tính", "Đơn vị báo cáo", "Đoàn kiểm đếm", "Chênh lệch")
     names = ("measure", "reported", "counted", "difference")
     figure = [("VBOGiua", "{{ figure.number }}"), ("VBOTrai", "{{ figure.name }}")]
@@ -191,7 +192,7 @@ def _signature() -> str:
 
 
 def _annex() -> str:
-    widths = columns(WIDE_TEXT_WIDTH, 13, 0, 46, 24, 34, 48)
+    widths = columns(WIDE_TEXT_WIDTH, 13, 0, 44, 24, 30, 58)
     titles = (
         "STT",
         "Nội dung kiến nghị",
@@ -215,7 +216,9 @@ def _annex() -> str:
         ],
     )
     lines = loop_rows(widths, "recommendation in unit.recommendations", line)
-    rows = [header_row(widths, titles), *loop_rows(widths, "unit in annex", group, *lines)]
+    groups = loop_rows(widths, "unit in annex", group, *lines)
+    none = row([cell(WIDE_TEXT_WIDTH, p("VBOTrai", "Không có kiến nghị."), span=len(widths))])
+    rows = [header_row(widths, titles), *groups, *if_rows(widths, "not annex", none)]
     return annex_head("TỔNG HỢP KIẾN NGHỊ SAU KIỂM TRA {{ round.upper }}") + table(
         "VBBang", widths, rows, "Kiến nghị theo đơn vị"
     )
