@@ -4,7 +4,7 @@ import contextlib
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import Annotated, Any
 
 import typer
 
@@ -14,9 +14,14 @@ from cchc_cli.commands.help import Command, Group
 from cchc_cli.commands.session import Session
 from cchc_cli.commands.usage import usage_mistake
 
+
+class _Commands(Group):
+    order = ("init", "check", "schedule", "record", "report", "status", "explain")
+
+
 app = typer.Typer(
     name="cchc",
-    cls=Group,
+    cls=_Commands,
     invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -93,7 +98,7 @@ def run(arguments: list[str]) -> int:
             args=globals_first(arguments), prog_name="cchc", standalone_mode=False
         )
         return result if isinstance(result, int) else 0
-    except (CommandError, typer.BadParameter.__mro__[2]) as error:
+    except (CommandError, typer.TyperException) as error:
         return _stopped(error)
     except (KeyboardInterrupt, typer.Abort, EOFError):
         typer.echo("\nĐã dừng theo yêu cầu; những gì đã ghi vẫn còn.", err=True)
@@ -123,7 +128,7 @@ def globals_first(arguments: list[str]) -> list[str]:
     return [*before, *after]
 
 
-def _speak_utf8(stream: TextIO | Any) -> None:
+def _speak_utf8(stream: Any) -> None:
     """Windows consoles start in an old code page; names would be garbled or fail."""
     with contextlib.suppress(AttributeError, ValueError, OSError):
         stream.reconfigure(encoding="utf-8", errors="replace")

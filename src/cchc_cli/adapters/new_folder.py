@@ -50,6 +50,9 @@ def must_be_free(folder: Path) -> None:
                 raise OccupiedError("thư mục đã có và không trống")
         elif folder.exists():
             raise OccupiedError("đã có một tệp mang tên này")
+        above = next(parent for parent in folder.absolute().parents if parent.exists())
+        if not above.is_dir():
+            raise OccupiedError(f"{above.name} là tệp, không phải thư mục")
     except OSError as error:
         raise NotWritableError(f"không đọc được {folder}: {why(error)}") from error
 

@@ -52,7 +52,9 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """A group of commands whose help is Vietnamese; commands in the order of registration."""
+    """A group of commands whose help is Vietnamese, and which lists them in the order of work."""
+
+    order: tuple[str, ...] = ()
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the line that says how the command is written."""
@@ -69,11 +71,11 @@ class Group(TyperGroup):
         for name in self.list_commands(ctx):
             command = self.get_command(ctx, name)
             if command is not None and not command.hidden:
-                rows.append((name, command.get_short_help_str(60)))
+                rows.append((name, command.get_short_help_str(300)))
         if rows:
             with formatter.section("Lệnh"):
                 formatter.write_dl(rows)
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """Return the names in the order of registration, which is that of the work."""
-        return list(self.commands)
+        """Return the names, those of `order` first."""
+        return sorted(self.commands, key=lambda n: self.order.index(n) if n in self.order else 99)

@@ -11,6 +11,7 @@ from cchc_cli.flows.check import check_loaded, errors
 from cchc_cli.flows.load import Loaded
 from cchc_cli.source import Source, Span
 from cchc_cli.yamltext.edit import Edit, EditRefused, apply_edits
+from cchc_cli.yamltext.places import Keys
 
 CANNOT_SPLICE = Code(
     "CCHC801",
@@ -102,13 +103,24 @@ def guarded_edit(
     read = loaded.files.get(path)
     source = read.source if read else None
     base = source or Source(path, new_text)
-    if read is not None and () in read.holes:
+    if read is not None and _in_the_way(read.holes, edits):
         raise EditRejected(errors(read.found), read.source)
     after = Source(path, _spliced(base, edits))
     new = _new_errors(loaded, loaded.with_source(after), unfinished)
     if new:
         raise EditRejected(new, after)
     return FileEdit(path, source.text if source else None, after.text)
+
+
+def _in_the_way(holes: Collection[Keys], edits: Sequence[Edit]) -> bool:
+    """Return whether a value that could not be read leaves it open what an edit would change.
+
+    A record leaves such entries of a list out, so that its later ones have other
+    numbers there than in the file.
+    """
+    lists = {hole[:-1] for hole in holes if hole and isinstance(hole[-1], int)}
+    ways = (edit.keys[:i] for edit in edits for i, k in enumerate(edit.keys) if isinstance(k, int))
+    return () in holes or any(way in lists for way in ways)
 
 
 def _spliced(source: Source, edits: Sequence[Edit]) -> str:

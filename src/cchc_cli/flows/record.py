@@ -99,8 +99,23 @@ def record_answer(
     inspection = year.inspections.get(visit.key)
     old = inspection.findings.get(item.id) if inspection else None
     text = _text(loaded, year, visit)
-    edits = list(_edits(("findings", item.id), old, answer, text))
+    edits = [
+        *_first_findings(loaded.workspace, year, visit, inspection),
+        *_edits(("findings", item.id), old, answer, text),
+    ]
     return guarded_edit(loaded, path, edits, text, UNFINISHED if unfinished else ())
+
+
+def _first_findings(
+    workspace: Workspace, year: Year, visit: Visit, inspection: Inspection | None
+) -> Iterator[Edit]:
+    """Yield the edit that lists every item in a file begun by hand without findings."""
+    if inspection is not None and not inspection.findings:
+        untouched: dict[str, Plain] = {
+            item.id: {"result": Result.NOT_EXAMINED.value}
+            for _, item in workspace.items_for(year, visit)
+        }
+        yield Set(("findings",), untouched)
 
 
 def record_edits(loaded: Loaded, year: Year, visit: Visit, edits: Sequence[Edit]) -> FileEdit:

@@ -19,7 +19,7 @@ from cchc_cli.model.progress import (
 )
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_name
-from cchc_cli.model.words import NAMES, Session
+from cchc_cli.model.words import NAMES, Session, VisitKind
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import short_date
 from cchc_cli.yamltext.edit import Edit, Remove, Set
@@ -104,7 +104,7 @@ def row_of(workspace: Workspace, year: Year, visit: Visit, today: dt.date) -> Ro
     of_round = year.round(visit.round)
     return Row(
         visit=visit,
-        unit=workspace.unit_name(visit.unit),
+        unit=visit_name(workspace, year, visit),
         round=round_name(year.plan, of_round) if year.plan and of_round else visit.round,
         team=team.symbol if team else "",
         stage=stage,
@@ -113,6 +113,13 @@ def row_of(workspace: Workspace, year: Year, visit: Visit, today: dt.date) -> Ro
         report_late=report_is_late(year, visit, inspection, today),
         overdue=visit_is_overdue(stage, visit, today),
     )
+
+
+def visit_name(workspace: Workspace, year: Year, visit: Visit) -> str:
+    """Return the unit's short name, and the kind of the visit if it is not the usual one."""
+    name = workspace.unit_name(visit.unit)
+    kind = year.kind_of(visit)
+    return name if kind == VisitKind.COMPREHENSIVE else f"{name} ({NAMES[kind]})"
 
 
 def _in_plan_order(year: Year) -> list[Visit]:

@@ -1,0 +1,42 @@
+"""Documents on the disk: made whole, and never over one that someone has edited in Word."""
+
+import zipfile
+from pathlib import Path
+
+from cchc_cli.adapters.files import why, write_whole
+
+
+class EditedByHandError(Exception):
+    """The file at this place was saved by another program; it may hold someone's work."""
+
+
+class NotMadeError(Exception):
+    """The file cannot be written; the message says why, in Vietnamese."""
+
+
+def write_document(file: Path, content: bytes, force: bool = False) -> None:
+    """Write a document, unless another program has saved over it.
+
+    Raises:
+        EditedByHandError: It has, and `force` is not set.
+        NotMadeError: The folder or the disk does not allow it.
+    """
+    try:
+        if file.is_dir():
+            raise IsADirectoryError
+        if file.exists() and not force and not _is_our_own(file):
+            raise EditedByHandError(file.name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, content)
+    except OSError as error:
+        hint = " (tệp có đang mở trong Word không?)" if isinstance(error, PermissionError) else ""
+        raise NotMadeError(f"không ghi được {file.as_posix()}: {why(error)}{hint}") from error
+
+
+def _is_our_own(file: Path) -> bool:
+    """Return whether the file is as we wrote it: Word puts its own name in its place."""
+    try:
+        with zipfile.ZipFile(file) as package:
+            return b"<Application>cchc</Application>" in package.read("docProps/app.xml")
+    except (zipfile.BadZipFile, KeyError):
+        return False

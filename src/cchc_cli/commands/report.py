@@ -1,0 +1,145 @@
+"""`cchc report`: Word documents from the records."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cchc_cli.commands.errors import CommandError, UsageMistakeError
+from cchc_cli.commands.session import Session
+
+if TYPE_CHECKING:
+    from cchc_cli.documents.document import DocumentKind, Request
+    from cchc_cli.model.workspace import Year
+
+
+def report(
+    ctx: typer.Context,
+    kind: Annotated[
+        str | None, typer.Argument(metavar="[LOẠI]", help="bien-ban, bao-cao-quy; bỏ: liệt kê.")
+    ] = None,
+    of: Annotated[
+        str | None, typer.Argument(metavar="[CỦA]", help="Mã đơn vị hoặc mã đợt.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="TỆP", help="Ghi vào tệp này.")
+    ] = None,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="In chữ NHÁP; xuất cả khi các tệp còn lỗi.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Ghi đè cả tệp đã sửa tay trong Word.")
+    ] = False,
+    listed: Annotated[
+        bool, typer.Option("--list", help="Liệt kê văn bản xuất được và còn thiếu gì.")
+    ] = False,
+) -> None:
+    """Xuất biên bản, báo cáo ra tệp Word đúng thể thức Nghị định 30/2020/NĐ-CP.
+
+    \b
+    Ví dụ:
+      cchc report                          liệt kê văn bản xuất được
+      cchc report bien-ban phuong-2
+      cchc report bao-cao-quy quy-2 -o bao-cao-quy-2.docx
+      cchc report bien-ban phuong-10 --draft
+    """
+    session = Session.of(ctx)
+    if kind is None or listed:
+        _list(session)
+        return
+    if of is None:
+        raise UsageMistakeError(
+            f"chưa nói xuất “{kind}” của đơn vị hay đợt nào", "xem danh sách: cchc report --list"
+        )
+    made = _make(session, kind, of, output, draft, force)
+    typer.echo(f"Đã xuất: {made.as_posix()}")
+
+
+def _list(session: Session) -> None:
+    from cchc_cli.flows.report import offers
+
+    workspace = session.load().workspace
+    found = offers(workspace, session.year(workspace), session.today)
+    ready = [o for o in found if not o.missing]
+    lacking = [o for o in found if o.missing]
+    if ready:
+        typer.echo("Xuất được ngay:")
+    for offer in ready:
+        typer.echo(f"  {offer.kind.name}, {offer.about}:\n      {offer.command}")
+    if lacking:
+        typer.echo("\nCòn thiếu:" if ready else "Chưa xuất được văn bản nào; còn thiếu:")
+    for offer in lacking:
+        typer.echo(f"  {offer.kind.name}, {offer.about}: {offer.missing}")
+
+
+def _make(
+    session: Session, kind_id: str, of: str, output: Path | None, draft: bool, force: bool
+) -> Path:
+    from cchc_cli.documents.document import Request
+    from cchc_cli.flows.check import check_loaded, errors
+    from cchc_cli.flows.report import UnknownDocumentError, kind_named
+    from cchc_cli.presentation import as_text
+
+    try:
+        kind = kind_named(kind_id)
+    except UnknownDocumentError as error:
+        raise UsageMistakeError(error.message, error.hint) from None
+    loaded = session.load()
+    year = session.year(loaded.workspace)
+    wrong = errors(check_loaded(loaded))
+    if wrong and not draft:
+        raise CommandError(
+            f"các tệp còn {len(wrong)} lỗi nên chưa xuất văn bản:\n\n"
+            f"{as_text(wrong, loaded.sources)}".rstrip(),
+            "sửa lỗi rồi chạy lại, hoặc xuất bản nháp: thêm --draft",
+        )
+    name = _subject(session, kind, year, of)
+    request = Request(
+        workspace=loaded.workspace, year=year, of=name, today=session.today, draft=draft
+    )
+    file = output or session.root / "out" / f"{kind.id}-{name}.docx"
+    return _write(session, kind, request, file, force)
+
+
+def _subject(session: Session, kind: "DocumentKind", year: "Year", typed: str) -> str:
+    from cchc_cli.documents.document import Subject
+    from cchc_cli.flows.find import NotFoundError, find_round, find_visit
+
+    try:
+        if kind.about == Subject.ROUND:
+            return find_round(year, typed).id
+        return find_visit(session.load().workspace, year, typed).key
+    except NotFoundError as error:
+        raise UsageMistakeError(error.message, error.hint) from None
+
+
+def _write(
+    session: Session, kind: "DocumentKind", request: "Request", file: Path, force: bool
+) -> Path:
+    from cchc_cli import __version__
+    from cchc_cli.adapters.outputs import EditedByHandError, NotMadeError, write_document
+    from cchc_cli.adapters.templates import TemplateUnreadableError, read_template
+    from cchc_cli.documents.document import NotReady
+    from cchc_cli.flows.report import render
+    from cchc_cli.wordtext.problems import RenderFailed, TemplateBroken
+
+    try:
+        template, where = read_template(session.root, kind.template)
+    except TemplateUnreadableError as error:
+        raise CommandError(error.message, error.hint) from None
+    try:
+        content = render(kind, request, template, __version__)
+        write_document(file, content, force)
+    except NotReady as lacking:
+        raise CommandError(str(lacking), "xem văn bản nào xuất được: cchc report") from None
+    except (TemplateBroken, RenderFailed) as error:
+        lines = "\n".join(f"  {problem}" for problem in error.problems)
+        message = f"mẫu {where} không dùng được:\n{lines}"
+        raise CommandError(message, "mở mẫu bằng Word, sửa các chỗ được chỉ") from None
+    except EditedByHandError:
+        message = f"{file.as_posix()} đã được sửa bằng phần mềm khác nên không ghi đè"
+        hint = "ghi ra tệp khác: -o TỆP, hoặc chấp nhận ghi đè: --force"
+        raise CommandError(message, hint) from None
+    except NotMadeError as error:
+        raise CommandError(str(error), "đóng tệp, kiểm tra quyền ghi, hoặc dùng -o TỆP") from None
+    return file

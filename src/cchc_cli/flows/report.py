@@ -1,0 +1,126 @@
+"""Which documents can be made, which lack something, and making one."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from cchc_cli.documents.all_documents import ALL_DOCUMENTS
+from cchc_cli.documents.document import FILTERS, DocumentKind, NotReady, Request, Subject
+from cchc_cli.flows.schedule import visit_name
+from cchc_cli.model.progress import is_secret, needs_visit
+from cchc_cli.model.times import round_name
+from cchc_cli.model.workspace import Workspace, Year
+from cchc_cli.yamltext.report import did_you_mean
+
+
+class Offer(msgspec.Struct, frozen=True, kw_only=True):
+    """A document that the year asks for (văn bản có thể xuất); `missing` says what it lacks."""
+
+    kind: DocumentKind
+    of: str
+    about: str
+    missing: str
+
+    @property
+    def command(self) -> str:
+        """The command that makes it."""
+        return f"cchc report {self.kind.id} {self.of}"
+
+    @property
+    def file_name(self) -> str:
+        """Its usual file name: ASCII, no blanks, so that mail and Zalo keep it."""
+        return f"{self.kind.id}-{self.of}.docx"
+
+
+class UnknownDocumentError(Exception):
+    """There is no such kind of document."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        """Keep the sentence and the cure."""
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def kind_named(typed: str) -> DocumentKind:
+    """Return the kind with this id.
+
+    Raises:
+        UnknownDocumentError: There is none.
+    """
+    kinds = {kind.id: kind for kind in ALL_DOCUMENTS}
+    if typed not in kinds:
+        hint = did_you_mean(typed, kinds) or f"các loại văn bản: {', '.join(kinds)}"
+        raise UnknownDocumentError(f"không có loại văn bản “{typed}”", hint)
+    return kinds[typed]
+
+
+def offers(workspace: Workspace, year: Year, today: dt.date) -> list[Offer]:
+    """Return every document of the year, kind by kind, in the plan's order."""
+    return [
+        Offer(
+            kind=kind,
+            of=of,
+            about=about,
+            missing=_missing(kind, Request(workspace=workspace, year=year, of=of, today=today)),
+        )
+        for kind in ALL_DOCUMENTS
+        for of, about in _subjects(workspace, year, kind)
+    ]
+
+
+def _subjects(workspace: Workspace, year: Year, kind: DocumentKind) -> Iterator[tuple[str, str]]:
+    if year.plan is None:
+        return
+    if kind.about == Subject.ROUND:
+        for of_round in year.plan.rounds:
+            yield of_round.id, round_name(year.plan, of_round)
+        return
+    for visit in year.visits:
+        secret = is_secret(year, visit, year.inspections.get(visit.key))
+        if needs_visit(year, visit) and not visit.cancelled and not secret:
+            yield visit.key, visit_name(workspace, year, visit)
+
+
+def _missing(kind: DocumentKind, request: Request) -> str:
+    try:
+        kind.build(request)
+    except NotReady as lacking:
+        return str(lacking)
+    return ""
+
+
+def render(kind: DocumentKind, request: Request, template: bytes, version: str) -> bytes:
+    """Return the document as a .docx.
+
+    Raises:
+        NotReady: The records lack something.
+        TemplateBroken: The template cannot be used; has every mistake.
+        RenderFailed: The data does not fit the template.
+    """
+    # Imported here: lists and refusals need no template engine, and it is heavy.
+    from cchc_cli.wordtext.lint import lint
+    from cchc_cli.wordtext.problems import TemplateBroken
+    from cchc_cli.wordtext.properties import Properties
+    from cchc_cli.wordtext.template import compile_template
+
+    context = kind.build(request)
+    problems = lint(template, kind.template, FILTERS, kind.fields)
+    if problems:
+        raise TemplateBroken(kind.template, problems)
+    properties = Properties(
+        title=f"{kind.name}: {' '.join(context['title_lines'])}",
+        creator=context["issuer"]["name"],
+        day=document_day(request),
+        custom={"cchc": version},
+    )
+    return compile_template(template, kind.template, FILTERS).render(context, properties)
+
+
+def document_day(request: Request) -> dt.date:
+    """Return the day a document is of: of its visit, else the day it tells of."""
+    inspection = request.year.inspections.get(request.of)
+    if inspection is not None and inspection.held is not None:
+        return inspection.held.date
+    return request.today
