@@ -28,7 +28,12 @@ def template() -> bytes:
     for style in list(document.styles):
         if style.name not in KEPT:
             style.delete()
+    document.styles.add_style("VBDongKeTieuNgu", 1)
     document.sections[0].header.paragraphs[0].text = "{{ don_vi.ten }}"
+    motto = document.add_table(1, 2).cell(0, 1)
+    motto.text = "Độc lập - Tự do - Hạnh phúc"
+    motto.add_paragraph(style="VBDongKeTieuNgu")
+    motto.add_paragraph()
     for text in (
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "BIÊN BẢN kiểm tra tại {{ don_vi.ten }}",

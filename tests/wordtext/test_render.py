@@ -2,13 +2,18 @@ import io
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 import pytest
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cchc_cli.wordtext.problems import RenderFailed
+from cchc_cli.wordtext.template import compile_template
 from cchc_cli.wordtext.text import unprinted
 from tests.wordtext.building import (
+    FILTERS,
+    PROPERTIES,
     fill_runs,
     made,
     part,
@@ -215,3 +220,38 @@ def test_values_that_no_tag_printed_are_named():
     context = {"a": "một", "xs": [{"b": "hai", "loai": "steer"}], "n": 3}
 
     assert unprinted(context, "một", ["xs.loai"]) == ("xs[0].b",)
+
+
+def test_a_row_loop_inside_a_nested_table_belongs_to_that_table():
+    document = Document()
+    inner = document.add_table(1, 1).cell(0, 0).add_table(3, 1)
+    inner.cell(0, 0).text = "{%tr for x in xs %}"
+    inner.cell(1, 0).text = "{{ x }}"
+    inner.cell(2, 0).text = "{%tr endfor %}"
+
+    assert printed(saved(document), xs=["một", "hai"]).split() == ["một", "hai"]
+
+
+def test_lines_are_measured_also_where_objects_or_repairs_need_the_whole_tree():
+    document = Document()
+    document.styles.add_style("VBDongKeTrichYeu", 1)
+    document.add_paragraph("{{ x }}")
+    document.add_paragraph("{%p if co %}")
+    document.add_paragraph(style="VBDongKeTrichYeu")
+    document.add_paragraph("{%p endif %}")
+
+    shown = part(made(saved(document), x="về việc kiểm tra", co=True), "word/document.xml")
+    hidden = part(made(saved(document), x="về việc kiểm tra", co=False), "word/document.xml")
+
+    assert "w:ind " in shown
+    assert "w:ind " not in hidden
+    assert "\ufdd8" not in shown + hidden
+
+
+@pytest.mark.parametrize("field", ["title", "creator", "subject", "last_modified_by"])
+def test_a_property_with_a_control_character_is_refused(field):
+    template = compile_template(with_paragraphs("{{ x }}"), "mau", FILTERS)
+    properties = msgspec.structs.replace(PROPERTIES, **{field: "a\x00"})
+
+    with pytest.raises(RenderFailed, match=f"thuộc tính “{field}”"):
+        template.render({"x": "a"}, properties)

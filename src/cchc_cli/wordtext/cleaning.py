@@ -39,7 +39,6 @@ def clean(root: etree._Element) -> None:
     for element in root.iter():
         for name in [each for each in element.attrib if _is_trace(str(each))]:
             del element.attrib[name]
-    _drop_lonely_bookmarks(root)
 
 
 def hidden_texts(root: etree._Element) -> list[str]:
@@ -83,13 +82,21 @@ def _join_with_next(properties: etree._Element) -> None:
     remove(paragraph)
 
 
-def _drop_lonely_bookmarks(root: etree._Element) -> None:
-    """Drop Word's own `_GoBack` and bookmarks that lack their other end."""
+def drop_idle_bookmarks(root: etree._Element) -> None:
+    """Drop bookmarks that nothing in the part refers to, or that lack their other end.
+
+    Loops would repeat their ids and names, which must be unique.
+    """
+    used = " ".join(
+        [each.get(w("anchor"), "") for each in root.iter(w("hyperlink"))]
+        + [each.text or "" for each in root.iter(w("instrText"))]
+        + [each.get(w("instr"), "") for each in root.iter(w("fldSimple"))]
+    )
     starts = {each.get(w("id")): each for each in root.iter(w("bookmarkStart"))}
     ends = {each.get(w("id")): each for each in root.iter(w("bookmarkEnd"))}
     for key in starts.keys() | ends.keys():
         start, end = starts.get(key), ends.get(key)
-        if start is not None and end is not None and start.get(w("name")) != "_GoBack":
+        if start is not None and end is not None and start.get(w("name"), "") in used.split():
             continue
         for each in (start, end):
             if each is not None:

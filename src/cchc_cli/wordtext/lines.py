@@ -32,19 +32,20 @@ class LinePass:
         self._styles = styles
         self._section_width = section_width
 
-    def measure(self, root: etree._Element) -> bool:
+    def measure(self, root: etree._Element, section_width: int | None = None) -> bool:
         """Set the indents of every line in the part; tell whether there was one."""
+        width = self._section_width if section_width is None else section_width
         lines = lines_of(root)
         for line in lines:
-            self._measure(line)
+            self._measure(line, width)
         return bool(lines)
 
-    def _measure(self, line: etree._Element) -> None:
+    def _measure(self, line: etree._Element, section_width: int) -> None:
         above = self._text_above(line)
         if not above:
             return
         text = above[-1]
-        column = column_width(line, self._styles, self._section_width)
+        column = column_width(line, self._styles, section_width)
         left, right = (self._indent(text, *sides) for sides in _SIDES)
         span = column - left - right
         widest = max(self._widest(each, span / _TWIPS) for each in above) * _TWIPS

@@ -4,8 +4,9 @@ import msgspec
 from jinja2 import Template as Compiled
 from lxml import etree
 
-from cchc_cli.wordtext.cleaning import clean
-from cchc_cli.wordtext.lines import LinePass, lines_of
+from cchc_cli.wordtext.cleaning import clean, drop_idle_bookmarks
+from cchc_cli.wordtext.finishing import Finish, finish_of
+from cchc_cli.wordtext.lines import LinePass
 from cchc_cli.wordtext.ooxml import R, W, parsed, serialised, w
 from cchc_cli.wordtext.package import Package
 from cchc_cli.wordtext.sandbox import Sandbox, guarded
@@ -26,8 +27,7 @@ class Part(msgspec.Struct, frozen=True):
     label: str
     code: Compiled
     tags: dict[int, Tag]
-    repairs: bool
-    has_lines: bool
+    finish: Finish
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -55,6 +55,8 @@ def draft(package: Package) -> Draft:
         clean(root)
         if name in labels:
             stories[name] = Story(root, labels[name])
+            # A bookmark may have lost its other end with the paragraph of a tag.
+            drop_idle_bookmarks(root)
         else:
             others[name] = serialised(root)
     return Draft(package, stories, others)
@@ -78,10 +80,10 @@ def _labels(package: Package, main: etree._Element) -> dict[str, str]:
 
 def compiled(name: str, story: Story, environment: Sandbox) -> Part:
     """Return the code that renders a story whose tags were found in order."""
+    finish = finish_of(story)
     code, tags = _source(story)
     tree = guarded(environment.parse(code))
-    has_lines = bool(lines_of(story.root))
-    return Part(name, story.label, environment.from_string(tree), tags, story.repairs, has_lines)
+    return Part(name, story.label, environment.from_string(tree), tags, finish)
 
 
 def line_pass(read: Draft) -> LinePass:

@@ -5,31 +5,21 @@ from itertools import islice
 from types import TracebackType
 from typing import Any
 
-import msgspec
 from jinja2 import UndefinedError
-from lxml import etree
 
-from cchc_cli.wordtext.insertion import Shelf, insert_objects
+from cchc_cli.wordtext.finishing import finished
+from cchc_cli.wordtext.insertion import Shelf
 from cchc_cli.wordtext.lines import LinePass
-from cchc_cli.wordtext.ooxml import DECLARATION, parsed, serialised, w
 from cchc_cli.wordtext.parts import Part
 from cchc_cli.wordtext.problems import RenderFailed, TemplateProblem
 from cchc_cli.wordtext.sandbox import Printing, Refused
-from cchc_cli.wordtext.story import NEEDS_CONTENT
 
 # About ten times the largest document anybody has printed.
 MAX_OUTPUT = 60_000_000
 _BATCH = 2048
 
 
-class Rendered(msgspec.Struct, frozen=True):
-    """A rendered part's XML, and what was printed into it."""
-
-    data: bytes
-    printed: tuple[str, ...]
-
-
-def rendered(part: Part, context: Mapping[str, Any], shelf: Shelf, lines: LinePass) -> Rendered:
+def rendered(part: Part, context: Mapping[str, Any], shelf: Shelf, lines: LinePass) -> bytes:
     """Return the part with the values of `context` in it.
 
     Objects that need parts of their own are left on the `shelf`.
@@ -39,15 +29,14 @@ def rendered(part: Part, context: Mapping[str, Any], shelf: Shelf, lines: LinePa
     """
     printing = part.code.new_context(dict(context))
     assert isinstance(printing, Printing)
-    data = DECLARATION + _joined_output(part, printing).encode()
-    root = _strictly_parsed(part, data)
-    changed = bool(printing.objects) and insert_objects(root, printing.objects, shelf, part.name)
-    if part.repairs:
-        changed = _repair(root) or changed
-    if part.has_lines:
-        changed = lines.measure(root) or changed
-    _refuse_loss(part, root, printing.printed)
-    return Rendered(serialised(root) if changed else data, tuple(printing.printed))
+    xml = _joined_output(part, printing)
+    try:
+        data, text = finished(part.finish, xml, printing, shelf, part.name, lines)
+    except ValueError as error:
+        found = TemplateProblem(part.label, f"văn bản làm ra không đúng XML ({error})")
+        raise RenderFailed(part.label, [found]) from error
+    _refuse_loss(part, text, printing.printed)
+    return data
 
 
 def _joined_output(part: Part, printing: Printing) -> str:
@@ -91,39 +80,8 @@ def _line_of(part: Part, trace: TracebackType | None) -> int:
     return line
 
 
-def _strictly_parsed(part: Part, data: bytes) -> etree._Element:
-    try:
-        return parsed(data)
-    except etree.XMLSyntaxError as error:
-        found = TemplateProblem(part.label, f"văn bản làm ra không đúng XML ({error.msg})")
-        raise RenderFailed(part.label, [found]) from error
-
-
-def _repair(root: etree._Element) -> bool:
-    """Give back what Word insists on where a condition or loop left nothing."""
-    changed = False
-    for element in [row for row in root.iter(w("tr")) if row.find(f".//{w('tc')}") is None]:
-        _drop(element)
-        changed = True
-    for element in [table for table in root.iter(w("tbl")) if table.find(f".//{w('tr')}") is None]:
-        _drop(element)
-        changed = True
-    for element in root.iter(*NEEDS_CONTENT):
-        if len(element) == 0 or (element.tag == w("tc") and element[-1].tag != w("p")):
-            etree.SubElement(element, w("p"))
-            changed = True
-    return changed
-
-
-def _drop(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def _refuse_loss(part: Part, root: etree._Element, printed: list[str]) -> None:
+def _refuse_loss(part: Part, text: str, printed: list[str]) -> None:
     """Find every printed text again, in the order in which it was printed."""
-    text = etree.tostring(root, method="text", encoding="unicode")
     find = text.find
     at = 0
     for value in printed:

@@ -21,7 +21,7 @@ def column_width(paragraph: etree._Element, styles: Styles, section_width: int) 
         return _cell_width(cell) - sum(
             _cell_margin(cell, styles, sides) for sides in (("left", "start"), ("right", "end"))
         )
-    section = _section_of(paragraph)
+    section = section_of(paragraph)
     return section_width if section is None else text_width_of(section)
 
 
@@ -33,7 +33,7 @@ def text_width_of(section: etree._Element | None) -> int:
     return _number(size, "w", _A4_WIDTH) - around - _number(margins, "gutter", 0)
 
 
-def _section_of(paragraph: etree._Element) -> etree._Element | None:
+def section_of(paragraph: etree._Element) -> etree._Element | None:
     """Return the section properties that end the section of a body paragraph."""
     block: etree._Element | None = paragraph
     while block is not None:

@@ -102,7 +102,10 @@ class Story:
         self, element: etree._Element, level: str, place: str, container: int
     ) -> Tag | None:
         """Return the tag of `level` that a row or cell is, and put its mark in its place."""
-        text = "\n".join(text_of(paragraph) for paragraph in element.iter(_P))
+        own = [
+            each for each in element.iter(_P) if next(each.iterancestors(element.tag)) is element
+        ]
+        text = "\n".join(text_of(paragraph) for paragraph in own)
         found = [tag_from(match[0], place, container) for match in TAG.finditer(text)]
         standing = next((tag for tag in found if tag.level == level), None)
         if standing is None:

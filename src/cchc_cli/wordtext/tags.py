@@ -9,6 +9,8 @@ import msgspec
 MARK_OPEN, MARK_CLOSE = "\ufdd0", "\ufdd1"
 BLOCK_OPEN, BLOCK_CLOSE = "\ufdd2", "\ufdd3"
 PRINT_OPEN, PRINT_CLOSE = "\ufdd4", "\ufdd5"
+# Around the beginning of a part, which alone becomes a tree; Jinja prints it as text.
+CUT = "\ufdd8"
 COMMENT_OPEN, COMMENT_CLOSE = "\ufdd6", "\ufdd7"
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)

@@ -13,7 +13,7 @@ from cchc_cli.wordtext.problems import RenderFailed, TemplateBroken
 from cchc_cli.wordtext.properties import Properties
 from cchc_cli.wordtext.render import rendered
 from cchc_cli.wordtext.sandbox import Filters, sandbox
-from cchc_cli.wordtext.verification import context_problems
+from cchc_cli.wordtext.verification import context_problems, property_problems
 
 
 class Template:
@@ -40,14 +40,12 @@ class Template:
         Raises:
             RenderFailed: The data does not fit the template, or some would be lost.
         """
-        found = context_problems(context)
+        found = context_problems(context) + property_problems(properties)
         if found:
             raise RenderFailed(self.name, found)
         shelf = Shelf()
         try:
-            parts = {
-                part.name: rendered(part, context, shelf, self._lines).data for part in self._parts
-            }
+            parts = {part.name: rendered(part, context, shelf, self._lines) for part in self._parts}
         except RenderFailed as error:
             raise RenderFailed(self.name, error.problems) from error
         return self._assembly.document(parts, shelf.charts, properties)

@@ -8,6 +8,9 @@ from typing import Any
 
 from cchc_cli.wordtext.objects import Bar, BarChart, PageBreak, Shaded
 from cchc_cli.wordtext.problems import TemplateProblem
+from cchc_cli.wordtext.properties import Properties
+from cchc_cli.wordtext.sandbox import FORBIDDEN
+from cchc_cli.wordtext.tags import shortened
 
 _LEAVES = frozenset({str, int, Decimal, date, bool, PageBreak})
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
@@ -17,6 +20,22 @@ _DEEPEST = 32
 def context_problems(context: Mapping[str, Any]) -> list[TemplateProblem]:
     """Return the values of a context that no template may be given."""
     return list(_problems(dict(context), "", 0))
+
+
+def property_problems(properties: Properties) -> list[TemplateProblem]:
+    """Return the properties that no document can carry."""
+    told = {
+        "title": properties.title,
+        "creator": properties.creator,
+        "last_modified_by": properties.last_modified_by,
+        "subject": properties.subject,
+        **{f"custom.{name}": f"{name}{value}" for name, value in properties.custom.items()},
+    }
+    return [
+        TemplateProblem(f"thuộc tính “{shortened(name)}”", "có ký tự điều khiển", "xóa ký tự đó")
+        for name, value in told.items()
+        if FORBIDDEN.search(value)
+    ]
 
 
 def _problems(value: Any, path: str, depth: int) -> Iterator[TemplateProblem]:
