@@ -209,13 +209,17 @@ def _signer(name: str) -> tuple[str, str]:
 
 
 def _signatures() -> str:
-    """Return the three signers; two rows, so that the names stand on one line."""
+    """Return the three signers with the recipients below, which never stand alone.
+
+    Titles and names are two rows, so that the names stand on one line.
+    """
     widths = columns(TEXT_WIDTH, 53, 0, 53)
     signers = [_signer(f"signers.{name}") for name in ("secretary", "unit", "head")]
     pairs = list(zip(widths, signers, strict=True))
     above = [top_cell(width, signer[0]) for width, signer in pairs]
     below = [top_cell(width, signer[1], bottom=True) for width, signer in pairs]
-    rows = [row(above), row(below, height=twips(30))]
+    last = cell(TEXT_WIDTH, recipients(), span=len(widths))
+    rows = [row(above), row(below, height=twips(30)), row([last])]
     return p("VBDauChuKy") + table("VBBoCuc", widths, rows)
 
 
@@ -256,7 +260,6 @@ def body() -> str:
         + _recommendations()
         + _closing()
         + _signatures()
-        + recipients()
         + section_end(section())
         + _annex()
         + p("VBNgatPhan")

@@ -61,12 +61,9 @@ def _organisation() -> str:
         p("VBMucI", "I. TÌNH HÌNH TỔ CHỨC KIỂM TRA")
         + p("VBNoiDung", "{{ organisation }}")
         + repeat("VBNoiDung", "- {{ line }}", "line in not_inspected")
-        + when(
-            "units",
-            p("VBNoiDung", "{{ summary }}"),
-            p("VBTenBang", "Bảng 1. Kết quả kiểm tra {{ round.name }}"),
-            table("VBBang", widths, rows, "Kết quả kiểm tra theo đơn vị"),
-        )
+        + p("VBNoiDung", "{{ summary }}")
+        + p("VBTenBang", "Bảng 1. Kết quả kiểm tra {{ round.name }}")
+        + table("VBBang", widths, rows, "Kết quả kiểm tra theo đơn vị")
     )
 
 
@@ -133,45 +130,43 @@ def _figures() -> str:
 
 
 def _results() -> str:
-    return when(
-        "units",
-        p("VBMucI", "II. KẾT QUẢ KIỂM TRA"),
-        _areas(),
-        when(
+    return (
+        p("VBMucI", "II. KẾT QUẢ KIỂM TRA")
+        + _areas()
+        + when(
             "good_practices",
             p("VBMuc1", "{{ numbers.good_practices }}. Ưu điểm"),
             repeat("VBNoiDung", "- {{ line }}", "line in good_practices"),
-        ),
-        p("VBMuc1", "{{ numbers.shortcomings }}. Tồn tại, hạn chế"),
-        when(
+        )
+        + p("VBMuc1", "{{ numbers.shortcomings }}. Tồn tại, hạn chế")
+        + when(
             "not shortcomings",
             p("VBNoiDung", "Không có nội dung được đánh giá chưa đạt hoặc đạt một phần."),
-        ),
-        tag("{%p for area in shortcomings %}"),
-        p("VBDiem", "{{ area.letter }}) {{ area.title }}"),
-        repeat("VBNoiDung", "- {{ line }}", "line in area.lines"),
-        tag("{%p endfor %}"),
-        _figures(),
+        )
+        + tag("{%p for area in shortcomings %}")
+        + p("VBDiem", "{{ area.letter }}) {{ area.title }}")
+        + repeat("VBNoiDung", "- {{ line }}", "line in area.lines")
+        + tag("{%p endfor %}")
+        + _figures()
     )
 
 
 def _follow_up() -> str:
-    return when(
-        "units",
-        p("VBMucI", "III. TÌNH HÌNH THỰC HIỆN KIẾN NGHỊ SAU KIỂM TRA"),
-        p("VBNoiDung", "{{ follow_up }}"),
-        when(
+    return (
+        p("VBMucI", "III. TÌNH HÌNH THỰC HIỆN KIẾN NGHỊ SAU KIỂM TRA")
+        + p("VBNoiDung", "{{ follow_up }}")
+        + when(
             "overdue",
             p("VBDanDong", "Các kiến nghị đã quá hạn:"),
             repeat("VBNoiDung", "- {{ line }}", "line in overdue"),
-        ),
-        when(
+        )
+        + when(
             "proposals",
             p("VBMucI", "IV. ĐỀ XUẤT, KIẾN NGHỊ"),
             repeat(
                 "VBNoiDung", "{{ proposal.number }}. {{ proposal.text }}", "proposal in proposals"
             ),
-        ),
+        )
     )
 
 

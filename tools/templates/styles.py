@@ -100,7 +100,7 @@ STYLES = (
     Style("VBONhom", "VB Ô nhóm", 12, bold=True, align="left", before=40, after=40, keep_next=True),
     Style("VBChucVu", "VB Chức vụ người ký", bold=True, keep_next=True),
     # The room for the signature is space before the name, never empty paragraphs.
-    Style("VBHoTen", "VB Họ tên người ký", bold=True),
+    Style("VBHoTen", "VB Họ tên người ký", bold=True, keep_next=True),
     Style("VBHoTenCach", "VB Họ tên sau chữ ký", bold=True, before=1500),
     Style("VBChucVuCach", "VB Chức vụ sau chữ ký", bold=True, before=1200, keep_next=True),
     Style("VBNoiNhan", "VB Nơi nhận", 12, True, True, "left", before=60, keep_next=True),
