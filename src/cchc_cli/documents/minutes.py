@@ -43,7 +43,7 @@ def build(request: Request) -> Context:
     """Return the context of the minutes of the visit `request.of`.
 
     Raises:
-        NotReady: There is no such visit, or nothing was recorded for it.
+        NotReady: There is no such visit, or it was not held.
     """
     record = visit_record(request)
     presence = Presence(request.year, record.team, record.inspection)

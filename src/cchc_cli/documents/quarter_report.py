@@ -47,7 +47,7 @@ def build(request: Request) -> Context:
     """Return the context of the summary of the round `request.of`.
 
     Raises:
-        NotReady: There is no plan or no such round.
+        NotReady: There is no plan, no such round, or no visit of it was held.
     """
     record = round_record(request)
     head = letterhead_of(request, ID, _otherwise(record))

@@ -28,14 +28,11 @@ def organisation(record: RoundRecord) -> str:
     """Return how many units were inspected, of which kinds, and who sent its report."""
     done, planned = len(record.planned_held), record.planned
     begin = f"Trong {record.name}, {record.team.called}"
-    if not record.held:
-        ends = f" {count(planned)} cơ quan, đơn vị theo Kế hoạch" if planned else " đơn vị nào"
-        return f"{begin} chưa kiểm tra{ends}{':' if waiting_lines(record) else '.'}"
     rate = f"{count(done)}/{count(planned)} cơ quan, đơn vị theo Kế hoạch"
     kinds = _kinds(record, record.planned_held)
     text = f"{begin} đã kiểm tra {rate} (đạt {percent(share(done, planned))}), gồm {kinds}."
-    if not planned:
-        text = f"{begin} chưa kiểm tra đơn vị nào theo Kế hoạch."
+    if not done:
+        text = f"{begin} chưa kiểm tra cơ quan, đơn vị nào theo Kế hoạch."
     if record.besides:
         names = joined(short_name(visit) for visit in record.besides)
         times = count(len(record.besides))

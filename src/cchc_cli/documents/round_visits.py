@@ -16,7 +16,7 @@ _BESIDES = {VisitKind.SUPPLEMENTARY, VisitKind.SURPRISE, VisitKind.REINSPECTION}
 
 
 class RoundRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """A round with its visits (đợt kiểm tra): those held, and the rest of the plan."""
+    """A round with its visits (đợt kiểm tra): those held, at least one, and those to come."""
 
     request: Request
     plan: Plan
@@ -32,7 +32,7 @@ class RoundRecord(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def team(self) -> Team:
         """The team that is named in the text: the first that made a visit."""
-        return self.held[0].team if self.held else self.plan.teams[0]
+        return self.held[0].team
 
     @property
     def planned_held(self) -> tuple[VisitRecord, ...]:
@@ -100,7 +100,7 @@ def round_record(request: Request) -> RoundRecord:
     Surprise visits that are not done are left out: they must not show before.
 
     Raises:
-        NotReady: There is no plan or no such round.
+        NotReady: There is no plan, no such round, or no visit of it was held.
     """
     year = request.year
     of_round = year.round(request.of)
@@ -117,6 +117,8 @@ def round_record(request: Request) -> RoundRecord:
             held.append(recorded(request, visit, inspection))
         elif year.kind_of(visit) not in _BESIDES:
             waiting.append(visit)
+    if not held:
+        raise NotReady(f"đợt “{of_round.id}” chưa kiểm tra đơn vị nào")
     return RoundRecord(
         request=request,
         plan=year.plan,

@@ -102,6 +102,8 @@ def visit_record(request: Request) -> VisitRecord:
     if inspection is None:
         path = request.year.inspection_path(visit.key)
         raise NotReady(f"chưa có kết quả kiểm tra “{visit.key}” (tệp {path})")
+    if inspection.held is None:
+        raise NotReady(f"chưa ghi ngày kiểm tra “{visit.key}” (held)")
     return recorded(request, visit, inspection)
 
 
