@@ -12,7 +12,6 @@ from cchc_cli.commands import check, explain, init, record, report, schedule, st
 from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.help import Command, Group
 from cchc_cli.commands.session import Session
-from cchc_cli.commands.usage import usage_mistake
 
 
 class _Commands(Group):
@@ -135,6 +134,8 @@ def _speak_utf8(stream: Any) -> None:
 
 
 def _stopped(error: Exception) -> int:
+    from cchc_cli.commands.usage import usage_mistake
+
     mistake = error if isinstance(error, CommandError) else usage_mistake(error)
     typer.echo(f"lỗi: {mistake.message}", err=True)
     if mistake.hint:

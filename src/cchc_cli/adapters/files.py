@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from cchc_cli.diagnostics import Diagnostic
@@ -16,7 +16,7 @@ from cchc_cli.yamltext.codes import UNREADABLE
 MAX_BYTES = 10_000_000
 """No hand-written file is larger; a larger one is reported, not read."""
 
-_FOLDERS = ("plans", "checklists")
+FOLDERS = ("plans", "checklists")
 
 
 class ChangedOnDiskError(Exception):
@@ -39,10 +39,12 @@ def find_root(start: Path) -> Path | None:
     return None
 
 
-def read_sources(root: Path) -> tuple[list[Source], list[Diagnostic]]:
+def read_sources(
+    root: Path, folders: Sequence[str] = FOLDERS
+) -> tuple[list[Source], list[Diagnostic]]:
     """Return the texts of all YAML files, and a diagnostic for each that cannot be read."""
     sources, found = [], []
-    for path in yaml_paths(root):
+    for path in yaml_paths(root, folders):
         text = _read(root, path)
         if isinstance(text, str):
             sources.append(Source(path, text))
@@ -51,9 +53,9 @@ def read_sources(root: Path) -> tuple[list[Source], list[Diagnostic]]:
     return sources, found
 
 
-def yaml_paths(root: Path) -> Iterator[str]:
-    """Yield the paths of the YAML files under plans/ and checklists/, from the root, sorted."""
-    for name in _FOLDERS:
+def yaml_paths(root: Path, folders: Sequence[str] = FOLDERS) -> Iterator[str]:
+    """Yield the paths of the YAML files under these folders, from the root, sorted."""
+    for name in folders:
         yield from sorted(_yaml_below(root / name, name))
 
 

@@ -2,13 +2,15 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cchc_cli.commands.errors import UsageMistakeError
 from cchc_cli.commands.session import Session
-from cchc_cli.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from cchc_cli.diagnostics import Diagnostic
 
 
 class CheckFormat(StrEnum):
@@ -60,8 +62,10 @@ def check(
     raise typer.Exit(_exit_code(found, strict))
 
 
-def _exit_code(found: list[Diagnostic], strict: bool) -> int:
-    return int(any(strict or d.severity == Severity.ERROR for d in found))
+def _exit_code(found: "list[Diagnostic]", strict: bool) -> int:
+    from cchc_cli.flows.check import errors
+
+    return int(bool(found if strict else errors(found)))
 
 
 def _from_root(root: Path, typed: str) -> str:

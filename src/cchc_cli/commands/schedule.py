@@ -59,7 +59,7 @@ def schedule(
     from cchc_cli.presentation import dumps
 
     session = Session.of(ctx)
-    workspace = session.load().workspace
+    workspace = session.load(checklists=False).workspace
     year = session.year(workspace)
     try:
         of_round = find_round(year, round_id).id if round_id else None
@@ -96,7 +96,7 @@ def set_date(
       cchc schedule set "Phường Rạch Dừa" 2023-10-17 --dry-run
     """
     from cchc_cli.commands.write import apply_edit, planned, show
-    from cchc_cli.flows import schedule as flow
+    from cchc_cli.flows import reschedule as flow
     from cchc_cli.flows.edit import FileEdit
     from cchc_cli.flows.find import find_visit
     from cchc_cli.flows.load import Loaded

@@ -3,17 +3,15 @@
 import datetime as dt
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from cchc_cli.adapters import files
 from cchc_cli.commands.errors import CommandError, UsageMistakeError
-from cchc_cli.diagnostics import Diagnostic
-from cchc_cli.flows.load import Loaded, load
-from cchc_cli.model.workspace import Workspace, Year
-from cchc_cli.source import Source
-from cchc_cli.vietnamese import parse_date
-from cchc_cli.yamltext.report import did_you_mean
+
+if TYPE_CHECKING:
+    from cchc_cli.flows.load import Loaded
+    from cchc_cli.model.workspace import Workspace, Year
 
 
 class Session:
@@ -40,7 +38,9 @@ class Session:
             CommandError: There is none here or above.
         """
         if self._root is None:
-            self._root = files.find_root(Path.cwd())
+            from cchc_cli.adapters.files import find_root
+
+            self._root = find_root(Path.cwd())
         if self._root is None:
             raise CommandError(
                 "không tìm thấy thư mục plans/ ở đây hoặc ở thư mục cấp trên",
@@ -59,6 +59,8 @@ class Session:
         typed = self._today or os.environ.get("CCHC_TODAY")
         if not typed:
             return dt.datetime.now().astimezone().date()
+        from cchc_cli.vietnamese import parse_date
+
         day = parse_date(typed)
         if day is None:
             raise UsageMistakeError(
@@ -66,16 +68,18 @@ class Session:
             )
         return day
 
-    def read(self) -> tuple[list[Source], list[Diagnostic]]:
-        """Return all files of the workspace, and what could not be read."""
-        return files.read_sources(self.root)
+    def load(self, checklists: bool = True) -> "Loaded":
+        """Return the workspace; mistakes of its files are in the result.
 
-    def load(self) -> Loaded:
-        """Return the workspace; mistakes of its files are in the result."""
-        sources, unreadable = self.read()
+        Without `checklists` they are left out, for what asks about dates alone.
+        """
+        from cchc_cli.adapters.files import FOLDERS, read_sources
+        from cchc_cli.flows.load import load
+
+        sources, unreadable = read_sources(self.root, FOLDERS if checklists else FOLDERS[:1])
         return load(sources, unreadable)
 
-    def year(self, workspace: Workspace) -> Year:
+    def year(self, workspace: "Workspace") -> "Year":
         """Return the chosen year: --plan, else the only one, else the latest.
 
         Raises:
@@ -84,6 +88,8 @@ class Session:
         years = workspace.years
         if self._plan:
             if self._plan not in years:
+                from cchc_cli.yamltext.report import did_you_mean
+
                 hint = did_you_mean(self._plan, years) or f"đang có: {', '.join(years)}"
                 raise UsageMistakeError(f"không có kế hoạch “{self._plan}” trong plans/", hint)
             return years[self._plan]

@@ -3,11 +3,13 @@
 from typing import Any
 
 from cchc_cli.commands.errors import UsageMistakeError
-from cchc_cli.yamltext.report import did_you_mean
 
 
 def usage_mistake(error: Any) -> UsageMistakeError:
     """Return Typer's exception as a Vietnamese sentence with a cure."""
+    # Imported here: most runs make no mistake of this kind.
+    from cchc_cli.yamltext.report import did_you_mean
+
     ctx = getattr(error, "ctx", None)
     path = ctx.command_path if ctx is not None else "cchc"
     see_help = f"xem cách dùng: {path} --help"

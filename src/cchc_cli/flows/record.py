@@ -8,7 +8,7 @@ import msgspec
 
 from cchc_cli.flows.edit import FileEdit, guarded_edit
 from cchc_cli.flows.load import Loaded
-from cchc_cli.flows.schedule import written_date
+from cchc_cli.flows.reschedule import written_date
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Finding, Inspection, Recommendation
 from cchc_cli.model.schedule import Visit

@@ -1,13 +1,9 @@
 """Who is inspected when, what is due and what is late; moving a date."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 import msgspec
 
-from cchc_cli.flows.edit import FileEdit, guarded_edit
-from cchc_cli.flows.find import find_visit
-from cchc_cli.flows.load import Loaded
 from cchc_cli.model.progress import (
     ENDED,
     Stage,
@@ -19,10 +15,9 @@ from cchc_cli.model.progress import (
 )
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_name
-from cchc_cli.model.words import NAMES, Session, VisitKind
+from cchc_cli.model.words import NAMES, VisitKind
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import short_date
-from cchc_cli.yamltext.edit import Edit, Remove, Set
 
 _WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 
@@ -156,44 +151,3 @@ def plain(row: Row) -> dict[str, object]:
         "stage": row.stage.value,
         "overdue": row.overdue,
     }
-
-
-def set_date(
-    loaded: Loaded, year: Year, visit: Visit, day: dt.date, session: Session | None
-) -> FileEdit:
-    """Return the change of schedule.yaml that gives the visit this date.
-
-    Raises:
-        EditRejected: The file cannot be edited, or an error would arise.
-    """
-    path = year.path("schedule.yaml")
-    index = year.visits.index(visit)
-    text = loaded.sources[path].text
-    keys = ("visits", index)
-    edits: list[Edit] = [Set((*keys, "date"), written_date(day, text))]
-    if session is not None:
-        edits.append(Set((*keys, "session"), session.value))
-    if visit.postponed:
-        edits.append(Remove((*keys, "postponed")))
-    return guarded_edit(loaded, path, edits)
-
-
-def written_date(day: dt.date, text: str) -> str:
-    """Return the date in the notation that the file already uses; ISO if it has none."""
-    slashes = any(f"/{y}" in text for y in (day.year - 1, day.year, day.year + 1))
-    return f"{day.day:02}/{day.month:02}/{day.year}" if slashes else day.isoformat()
-
-
-def late_first(found: Sequence[Row]) -> list[Row]:
-    """Return the rows that need someone to act: day passed, or report late."""
-    return [r for r in found if r.overdue or (r.report_late and r.report_received is None)]
-
-
-def moved(workspace: Workspace, year: Year, unit: str, today: dt.date) -> str:
-    """Return the sentence that tells what a new date brings with it."""
-    row = row_of(workspace, year, find_visit(workspace, year, unit), today)
-    part = f" ({row.session})" if row.session else ""
-    words = f"Đã ghi: kiểm tra {row.unit} {row.when}{part}."
-    if row.report_due and row.report_received is None:
-        words += f" Hạn đơn vị gửi báo cáo: hết ngày {short_date(row.report_due)}."
-    return words

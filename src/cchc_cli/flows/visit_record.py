@@ -7,7 +7,7 @@ import msgspec
 
 from cchc_cli.flows.find import NotFoundError
 from cchc_cli.flows.record import AnswerError
-from cchc_cli.flows.schedule import written_date
+from cchc_cli.flows.reschedule import written_date
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.plan import Seat
 from cchc_cli.model.schedule import Visit
