@@ -171,3 +171,9 @@ def test_a_template_renders_as_often_as_wanted():
 
     assert first != second
     assert printed(with_paragraphs("{{ x }}"), x="1") == "1"
+
+
+def test_a_shaded_text_outside_a_table_is_refused():
+    problem = refusal(with_paragraphs("{{ x }}"), x=Shaded("a", "D9D9D9"))
+
+    assert (problem.place, problem.message) == ("thân văn bản", "chữ tô nền đứng ngoài bảng")

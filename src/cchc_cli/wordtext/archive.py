@@ -27,8 +27,8 @@ class Entry(msgspec.Struct, frozen=True):
 
 def entry(name: str, data: bytes) -> Entry:
     """Return the entry that holds `data`."""
-    # 6 is written out: the default of another zlib build may differ.
-    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+    # The level is written out: the default of another zlib build may differ.
+    packer = zlib.compressobj(3, zlib.DEFLATED, -15)
     deflated = packer.compress(data) + packer.flush()
     return Entry(name.encode(), zlib.crc32(data), len(data), deflated)
 

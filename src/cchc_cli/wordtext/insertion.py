@@ -8,6 +8,7 @@ from lxml import etree
 from cchc_cli.wordtext.charts import chart_xml, drawing
 from cchc_cli.wordtext.objects import BarChart, PageBreak, Shaded
 from cchc_cli.wordtext.ooxml import SPACE, insert_ordered, properties_of, remove, w
+from cchc_cli.wordtext.sandbox import Refused
 from cchc_cli.wordtext.tags import MARK, MARK_OPEN
 
 _TEXT, _RUN = w("t"), w("r")
@@ -29,7 +30,11 @@ class Shelf:
 
 
 def insert_objects(root: etree._Element, objects: Sequence[Any], shelf: Shelf, part: str) -> bool:
-    """Replace the tokens of the part; tell whether there was one."""
+    """Replace the tokens of the part; tell whether there was one.
+
+    Raises:
+        Refused: A shaded text does not stand in a table.
+    """
     found = [each for each in root.iter(_TEXT) if MARK_OPEN in (each.text or "")]
     for element in found:
         _replace_tokens(element, objects, shelf, part)
@@ -70,6 +75,6 @@ def _element(value: Any, shelf: Shelf, part: str) -> etree._Element:
 def _shade(element: etree._Element, fill: str) -> None:
     cell = next(element.iterancestors(w("tc")), None)
     if cell is None:
-        return
+        raise Refused("chữ tô nền đứng ngoài bảng", "chỉ in giá trị này trong một ô của bảng")
     shading = {w("val"): "clear", w("color"): "auto", w("fill"): fill.upper()}
     insert_ordered(properties_of(cell, "tcPr"), etree.Element(w("shd"), shading))

@@ -8,7 +8,7 @@ from typing import cast
 
 from lxml import etree
 
-from cchc_cli.wordtext.metrics import letters_width, text_width, wrap_letters
+from cchc_cli.wordtext.metrics import Letters, letters_of, letters_width, wrap_letters
 from cchc_cli.wordtext.ooxml import NAMESPACES, insert_ordered, properties_of, w
 from cchc_cli.wordtext.paragraph import pieces_of, text_of
 from cchc_cli.wordtext.space import column_width
@@ -16,6 +16,7 @@ from cchc_cli.wordtext.styles import Styles
 
 RATIOS = {"VBDongKeTieuNgu": 1.0, "VBDongKeCoQuan": 0.42, "VBDongKeTrichYeu": 0.40}
 _TWIPS = 20
+_REMEMBERED = 256
 _LINES = etree.XPath(
     "//w:pStyle[{}]/parent::w:pPr/parent::w:p".format(
         " or ".join(f"@w:val='{style}'" for style in RATIOS)
@@ -31,6 +32,7 @@ class LinePass:
         """Keep what is the same for every document of a template."""
         self._styles = styles
         self._section_width = section_width
+        self._known: dict[tuple[bytes, float], float] = {}
 
     def measure(self, root: etree._Element, section_width: int | None = None) -> bool:
         """Set the indents of every line in the part; tell whether there was one."""
@@ -86,15 +88,29 @@ class LinePass:
         return self._styles.style_of(paragraph), self._styles.look(run, paragraph).bold
 
     def _widest(self, paragraph: etree._Element, column_pt: float) -> float:
-        """Return the width of the longest printed line of a paragraph, in points."""
+        """Return the width of the longest printed line of a paragraph, in points.
+
+        The motto and most agencies are the same in every document: known ones are
+        not measured again.
+        """
+        key = etree.tostring(paragraph, encoding="utf-8"), column_pt
+        found = self._known.get(key)
+        if found is None:
+            found = max(map(letters_width, wrap_letters(self._letters(paragraph), column_pt)))
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[key] = found
+        return found
+
+    def _letters(self, paragraph: etree._Element) -> Letters:
         letters: list[tuple[str, float]] = []
         for piece in pieces_of(paragraph):
             run = piece.element.getparent()
             look = self._styles.look(paragraph if run is None else run, paragraph)
-            for letter in piece.text.upper() if look.caps else piece.text:
-                width = text_width(letter, look.size_pt, look.bold, look.italic)
-                letters.append((letter, width + look.spacing_pt))
-        return max(letters_width(line) for line in wrap_letters(letters, column_pt))
+            text = piece.text.upper() if look.caps else piece.text
+            found = letters_of(text, look.size_pt, look.bold, look.italic)
+            letters += [(letter, width + look.spacing_pt) for letter, width in found]
+        return letters
 
     def _indent(self, paragraph: etree._Element, *sides: str) -> int:
         for side in sides:

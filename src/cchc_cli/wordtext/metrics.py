@@ -89,12 +89,18 @@ def _unknown_advance(face: dict[str, int], letter: str) -> int:
     return face.get(unicodedata.normalize("NFC", base), face["n"])
 
 
+def letters_of(text: str, size_pt: float, bold: bool, italic: bool) -> list[tuple[str, float]]:
+    """Return the letters of `text` with their widths in points."""
+    face, unit = _FACES[bold, italic], size_pt / _UNITS_PER_EM
+    return [(letter, _advance(face, letter) * unit) for letter in text]
+
+
 def wrap(
     text: str, width_pt: float, size_pt: float, bold: bool = False, italic: bool = False
 ) -> list[str]:
     """Return the lines into which `text` breaks in a column of that width."""
-    letters = [(each, text_width(each, size_pt, bold, italic)) for each in text]
-    return ["".join(letter for letter, _ in line) for line in wrap_letters(letters, width_pt)]
+    lines = wrap_letters(letters_of(text, size_pt, bold, italic), width_pt)
+    return ["".join(letter for letter, _ in line) for line in lines]
 
 
 Letters = Sequence[tuple[str, float]]

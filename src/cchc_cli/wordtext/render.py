@@ -32,6 +32,8 @@ def rendered(part: Part, context: Mapping[str, Any], shelf: Shelf, lines: LinePa
     xml = _joined_output(part, printing)
     try:
         data, text = finished(part.finish, xml, printing, shelf, part.name, lines)
+    except Refused as error:
+        raise RenderFailed(part.label, [_problem(part, error)]) from error
     except ValueError as error:
         found = TemplateProblem(part.label, f"văn bản làm ra không đúng XML ({error})")
         raise RenderFailed(part.label, [found]) from error

@@ -164,10 +164,14 @@ def _joined(values: object, separator: str = ", ") -> str:
 
 
 @pass_context
-def _printed(context: Printing, value: Any) -> str:
+def _printed(context: Printing, value: Any) -> Any:
     """Return what stands in the XML for a printed value, and remember it."""
     kind = type(value)
     if kind is str:
+        # Nearly every value ends here.
+        if value.isprintable() and not _SPECIAL(value):
+            context.printed.append(value)
+            return value
         return _text(context, value)
     if kind is int:
         return _text(context, str(value))

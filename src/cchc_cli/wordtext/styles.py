@@ -27,6 +27,7 @@ class Styles:
         """Index the styles by id; without the part everything has Word's defaults."""
         styles = [] if root is None else root.findall(w("style"))
         self._by_id = {each.get(w("styleId")): each for each in styles}
+        self._chains: dict[tuple[str, str], list[etree._Element]] = {}
         self._defaults = None if root is None else root.find(w("docDefaults"))
         self._default_paragraph = next(
             (
@@ -80,8 +81,15 @@ class Styles:
         """Return the cell margins of a table style and of those it is based on."""
         return [each.find(w("tblCellMar")) for each in self._chain(style_id, "tblPr")]
 
-    def _chain(self, style_id: str, name: str) -> Iterator[etree._Element]:
-        """Yield the `pPr` or `rPr` of a style, of those it is based on, of the document."""
+    def _chain(self, style_id: str, name: str) -> list[etree._Element]:
+        """Return the `pPr` or `rPr` of a style, of those it is based on, of the document."""
+        key = style_id if style_id in self._by_id else "", name
+        found = self._chains.get(key)
+        if found is None:
+            found = self._chains[key] = list(self._walk(*key))
+        return found
+
+    def _walk(self, style_id: str, name: str) -> Iterator[etree._Element]:
         seen: set[str] = set()
         current: str | None = style_id
         while current and current not in seen:

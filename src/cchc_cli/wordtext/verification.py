@@ -13,6 +13,7 @@ from cchc_cli.wordtext.sandbox import FORBIDDEN
 from cchc_cli.wordtext.tags import shortened
 
 _LEAVES = frozenset({str, int, Decimal, date, bool, PageBreak})
+_KEYS = frozenset({str})
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _DEEPEST = 32
 
@@ -45,18 +46,20 @@ def _problems(value: Any, path: str, depth: int) -> Iterator[TemplateProblem]:
     if depth > _DEEPEST:
         yield _problem(path, "lồng nhau quá sâu")
     elif kind is dict:
-        for key, inner in value.items():
-            if type(inner) in _LEAVES and type(key) is str:
-                continue
-            if type(key) is not str:
-                yield _problem(path, f"có khóa {key!r} không phải chữ")
-            yield from _problems(inner, f"{path}.{key}" if path else str(key), depth + 1)
+        if not ({*map(type, value)} <= _KEYS and {*map(type, value.values())} <= _LEAVES):
+            yield from _group_problems(value, path, depth)
     elif kind is list or kind is tuple:
         for number, inner in enumerate(value):
-            if type(inner) not in _LEAVES:
-                yield from _problems(inner, f"{path}[{number}]", depth + 1)
+            yield from _problems(inner, f"{path}[{number}]", depth + 1)
     else:
         yield from _object_problems(value, path)
+
+
+def _group_problems(value: dict[Any, Any], path: str, depth: int) -> Iterator[TemplateProblem]:
+    for key, inner in value.items():
+        if type(key) is not str:
+            yield _problem(path, f"có khóa {key!r} không phải chữ")
+        yield from _problems(inner, f"{path}.{key}" if path else str(key), depth + 1)
 
 
 def _object_problems(value: Any, path: str) -> Iterator[TemplateProblem]:
