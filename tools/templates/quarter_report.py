@@ -210,10 +210,12 @@ def _annex() -> str:
             ("VBOTrai", "{{ recommendation.remark }}"),
         ],
     )
-    lines = loop_rows(widths, "recommendation in unit.recommendations", line)
-    groups = loop_rows(widths, "unit in annex", group, *lines)
     none = row([cell(WIDE_TEXT_WIDTH, p("VBOTrai", "Không có kiến nghị."), span=len(widths))])
-    rows = [header_row(widths, titles), *groups, *if_rows(widths, "not annex", none)]
+    lines = [
+        *loop_rows(widths, "recommendation in unit.recommendations", line),
+        *if_rows(widths, "not unit.recommendations", none),
+    ]
+    rows = [header_row(widths, titles), *loop_rows(widths, "unit in annex", group, *lines)]
     return annex_head("TỔNG HỢP KIẾN NGHỊ SAU KIỂM TRA {{ round.upper }}") + table(
         "VBBang", widths, rows, "Kiến nghị theo đơn vị"
     )

@@ -113,7 +113,11 @@ def chart(shares: list[tuple[Area, Decimal]]) -> BarChart | str:
 
 
 def annex(record: RoundRecord) -> list[Context]:
-    """Return the recommendations grouped by unit, numbered on through all groups."""
+    """Return the recommendations grouped by unit, numbered on through all groups.
+
+    A unit without any is named too: the annex is there in every report, and shows
+    that nobody was forgotten.
+    """
     groups: list[Context] = []
     place = 0
     for visit in record.held:
@@ -121,9 +125,8 @@ def annex(record: RoundRecord) -> list[Context]:
         for advice in advice_of(visit.inspection):
             place += 1
             rows.append({"number": place, **_advice_row(advice, visit, record.request)})
-        if rows:
-            number = roman(len(groups) + 1) if len(groups) < 39 else str(len(groups) + 1)
-            groups.append({"roman": number, "name": visit.unit_name, "recommendations": rows})
+        number = roman(len(groups) + 1) if len(groups) < 39 else str(len(groups) + 1)
+        groups.append({"roman": number, "name": visit.unit_name, "recommendations": rows})
     return groups
 
 

@@ -23,6 +23,8 @@ from cchc_cli.vietnamese import (
     short_date,
 )
 
+_IN_ANNEX = "Chi tiết tại Phụ lục kèm theo Báo cáo này."
+
 
 def organisation(record: RoundRecord) -> str:
     """Return how many units were inspected, of which kinds, and who sent its report."""
@@ -160,7 +162,7 @@ def follow_up_words(record: RoundRecord) -> str:
     inspections = [visit.inspection for visit in record.held]
     follow = follow_up(inspections, record.request.today)
     if not follow.total:
-        return "Đợt kiểm tra không có kiến nghị đối với đơn vị nào."
+        return f"Đợt kiểm tra không có kiến nghị đối với đơn vị nào. {_IN_ANNEX}"
     units = sum(bool(list(advice_of(each))) for each in inspections)
     given = f"{record.team.called} có {count(follow.total)} kiến nghị đối với {count(units)} đơn vị"
     done = f"đã khắc phục {count(follow.done)}/{count(follow.total)} kiến nghị"
@@ -170,7 +172,7 @@ def follow_up_words(record: RoundRecord) -> str:
     rest = [open_ if follow.open else "", late or "không có kiến nghị quá hạn"]
     return (
         f"Tính đến {long_date(record.request.today)}, {given}; các đơn vị {done},"
-        f" {', '.join(part for part in rest if part)}. Chi tiết tại Phụ lục kèm theo Báo cáo này."
+        f" {', '.join(part for part in rest if part)}. {_IN_ANNEX}"
     )
 
 
