@@ -6,12 +6,12 @@ from lxml import etree
 
 Element = etree._Element
 Getter = Callable[[str, str], str]
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def w(name: str) -> str:
     """Return the full name of a WordprocessingML element or attribute."""
-    return f"{{{_W}}}{name}"
+    return f"{{{W}}}{name}"
 
 
 def val(element: Element, path: str, attribute: str = "val") -> str:
