@@ -1,5 +1,6 @@
 """Entry of the command `cchc`."""
 
+import gc
 import sys
 
 
@@ -10,6 +11,8 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         print(f"cchc {__version__}")
         return
+    # A command is short and keeps what it makes: collecting would only cost time.
+    gc.disable()
     from cchc_cli.cli import run
 
     sys.exit(run(sys.argv[1:]))

@@ -3,19 +3,39 @@
 import contextlib
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from cchc_cli.commands import check, explain, init, record, report, schedule, status
 from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.help import Command, Group
 from cchc_cli.commands.session import Session
 
+_COMMANDS = ("init", "check", "schedule", "record", "report", "status", "explain")
+"""All commands, in the order of the work; each is the module of its name in `commands`."""
+
 
 class _Commands(Group):
-    order = ("init", "check", "schedule", "record", "report", "status", "explain")
+    """The commands; only the module of the one that was typed is imported."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return _command(cmd_name) if cmd_name in _COMMANDS else None
+
+
+def _command(name: str) -> Any:
+    module = import_module(f"cchc_cli.commands.{name}")
+    made = getattr(module, "app", None)
+    if made is None:
+        made = typer.Typer(add_completion=False, rich_markup_mode=None)
+        made.command(name, cls=Command)(getattr(module, name))
+    command = typer.main.get_command(made)
+    command.name = name
+    return command
 
 
 app = typer.Typer(
@@ -69,16 +89,10 @@ def main(
         raise typer.Exit
     ctx.obj = Session(root, plan, today)
     if ctx.invoked_subcommand is None:
-        status.status(ctx)
+        from cchc_cli.commands.status import status
 
+        status(ctx)
 
-app.command("check", cls=Command)(check.check)
-app.add_typer(schedule.app, name="schedule")
-app.command("record", cls=Command)(record.record)
-app.command("report", cls=Command)(report.report)
-app.command("status", cls=Command)(status.status)
-app.command("explain", cls=Command)(explain.explain)
-app.command("init", cls=Command)(init.init)
 
 _GLOBAL = ("--root", "--plan", "--today")
 

@@ -1,6 +1,5 @@
 """What people and programs read: diagnostics as text or JSON, and plain tables."""
 
-import json
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -103,6 +102,9 @@ def _plain(diagnostic: Diagnostic) -> dict[str, object]:
 
 def dumps(value: object) -> str:
     """Return JSON as every command prints it: readable letters, two blanks."""
+    # Imported here: most runs print text.
+    import json
+
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 

@@ -1,11 +1,9 @@
 """The only module that reads or writes the workspace's files."""
 
 import contextlib
-import hashlib
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -152,6 +150,9 @@ def replace_text(root: Path, path: str, before: str | None, after: str) -> None:
 
 def write_whole(file: Path, content: bytes) -> None:
     """Write a sibling file, flush it to the disk, and put it in place of `file`, mode kept."""
+    # Imported here: only a write needs it, and it is slow to import.
+    import tempfile
+
     mode = stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
     try:
@@ -204,6 +205,9 @@ if sys.platform == "win32":
 
     def _open_lock(folder: Path) -> int:
         """Windows locks no folders: a file beside the temporary ones stands for it."""
+        import hashlib
+        import tempfile
+
         name = hashlib.sha256(str(folder).casefold().encode()).hexdigest()[:32]
         lock = Path(tempfile.gettempdir()) / f"cchc-{name}.lock"
         return os.open(lock, os.O_RDWR | os.O_CREAT)

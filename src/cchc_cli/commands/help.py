@@ -52,9 +52,7 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """A group of commands whose help is Vietnamese, and which lists them in the order of work."""
-
-    order: tuple[str, ...] = ()
+    """A group of commands whose help is Vietnamese."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the line that says how the command is written."""
@@ -75,7 +73,3 @@ class Group(TyperGroup):
         if rows:
             with formatter.section("Lệnh"):
                 formatter.write_dl(rows)
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        """Return the names, those of `order` first."""
-        return sorted(self.commands, key=lambda n: self.order.index(n) if n in self.order else 99)

@@ -9,7 +9,9 @@ from cchc_cli.commands.errors import UsageMistakeError
 from cchc_cli.commands.help import Command, Group
 from cchc_cli.commands.session import Session
 
-app = typer.Typer(cls=Group, invoke_without_command=True, rich_markup_mode=None)
+app = typer.Typer(
+    cls=Group, invoke_without_command=True, rich_markup_mode=None, add_completion=False
+)
 
 
 class ScheduleFormat(StrEnum):

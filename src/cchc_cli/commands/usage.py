@@ -34,7 +34,7 @@ def usage_mistake(error: Any) -> UsageMistakeError:
 
 
 def _commands(ctx: Any) -> list[str]:
-    return list(getattr(ctx.command, "commands", {})) if ctx is not None else []
+    return ctx.command.list_commands(ctx) if hasattr(ctx.command, "list_commands") else []
 
 
 def _options(ctx: Any) -> list[str]:
