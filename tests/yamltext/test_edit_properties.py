@@ -173,7 +173,11 @@ def test_several_edits_have_the_effect_of_one_after_the_other(text, wishes, data
             continue
         edits.append(edit)
 
-    assert apply_edits(text, edits) == expected
+    new = apply_edits(text, edits)
+
+    # The style may differ: neighbours decide it, and here they are the old ones.
+    assert plain(compose(new)) == plain(compose(expected))
+    assert comments(new) == comments(expected)
 
 
 @given(raw_sheets())

@@ -104,3 +104,16 @@ def test_an_entry_inside_brackets_that_shares_its_line_leaves_the_line():
 
 def test_the_last_entry_inside_brackets_leaves_the_comment_above_it():
     assert remove_value("a: [x, # một\n  y]\n", ("a", 1)) == "a: [x, # một\n  ]\n"
+
+
+def test_a_missing_last_line_end_stays_missing():
+    assert remove_value("a: 1\r\nb: 2", ("b",)) == "a: 1"
+    assert remove_value("a:\n  b: 2", ("a", "b")) == "a: {}"
+    assert remove_value("a: 1 # c\nb: 2", ("a",)) == "b: 2"
+    assert remove_value("a: |-\n  x\nb: 2", ("b",)) == "a: |-\n  x"
+    assert remove_value("a: |\n  x\nb: 2", ("b",)) == "a: |\n  x\n"
+
+
+def test_a_literal_text_above_does_not_take_in_blank_lines():
+    assert remove_value("a: |+\n  x\nb: 1\n\n\nc: 2\n", ("b",)) == "a: |+\n  x\nc: 2\n"
+    assert remove_value("a: |\n x\nb: 1\n\n   \n\nc: 2\n", ("b",)) == "a: |\n x\n\nc: 2\n"

@@ -207,3 +207,28 @@ def test_a_flow_collection_of_another_kind_stays_on_its_line():
 def test_a_value_becomes_an_empty_collection():
     assert a_set_to("a: cũ # c\n", {}) == "a: {} # c\n"
     assert a_set_to("a: # c\n  x: 1\nb: 1\n", []) == "a: [] # c\nb: 1\n"
+
+
+def test_several_lines_are_quoted_when_they_would_take_in_a_line_of_spaces():
+    assert a_set_to("a: cũ\n     \nb: 1\n", "x\ny") == 'a: "x\\ny"\n     \nb: 1\n'
+    edited = set_value("a: 1\n     \n", ("b", "c"), "x\ny")
+    assert edited == 'a: 1\nb:\n  c: "x\\ny"\n     \n'
+
+
+def test_several_lines_do_not_take_in_the_comments_of_an_old_collection():
+    edited = a_set_to("a:\n  # về x\n  - x\nb: 1\n", "một\nhai")
+
+    assert edited == 'a: "một\\nhai"\n  # về x\nb: 1\n'
+
+
+def test_a_last_collection_without_a_line_end_leaves_none():
+    assert a_set_to("b: 1\na:\n  - x", "mới") == "b: 1\na: mới"
+    assert a_set_to("b: 1\na:\n\n  - x", "mới") == "b: 1\na: mới"
+
+
+def test_a_collection_goes_below_the_comments_of_the_text_it_replaces():
+    assert a_set_to("a:\n  cũ\n  # về cũ\nb: 1\n", ["x"]) == "a:\n  # về cũ\n  - x\nb: 1\n"
+
+
+def test_the_line_end_of_the_text_on_disk_is_used_by_all_edits():
+    assert set_value("a: x\r\n  y", (), {"a": "z", "b": "1"}) == "a: z\r\nb: 1"

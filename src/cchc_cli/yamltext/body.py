@@ -93,13 +93,9 @@ def _body_indent(sheet: Sheet, slot: Slot, layout: Layout) -> int:
 
 
 def _may_go_on_below(sheet: Sheet, slot: Slot, indent: int) -> bool:
-    """Whether lines of text may follow: no comment would be swallowed by them."""
-    end = sheet.content_end(slot.node)
-    at = sheet.next_line(end)
-    while at < len(sheet.text) and not sheet.rest_of_line(at):
-        at = sheet.next_line(at)
-    below = sheet.text[at : sheet.line_end(at)]
-    bare = below.lstrip(" \t")
-    return not sheet.rest_of_line(end) and not (
-        bare.startswith("#") and len(below) - len(bare) >= indent
-    )
+    """Whether lines of text may follow: nothing would be swallowed by them."""
+    end, anchor = sheet.content_end(slot.node), slot.anchor
+    if is_block_collection(slot.node) and anchor is not None:
+        # Comments between the key and its old collection will stand below the text.
+        return sheet.is_clear_below(anchor, indent) and sheet.is_clear_below(end, indent)
+    return not sheet.rest_of_line(end) and sheet.is_clear_below(end, indent)

@@ -146,7 +146,7 @@ class _Batch:
         old = self.sheet
         splices = sorted(self.splices, key=lambda splice: splice.start)
         try:
-            new = read_sheet(spliced(old.text, splices))
+            new = read_sheet(spliced(old.text, splices), old.newline)
         except EditRefused:
             return None
         expected = old.plain

@@ -25,11 +25,13 @@ class Layout:
         step: Columns from a key to the keys below it.
         offset: Columns from a key to the dashes below it; 0 is usual too.
         dash: Columns from a dash to its item.
+        literal: Whether texts of several lines may be written below `|-`.
     """
 
     step: int = 2
     offset: int = 2
     dash: int = 2
+    literal: bool = True
 
 
 def unwritable(value: Plain) -> str | None:
@@ -110,7 +112,7 @@ def entry_lines(key: str, value: Plain, indent: int, layout: Layout) -> list[str
     """Return `key: value` as lines of a block mapping."""
     head = f"{' ' * indent}{scalar_text(key)}:"
     if isinstance(value, str) or not value:
-        first, *rest = scalar_lines(value, indent + layout.step)
+        first, *rest = _scalar_lines(value, indent + layout.step, layout)
         return [f"{head} {first}", *rest]
     inner = layout.step if isinstance(value, dict) else layout.offset
     return [head, *block_lines(value, indent + inner, layout)]
@@ -121,14 +123,15 @@ def item_lines(value: Plain, indent: int, layout: Layout) -> list[str]:
     head = " " * indent + "-" + " " * (layout.dash - 1)
     inner = indent + layout.dash
     if isinstance(value, str) or not value:
-        first, *rest = scalar_lines(value, inner)
+        first, *rest = _scalar_lines(value, inner, layout)
         return [head + first, *rest]
     first, *rest = block_lines(value, inner, layout)
     return [head + first[inner:], *rest]
 
 
-def scalar_lines(value: Plain, indent: int) -> list[str]:
+def _scalar_lines(value: Plain, indent: int, layout: Layout) -> list[str]:
     """Return a text, `{}` or `[]`; the lines after the first stand below the key."""
     if not isinstance(value, str):
         return [flow_text(value)]
-    return literal_lines(value, indent) or [scalar_text(value)]
+    lines = literal_lines(value, indent) if layout.literal else None
+    return lines or [scalar_text(value)]

@@ -1,6 +1,7 @@
 """How people laid out a file: indentation, dashes, and where a value has its slot."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cchc_cli.yamltext.body import Slot
 from cchc_cli.yamltext.emit import Layout, flow_text
@@ -32,6 +33,12 @@ def layout_at(sheet: Sheet, node: Node) -> Layout:
         usual.offset if offset is None else offset,
         usual.dash if dash is None else dash,
     )
+
+
+def layout_below(sheet: Sheet, node: Node, column: int, layout: Layout) -> Layout:
+    """Return a layout without literal texts if one would swallow what stands below a node."""
+    end = sheet.after_own_comments(sheet.content_end(node), column)
+    return replace(layout, literal=sheet.is_clear_below(end, column + 1))
 
 
 def _mappings(node: Node, root: Node | None) -> Iterator[MappingNode]:

@@ -10,7 +10,13 @@ from cchc_cli.yamltext.emit import (
     scalar_text,
 )
 from cchc_cli.yamltext.flow import add_in_flow, has_brackets, put_in_flow, remove_in_flow
-from cchc_cli.yamltext.layout import dash_of, layout_at, short_like_neighbours, slot_of
+from cchc_cli.yamltext.layout import (
+    dash_of,
+    layout_at,
+    layout_below,
+    short_like_neighbours,
+    slot_of,
+)
 from cchc_cli.yamltext.refusal import EditRefused, place
 from cchc_cli.yamltext.sheet import Keys, Plain, Sheet, is_empty, is_flow
 from cchc_cli.yamltext.splice import (
@@ -86,7 +92,7 @@ def _entry_splices(
             )
         return add_in_flow(sheet, node, flow_entry(key, value))
     column = node.start_mark.column
-    layout = layout_at(sheet, node)
+    layout = layout_below(sheet, node, column, layout_at(sheet, node))
     short = short_like_neighbours(node, value)
     if short:
         lines = [f"{' ' * column}{scalar_text(key)}: {short}"]
@@ -108,7 +114,7 @@ def append_splices(sheet: Sheet, keys: Keys, value: Plain) -> list[Splice]:
     if is_flow(node):
         return add_in_flow(sheet, node, flow_text(value))
     column = node.start_mark.column
-    layout = layout_at(sheet, node)
+    layout = layout_below(sheet, node, column, layout_at(sheet, node))
     short = short_like_neighbours(node, value)
     if short:
         lines = [" " * column + "-" + " " * (layout.dash - 1) + short]
@@ -136,6 +142,7 @@ def value_splices(sheet: Sheet, chain: list[Node], keys: Keys, value: Plain) -> 
         message = f"không ghi được “{name_of(keys)}” vì khóa viết kiểu “?”"
         raise refused(sheet, chain, message)
     short = short_like_neighbours(parent, value)
+    layout = layout_below(sheet, node, slot.column, layout)
     body = Body(short, "") if short else body_of(sheet, slot, value, layout)
     return put(sheet, slot, body)
 
@@ -170,7 +177,7 @@ def remove_splices(sheet: Sheet, keys: Keys) -> list[Splice]:
         if key.start_mark.column != parent.start_mark.column:
             message = f"không bỏ được “{name_of(keys)}” vì khóa viết kiểu “?”"
             raise refused(sheet, chain, message)
-    return remove_entry(sheet, start, sheet.content_end(node), parent.start_mark.column)
+    return remove_entry(sheet, start, sheet.content_end(node), parent, index)
 
 
 def _last_removed(sheet: Sheet, chain: list[Node], keys: Keys) -> list[Splice]:

@@ -26,18 +26,16 @@ class Comment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A text together with what was read from it; made by `read_sheet`."""
+    """A text together with what was read from it; made by `read_sheet`.
+
+    `newline` is the line end that new lines get.
+    """
 
     text: str
     root: Node | None
     plain: Plain
     comments: tuple[Comment, ...]
-
-    @property
-    def newline(self) -> str:
-        """The line end that most lines have; LF if there is none."""
-        crlf = self.text.count("\r\n")
-        return "\r\n" if crlf * 2 > self.text.count("\n") else "\n"
+    newline: str
 
     def line_start(self, index: int) -> int:
         """Return where the line that holds `index` begins."""
@@ -101,6 +99,22 @@ class Sheet:
                 own = at + len(line)
             at = self.next_line(at)
         return own
+
+    def is_clear_below(self, index: int, indent: int) -> bool:
+        """Whether a literal text at `indent` may end on the line that holds `index`.
+
+        It would take in lines of more spaces than that, and a comment that stands as deep.
+        """
+        at = self.next_line(index)
+        while at < len(self.text):
+            line = self.text[at : self.line_end(at)]
+            bare = line.lstrip(" \t")
+            if bare:
+                return not bare.startswith("#") or len(line) - len(bare) < indent
+            if len(line) > indent:
+                return False
+            at = self.next_line(at)
+        return True
 
     def comments_in(self, start: int, end: int) -> list[Comment]:
         """Return the comments that begin in a stretch of the text."""

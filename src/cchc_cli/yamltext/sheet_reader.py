@@ -10,8 +10,8 @@ from cchc_cli.yamltext.tree import Node, ScalarNode, SequenceNode, compose, yaml
 _ODD_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 
 
-def read_sheet(text: str) -> Sheet:
-    """Read a text that is to be edited.
+def read_sheet(text: str, newline: str | None = None) -> Sheet:
+    """Read a text that is to be edited; its line end is the one that most lines have.
 
     Raises:
         EditRefused: It is no YAML, or holds what splices cannot be trusted with:
@@ -33,7 +33,9 @@ def read_sheet(text: str) -> Sheet:
         raise _unreadable(error) from error
     reader = _Reader(text)
     plain = {} if root is None else reader.plain(root)
-    return Sheet(text, root, plain, tuple(reader.comments()))
+    if newline is None:
+        newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
+    return Sheet(text, root, plain, tuple(reader.comments()), newline)
 
 
 def _unreadable(error: yaml.YAMLError) -> EditRefused:

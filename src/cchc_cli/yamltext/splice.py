@@ -42,9 +42,11 @@ def put(sheet: Sheet, slot: Slot, body: Body) -> list[Splice]:
     if is_block_scalar(node):
         return _put_over_block_scalar(sheet, slot, anchor, body)
     below = "\n" in sheet.text[anchor:start]
+    line_end, own = sheet.line_end(end), sheet.after_own_comments(end, slot.column)
     if below and not body.head:
-        return _cut(sheet, start, end, body.tail)
-    line_end = sheet.line_end(end)
+        if own == line_end:
+            return _cut(sheet, start, end, body.tail)
+        return [*_cut(sheet, start, end, ""), Splice(own, own, body.tail)]
     if below and is_block_collection(node):
         key_end = sheet.line_end(anchor)
         return [
@@ -54,7 +56,6 @@ def put(sheet: Sheet, slot: Slot, body: Body) -> list[Splice]:
         ]
     if body.head:
         return [Splice(start, end, body.head), Splice(line_end, line_end, body.tail)]
-    own = sheet.after_own_comments(end, slot.column)
     return [_bared(sheet, slot, anchor, end), Splice(own, own, body.tail)]
 
 
@@ -111,7 +112,15 @@ def _cut(sheet: Sheet, start: int, end: int, tail: str) -> list[Splice]:
         return [Splice(start, comment, ""), Splice(line_end, line_end, tail)]
     if tail:
         return [Splice(line_start, line_end, tail.removeprefix(sheet.newline))]
-    return [Splice(line_start, sheet.next_line(end), "")]
+    return [_whole_lines(sheet, line_start, end)]
+
+
+def _whole_lines(sheet: Sheet, line_start: int, last: int) -> Splice:
+    """Return the splice that takes out lines; a text without a last line end wins none."""
+    stop = sheet.next_line(last)
+    if stop > sheet.line_end(last) or not line_start:
+        return Splice(line_start, stop, "")
+    return Splice(len(sheet.text[:line_start].rstrip("\r\n")), stop, "")
 
 
 def _blank_end(sheet: Sheet, index: int) -> int:
@@ -153,17 +162,38 @@ def _apart(sheet: Sheet, node: Node) -> bool:
     return any(not line.strip() for line in gap.splitlines())
 
 
-def remove_entry(sheet: Sheet, start: int, end: int, column: int) -> list[Splice]:
+def remove_entry(sheet: Sheet, start: int, end: int, parent: Node, index: int) -> list[Splice]:
     """Return the splice that takes out an entry which is not the only one of its collection."""
     line_start = sheet.line_start(start)
-    last = sheet.after_own_comments(end, column)
+    last = sheet.after_own_comments(end, parent.start_mark.column)
+    above = _leaf_above(parent, index)
+    strips = above is not None and "-" in block_head(sheet, above)
+    if above is not None and is_block_scalar(above) and (sheet.text[-1] == "\n" or not strips):
+        return [Splice(line_start, _behind_swallowed(sheet, above, sheet.next_line(last)), "")]
     if not sheet.text[line_start:start].strip(" "):
-        return [Splice(line_start, sheet.next_line(last), "")]
+        return [_whole_lines(sheet, line_start, last)]
     # The first entry stands behind the dash of its parent: the next one moves up there.
     at = sheet.next_line(last)
     while not sheet.rest_of_line(at):
         at = sheet.next_line(at)
     return [Splice(start, at + len(sheet.text[at:]) - len(sheet.text[at:].lstrip(" \t")), "")]
+
+
+def _leaf_above(parent: Node, index: int) -> Node | None:
+    if not index:
+        return None
+    above = parent.value[index - 1]
+    return last_leaf(above[1] if isinstance(parent, MappingNode) else above)
+
+
+def _behind_swallowed(sheet: Sheet, above: Node, at: int) -> int:
+    """Return the place behind the blank lines that would become part of the text above."""
+    kept = "+" in block_head(sheet, above)
+    stop = at
+    while at < len(sheet.text) and not sheet.rest_of_line(at):
+        line_end, at = sheet.line_end(at), sheet.next_line(at)
+        stop = at if kept or line_end > sheet.line_start(line_end) else stop
+    return stop
 
 
 def empty_out(sheet: Sheet, slot: Slot, mark: str) -> list[Splice]:
@@ -175,5 +205,5 @@ def empty_out(sheet: Sheet, slot: Slot, mark: str) -> list[Splice]:
     last = sheet.after_own_comments(end, slot.column)
     return [
         Splice(slot.anchor, slot.anchor, f" {mark}"),
-        Splice(sheet.line_start(start), sheet.next_line(last), ""),
+        _whole_lines(sheet, sheet.line_start(start), last),
     ]
