@@ -23,6 +23,12 @@ def round_span(plan: Plan, of_round: Round) -> tuple[dt.date | None, dt.date | N
     return None, when.by
 
 
+def in_round(plan: Plan, round_id: str, day: dt.date) -> bool:
+    """Return whether the day lies in the round; a round that is not known holds every day."""
+    spans = [round_span(plan, each) for each in plan.rounds if each.id == round_id]
+    return not spans or any((a or day) <= day <= (b or day) for a, b in spans)
+
+
 def _months(of_round: Round) -> tuple[int, ...]:
     when = of_round.when
     quarters = when.quarters or ((when.quarter,) if when.quarter else ())

@@ -71,10 +71,11 @@ def a_sum_says_what_it_makes(workspace: Workspace) -> Iterator[Problem]:
     for path, keys, item in items_with_places(workspace):
         for i, each in enumerate(item.sums):
             if bool(each.equals) == bool(each.at_most):
-                both = "có cả equals và at_most" if each.equals else "thiếu equals hoặc at_most"
+                what = "có cả equals và at_most" if each.equals else "thiếu equals hoặc at_most"
+                hint = "giữ một khóa" if each.equals else "thêm equals: … hoặc at_most: […]"
                 here = (*keys, "sums", i)
-                message = f"phép cộng của nội dung “{item.id}” {both}"
-                yield Problem(at_key(path, *here, "parts"), message, "giữ đúng một khóa", here)
+                message = f"phép cộng của nội dung “{item.id}” {what}"
+                yield Problem(at_key(path, *here, "parts"), message, hint, here)
 
 
 @rule("CCHC410", ERROR, "nội dung gom nhóm lại có số liệu hoặc loại đơn vị")

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from cchc_cli.model.inspection import TeamPresence
+from cchc_cli.model.plan import Seat
+from cchc_cli.model.words import Role
 from cchc_cli.model.workspace import Workspace
 from cchc_cli.rules.lookup import Inspected, inspected, not_known, repeated, seat_ids
 from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
@@ -53,19 +55,31 @@ def a_member_is_present_once(workspace: Workspace) -> Iterator[Problem]:
 def absent_members_are_replaced(workspace: Workspace) -> Iterator[Problem]:
     """Thành viên vắng (`absent`) nên có người dự thay (`replaced_by`).
 
-    Vì sao: thiếu người thì lĩnh vực người đó phụ trách không được kiểm tra.
+    Vì sao: thiếu người thì lĩnh vực người đó phụ trách không được kiểm tra. Không nhắc khi trưởng
+    vắng mà người khác chủ trì, và khi người vắng thuộc chính đơn vị được kiểm tra.
 
-    Sửa thế nào: thêm `replaced_by: {name: …, title: …}`; không có người thay thì ghi rõ trong lý do
-    vắng và bỏ qua cảnh báo này.
+    Sửa thế nào: thêm `replaced_by: {name: …, title: …}`; không cử được ai thì giữ nguyên.
 
     Căn cứ: Kế hoạch ban hành kèm theo Quyết định 585/QĐ-UBND, mục V.3 (vắng phải có lý do, cơ quan
     phân công thành viên khác tham dự).
     """
+    seats = {
+        (year.id, seat.id): seat
+        for year in workspace.years.values()
+        for _, seat in workspace.seats(year)
+    }
     for of, keys, each in _present(workspace):
-        if each.absent and not each.replaced_by:
+        seat = seats.get((of.year.id, each.member))
+        if each.absent and not each.replaced_by and not (seat and _may_stay_away(of, seat)):
             message = f"vị trí “{each.member}” vắng nhưng không có người dự thay"
             hint = "thêm replaced_by: {name: …, title: …}"
             yield Problem(at_key(of.path, *keys, "absent"), message, hint, keys)
+
+
+def _may_stay_away(of: Inspected, seat: Seat) -> bool:
+    """Return whether no one need come instead: a head whose place another takes, an own officer."""
+    chaired = any(each.chair for each in of.inspection.attendance.team)
+    return seat.agency == of.inspection.unit or (seat.role == Role.HEAD and chaired)
 
 
 @rule("CCHC534", ERROR, "có người thay mà không ghi lý do vắng")

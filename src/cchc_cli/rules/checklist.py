@@ -153,6 +153,8 @@ def every_area_has_someone_to_lead(workspace: Workspace) -> Iterator[Problem]:
         if not workspace.whole(path, "teams"):
             continue
         seats = [seat for team in plan.teams for seat in team.members]
+        if any(seat.agency not in functions for seat in seats):
+            continue
         led = {f for seat in seats for f in functions.get(seat.agency, ())}
         given = {area for seat in seats for area in seat.areas}
         for name in dict.fromkeys(theme.checklist for theme in plan.themes):

@@ -72,7 +72,7 @@ def figures_are_asked_for(workspace: Workspace) -> Iterator[Problem]:
         for name in each.finding.figures:
             if name not in known:
                 place = at_key(each.of.path, *each.keys, "figures", name)
-                where = f"số liệu của nội dung “{each.item}”"
+                where = f"các số liệu của nội dung “{each.item}”"
                 yield not_known(place, "số liệu", name, known, where)
 
 
@@ -113,7 +113,7 @@ def _added(values: list[int]) -> str:
 
 
 def _of(column: Column) -> str:
-    return f"cột {column.name}: " if column.name else ""
+    return f"cột “{column.name}”: " if column.name else ""
 
 
 @rule("CCHC523", ERROR, "số liệu vượt quá mức có thể")
@@ -140,8 +140,8 @@ def _too_large(each: Found, column: Column, total: Sum) -> Iterator[Problem]:
     if sum(parts) <= sum(limits):
         return
     message = (
-        f"{_of(column)}“{' + '.join(total.parts)}” lớn hơn “{' + '.join(total.at_most)}”:"
-        f" {_added(parts)}, quá {_added(limits)}"
+        f"{_of(column)}“{' + '.join(total.parts)}” vượt quá “{' + '.join(total.at_most)}”:"
+        f" {_added(parts)} > {_added(limits)}"
     )
     keys = (*each.keys, "figures")
     place = at(each.of.path, *keys, *column.keys[total.parts[0]])

@@ -11,14 +11,16 @@ from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.rules.lookup import (
     Inspected,
     inspected,
+    kind_ids,
     not_known,
     placed_items,
     seat_ids,
     units_by_id,
-    unread_checklists,
+    unsure_checklists,
 )
 from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
 from cchc_cli.vietnamese import count
+from cchc_cli.yamltext.report import near
 
 _SHOWN = 3
 
@@ -43,7 +45,7 @@ def year_items(workspace: Workspace, year: Year) -> dict[str, Item] | None:
     """Return all items of the plan's checklists by id; None if not all of them could be read."""
     themes = year.plan.themes if year.plan else ()
     used = {theme.checklist for theme in themes}
-    if not used or used & unread_checklists(workspace) or not used <= workspace.checklists.keys():
+    if not used or used & unsure_checklists(workspace) or not used <= workspace.checklists.keys():
         return None
     areas = (area for name in sorted(used) for area in workspace.checklists[name].areas)
     return {item.id: item for area in areas for _, item in placed_items(area)}
@@ -120,7 +122,7 @@ def findings_are_of_items_that_apply(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    units = units_by_id(workspace)
+    units, kinds = units_by_id(workspace), set(kind_ids(workspace) or ())
     known = {year.id: year_items(workspace, year) for year in workspace.years.values()}
     for of in inspected(workspace):
         items, visit = known[of.year.id], of.visit
@@ -136,7 +138,9 @@ def findings_are_of_items_that_apply(workspace: Workspace) -> Iterator[Problem]:
             if name not in inside:
                 message = f"nội dung “{name}” không thuộc lĩnh vực kiểm tra của cuộc này"
                 yield Problem(place, message, hint)
-            elif item.kinds and unit and unit.kind not in item.kinds:
+            elif (
+                unit and item.kinds and unit.kind not in item.kinds and kinds.issuperset(item.kinds)
+            ):
                 message = f"nội dung “{name}” không áp dụng cho đơn vị “{visit.unit}”"
                 yield Problem(place, message, hint)
 
@@ -185,17 +189,25 @@ def every_item_has_a_finding(workspace: Workspace) -> Iterator[Problem]:
         unit = units.get(visit.unit) if units else None
         if known[of.year.id] is None or unit is None:
             continue
+        items = known[of.year.id] or {}
+        meant = {leaf for name in record.findings for leaf in _meant(name, items)}
         missing = [
             item.id
             for area in workspace.areas_of(of.year, visit)
             for item in area.leaves()
-            if item.id not in record.findings and (not item.kinds or unit.kind in item.kinds)
+            if item.id not in meant and (not item.kinds or unit.kind in item.kinds)
         ]
         if missing:
             names = ", ".join(missing[:_SHOWN]) + (", …" if len(missing) > _SHOWN else "")
             message = f"còn {count(len(missing))} nội dung chưa có kết quả: {names}"
             hint = "ghi kết quả, hoặc ghi result: chua-kiem-tra kèm lý do ở note"
             yield Problem(at_key(of.path, "findings"), message, hint)
+
+
+def _meant(name: str, items: dict[str, Item]) -> Iterator[str]:
+    """Yield the leaf items that a finding's id means, also if it is mistyped or only groups."""
+    item = items.get(name) or items.get(near(name, items))
+    yield from (leaf.id for leaf in item.leaves()) if item else ()
 
 
 @rule("CCHC511", ERROR, "người ghi kết quả không có trong đoàn")

@@ -106,23 +106,23 @@ def remedy_is_after_the_visit(workspace: Workspace) -> Iterator[Problem]:
             yield Problem(place, message, "kiểm tra lại tháng và năm")
 
 
-@rule("CCHC902", WARNING, "khắc phục xong mà không có minh chứng")
-def remedy_needs_evidence(workspace: Workspace) -> Iterator[Problem]:
-    """Kết quả khắc phục (`remedy`) nên có minh chứng (`evidence`).
+@rule("CCHC902", WARNING, "khắc phục xong mà không nói đã làm gì")
+def remedy_says_what_was_done(workspace: Workspace) -> Iterator[Problem]:
+    """Kết quả khắc phục (`remedy`) nên nói đã làm gì (`text`) hoặc có minh chứng (`evidence`).
 
-    Vì sao: năm sau kiểm tra lại cần biết dựa vào đâu để coi là đã khắc phục.
+    Vì sao: chỉ có ngày thì lần kiểm tra sau không biết dựa vào đâu để coi là đã khắc phục.
 
-    Sửa thế nào: thêm `evidence: [số báo cáo của đơn vị, ảnh]` vào `remedy`.
+    Sửa thế nào: thêm `text: …` hoặc `evidence: [số báo cáo của đơn vị, ảnh]` vào `remedy`.
 
     Căn cứ: Kế hoạch ban hành kèm theo Quyết định 585/QĐ-UBND, mục I.2 (đơn vị có báo cáo kết quả
     khắc phục).
     """
     for each in _recommendations(workspace):
         remedy = each.recommendation.remedy
-        if remedy and not remedy.evidence:
+        if remedy and not remedy.evidence and not remedy.text:
             keys = (*each.keys, "remedy")
-            message = f"nội dung “{each.of.item}” đã khắc phục nhưng không có minh chứng"
-            hint = "thêm evidence: [báo cáo của đơn vị, ảnh]"
+            message = f"nội dung “{each.of.item}” đã khắc phục nhưng chưa nói đã làm gì"
+            hint = "thêm text: …, hoặc evidence: [báo cáo của đơn vị, ảnh]"
             yield Problem(at_key(each.of.of.path, *keys), message, hint, keys)
 
 
@@ -131,5 +131,5 @@ RULES = (
     recommendation_needs_a_due_day,
     due_day_is_after_the_visit,
     remedy_is_after_the_visit,
-    remedy_needs_evidence,
+    remedy_says_what_was_done,
 )

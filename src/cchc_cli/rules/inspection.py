@@ -1,14 +1,13 @@
 """What must hold for an inspection as a whole: its visit, and the order of its days."""
 
-import datetime as dt
 from collections.abc import Iterator
 
-from cchc_cli.model.times import round_name, round_span
-from cchc_cli.model.workspace import Workspace, Year
-from cchc_cli.rules.lookup import inspected
+from cchc_cli.model.times import in_round, round_name
+from cchc_cli.model.workspace import Workspace
+from cchc_cli.rules.lookup import inspected, visits_are_sure
 from cchc_cli.rules.rule import ERROR, WARNING, Problem, at, rule
 from cchc_cli.vietnamese import clock, short_date
-from cchc_cli.yamltext.report import did_you_mean
+from cchc_cli.yamltext.report import near
 
 
 @rule("CCHC551", ERROR, "kết quả kiểm tra không có trong lịch")
@@ -22,16 +21,18 @@ def inspections_have_a_visit(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    judged = {
-        year.id: year.schedule is not None and workspace.whole(year.path("schedule.yaml"), "visits")
+    free = {
+        year.id: [visit.key for visit in year.visits if visit.key not in year.inspections]
         for year in workspace.years.values()
+        if visits_are_sure(workspace, year)
     }
     for of in inspected(workspace):
-        if of.visit is None and judged[of.year.id]:
-            message = f"tệp “{of.key}.yaml” không ứng với cuộc kiểm tra nào trong lịch"
-            hint = did_you_mean(of.key, [visit.key for visit in of.year.visits])
-            hint = hint or "thêm cuộc kiểm tra vào schedule.yaml, hoặc đổi tên tệp"
-            yield Problem(at(of.path, "unit"), message, hint)
+        if of.visit is not None or of.year.id not in free:
+            continue
+        message = f"tệp “{of.key}.yaml” không ứng với cuộc kiểm tra nào trong lịch"
+        meant = near(of.key, free[of.year.id])
+        hint = f"có phải “{meant}.yaml”?" if meant else "đổi tên tệp, hoặc thêm vào schedule.yaml"
+        yield Problem(at(of.path), message, hint, ("unit",))
 
 
 @rule("CCHC552", ERROR, "kết quả ghi đơn vị khác với lịch")
@@ -103,7 +104,8 @@ def visits_are_held_as_scheduled(workspace: Workspace) -> Iterator[Problem]:
         held, visit = of.inspection.held, of.visit
         if held is None or visit is None or visit.date in (None, held.date):
             continue
-        if visit.date and _inside(of.year, visit.round, held.date):
+        plan = of.year.plan
+        if visit.date and (plan is None or in_round(plan, visit.round, held.date)):
             message = (
                 f"kiểm tra ngày {short_date(held.date)}, lịch ghi ngày {short_date(visit.date)}"
             )
@@ -122,22 +124,13 @@ def visits_are_held_in_their_round(workspace: Workspace) -> Iterator[Problem]:
     Căn cứ: quy ước của công cụ; thời gian của đợt theo kế hoạch.
     """
     for of in inspected(workspace):
-        held, visit = of.inspection.held, of.visit
-        if held and visit and not _inside(of.year, visit.round, held.date):
-            plan, of_round = of.year.plan, of.year.round(visit.round)
-            name = round_name(plan, of_round) if plan and of_round else visit.round
+        held, visit, plan = of.inspection.held, of.visit, of.year.plan
+        if held and visit and plan and not in_round(plan, visit.round, held.date):
+            of_round = of.year.round(visit.round)
+            name = round_name(plan, of_round) if of_round else visit.round
             message = f"kiểm tra ngày {short_date(held.date)}, ngoài thời gian của đợt ({name})"
             hint = "kiểm tra lại tháng và năm; đúng thì giữ nguyên"
             yield Problem(at(of.path, "held", "date"), message, hint)
-
-
-def _inside(year: Year, round_id: str, day: dt.date) -> bool:
-    """Return whether the day lies in the round; a round that is not known holds every day."""
-    of_round = year.round(round_id)
-    if year.plan is None or of_round is None:
-        return True
-    first, last = round_span(year.plan, of_round)
-    return (first or day) <= day <= (last or day)
 
 
 @rule("CCHC561", ERROR, "lẫn dữ liệu minh họa với dữ liệu thật")

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
-from cchc_cli.model.checklist import Area, Item
+from cchc_cli.model.checklist import Area, Checklist, Item
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.units import Unit
@@ -38,6 +38,13 @@ def inspected(workspace: Workspace) -> Iterator[Inspected]:
             yield Inspected(year, key, year.inspection_path(key), record, visits.get(key))
 
 
+def visits_are_sure(workspace: Workspace, year: Year) -> bool:
+    """Return whether it is sure which visits there are: all read, and no id twice."""
+    keys = {visit.key for visit in year.visits}
+    whole = workspace.whole(year.path("schedule.yaml"), "visits")
+    return whole and year.schedule is not None and len(keys) == len(year.visits)
+
+
 def complete(workspace: Workspace, path: str, *keys: str | int) -> bool:
     """Return whether the list at `keys` has all entries that were written in the file."""
     return not any(
@@ -48,38 +55,64 @@ def complete(workspace: Workspace, path: str, *keys: str | int) -> bool:
 
 
 def units_by_id(workspace: Workspace) -> dict[str, Unit] | None:
-    """Return all units; None if not all of them could be read."""
+    """Return all units; None if it is not sure which ids there are."""
     if workspace.units is None or not complete(workspace, UNITS_PATH, "units"):
         return None
-    return {unit.id: unit for unit in workspace.units.units}
+    units = {unit.id: unit for unit in workspace.units.units}
+    return units if len(units) == len(workspace.units.units) else None
 
 
-def kind_ids(workspace: Workspace) -> set[str] | None:
-    """Return the ids of the kinds of units; None if not all of them could be read."""
-    if workspace.units is None or not complete(workspace, UNITS_PATH, "kinds"):
-        return None
-    return {kind.id for kind in workspace.units.kinds}
+def kind_ids(workspace: Workspace) -> list[str] | None:
+    """Return the ids of the kinds of units; None if it is not sure which there are."""
+    kinds = workspace.units.kinds if workspace.units else ()
+    return _sure_ids(workspace, UNITS_PATH, "kinds", [kind.id for kind in kinds])
+
+
+def plan_ids(workspace: Workspace, year: Year, key: str) -> list[str] | None:
+    """Return the ids in a list of the plan, as `rounds`; None if it is not sure which there are.
+
+    An id that stands twice was most likely meant to be another: who then names
+    that other one must not hear of it.
+    """
+    records = getattr(year.plan, key) if year.plan else ()
+    return _sure_ids(workspace, year.path("plan.yaml"), key, [record.id for record in records])
 
 
 def seat_ids(workspace: Workspace, year: Year) -> list[str] | None:
-    """Return the ids of all seats of the plan; None if not all of them could be read."""
+    """Return the ids of all seats of the plan; None if it is not sure which there are."""
     path = year.path("plan.yaml")
     if year.plan is None or not complete(workspace, path, "teams"):
         return None
     for index in range(len(year.plan.teams)):
         if not complete(workspace, path, "teams", index, "members"):
             return None
-    return [seat.id for _, seat in workspace.seats(year)]
+    ids = [seat.id for _, seat in workspace.seats(year)]
+    return ids if len(set(ids)) == len(ids) else None
 
 
-def unread_checklists(workspace: Workspace) -> set[str]:
-    """Return the ids of the checklists of which an area or an item could not be read."""
-    return {
+def _sure_ids(workspace: Workspace, path: str, key: str, ids: list[str]) -> list[str] | None:
+    sure = ids and len(set(ids)) == len(ids) and complete(workspace, path, key)
+    return ids if sure else None
+
+
+def unsure_checklists(workspace: Workspace) -> set[str]:
+    """Return the ids of the checklists of which not all areas and items are known for sure.
+
+    Something could not be read, or an id stands twice and was meant to be another.
+    """
+    unread = {
         path.split("/")[1]
         for path, keys in workspace.holes
         if path.startswith("checklists/")
         if all(isinstance(key, int) or key in _HOLD_ITEMS for key in keys)
     }
+    return unread | {c.id for c in workspace.checklists.values() if _has_repeated_ids(c)}
+
+
+def _has_repeated_ids(checklist: Checklist) -> bool:
+    areas = [area.id for area in checklist.areas]
+    items = [item.id for area in checklist.areas for _, item in placed_items(area)]
+    return len(set(areas)) < len(areas) or len(set(items)) < len(items)
 
 
 def placed_items(area: Area) -> Iterator[tuple[Keys, Item]]:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from cchc_cli.model.workspace import Workspace, Year
-from cchc_cli.rules.lookup import complete, not_known
+from cchc_cli.rules.lookup import not_known, plan_ids
 from cchc_cli.rules.rule import ERROR, Problem, at, at_key, rule
+from cchc_cli.yamltext.places import Place
+from cchc_cli.yamltext.report import did_you_mean
 
 KNOWN_DOCUMENTS = (
     *("ke-hoach", "quyet-dinh-thanh-lap-doan", "thong-bao-lich", "giay-moi", "nhac-bao-cao"),
@@ -27,15 +29,20 @@ def documents_are_of_known_kinds(workspace: Workspace) -> Iterator[Problem]:
     for year in workspace.years.values():
         if year.papers is None:
             continue
-        path, where = year.path("documents.yaml"), "các loại văn bản của công cụ"
+        path = year.path("documents.yaml")
         for name in year.papers.letterheads:
             if name not in KNOWN_DOCUMENTS:
                 place = at_key(path, "letterheads", name)
-                yield not_known(place, "loại văn bản", name, KNOWN_DOCUMENTS, where)
+                yield _unknown_document(place, name)
         for i, paper in enumerate(year.papers.issued):
             if paper.document not in KNOWN_DOCUMENTS:
                 place = at(path, "issued", i, "document")
-                yield not_known(place, "loại văn bản", paper.document, KNOWN_DOCUMENTS, where)
+                yield _unknown_document(place, paper.document)
+
+
+def _unknown_document(place: Place, name: str) -> Problem:
+    hint = did_you_mean(name, KNOWN_DOCUMENTS) or f"các loại: {', '.join(KNOWN_DOCUMENTS)}"
+    return Problem(place, f"công cụ không lập loại văn bản “{name}”", hint)
 
 
 @rule("CCHC352", ERROR, "số văn bản cấp cho đợt hoặc cuộc kiểm tra không có")
@@ -55,17 +62,14 @@ def papers_are_of_known_rounds_or_visits(workspace: Workspace) -> Iterator[Probl
         for i, paper in enumerate(year.papers.issued):
             if paper.of not in known:
                 place = at(year.path("documents.yaml"), "issued", i, "of")
-                where = "các đợt và cuộc kiểm tra của năm"
-                yield not_known(place, "đợt hoặc cuộc kiểm tra", paper.of, known, where)
+                where = "các đợt, cuộc kiểm tra của năm"
+                yield not_known(place, "mã", paper.of, known, where)
 
 
 def _rounds_and_visits(workspace: Workspace, year: Year) -> dict[str, None] | None:
-    plan_path, schedule_path = year.path("plan.yaml"), year.path("schedule.yaml")
-    if year.plan is None or not complete(workspace, plan_path, "rounds"):
+    rounds = plan_ids(workspace, year, "rounds")
+    if year.plan is None or rounds is None or not workspace.whole(year.path("schedule.yaml")):
         return None
-    if not workspace.whole(schedule_path):
-        return None
-    rounds = [each.id for each in year.plan.rounds]
     return dict.fromkeys([*rounds, *(v.key for v in year.visits), year.id, str(year.plan.year)])
 
 
@@ -83,13 +87,13 @@ def numbers_are_given_once(workspace: Workspace) -> Iterator[Problem]:
         numbers: dict[tuple[str, int], str] = {}
         given: set[tuple[str, str]] = set()
         for i, paper in enumerate(year.papers.issued if year.papers else ()):
-            path, name = year.path("documents.yaml"), f"{paper.document} của “{paper.of}”"
+            path, name = year.path("documents.yaml"), f"{paper.document} “{paper.of}”"
             if (paper.document, paper.of) in given:
                 hint = "giữ một dòng, có số và ngày đúng"
                 yield Problem(at(path, "issued", i, "of"), f"{name} đã ghi ở phía trên", hint)
             elif paper.number and (paper.document, paper.number) in numbers:
                 other = numbers[paper.document, paper.number]
-                message = f"số {paper.number} của {name} trùng số đã cấp cho “{other}”"
+                message = f"số {paper.number} của {name} đã cấp cho “{other}”"
                 hint = "đối chiếu sổ văn bản đi"
                 yield Problem(at(path, "issued", i, "number"), message, hint)
             given.add((paper.document, paper.of))

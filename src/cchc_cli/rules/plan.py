@@ -10,9 +10,10 @@ from cchc_cli.rules.lookup import (
     entries,
     kind_ids,
     not_known,
+    plan_ids,
     repeated,
     units_by_id,
-    unread_checklists,
+    unsure_checklists,
 )
 from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, Workspace, at, at_key, rule
 
@@ -152,10 +153,10 @@ def plan_names_known_areas(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    unread = unread_checklists(workspace)
+    unsure = unsure_checklists(workspace)
     for _, plan, path in plans(workspace):
         used = {theme.checklist for theme in plan.themes}
-        if used & unread or not used <= workspace.checklists.keys():
+        if used & unsure or not used <= workspace.checklists.keys():
             continue
         of = {c: [area.id for area in workspace.checklists[c].areas] for c in used}
         everywhere = {area: None for areas in of.values() for area in areas}
@@ -191,10 +192,10 @@ def tasks_use_known_deadlines(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    for _, plan, path in plans(workspace):
-        if not complete(workspace, path, "deadlines"):
+    for year, plan, path in plans(workspace):
+        known = plan_ids(workspace, year, "deadlines") if plan.deadlines else []
+        if known is None or not complete(workspace, path, "deadlines"):
             continue
-        known = [deadline.id for deadline in plan.deadlines]
         for i, duty in enumerate(plan.duties):
             for keys, deadline in _deadlines_of(("duties", i, "tasks"), duty.tasks):
                 if deadline not in known:
@@ -222,11 +223,15 @@ def a_plan_has_an_authority(workspace: Workspace) -> Iterator[Problem]:
     for _, plan, path in plans(workspace):
         if plan.decision or (plan.number and plan.date):
             continue
-        missing = "date" if plan.number else "number" if plan.date else "decision"
-        words = {"date": "ngày ban hành", "number": "số", "decision": "quyết định hoặc số, ngày"}
-        keys = () if missing == "decision" else ("number" if plan.number else "date",)
-        hint = f"thêm {missing}; kế hoạch chưa ban hành thì để sau"
-        yield Problem(at_key(path, *keys), f"kế hoạch chưa có {words[missing]}", hint, ())
+        if plan.number or plan.date:
+            has, lacks, key = ("số", "ngày", "date") if plan.number else ("ngày", "số", "number")
+            message = f"kế hoạch có {has} nhưng chưa có {lacks}"
+            place = at_key(path, "number" if plan.number else "date")
+            yield Problem(place, message, f"thêm {key}", ())
+        else:
+            message = "kế hoạch chưa có quyết định ban hành, cũng chưa có số và ngày riêng"
+            hint = "thêm decision, hoặc number và date; chưa ban hành thì để sau"
+            yield Problem(at_key(path), message, hint, ())
 
 
 RULES = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cchc_cli.model.plan import Choice, Round, When
 from cchc_cli.model.words import ChosenBy, VisitKind
 from cchc_cli.model.workspace import Workspace
-from cchc_cli.rules.lookup import complete, entries, not_known, repeated
+from cchc_cli.rules.lookup import entries, not_known, plan_ids, repeated
 from cchc_cli.rules.plan import plans
 from cchc_cli.rules.rule import ERROR, Keys, Problem, at, at_key, rule
 from cchc_cli.vietnamese import short_date
@@ -170,18 +170,16 @@ def rounds_name_known_themes_and_teams(workspace: Workspace) -> Iterator[Problem
 
     Căn cứ: quy ước của công cụ.
     """
-    for _, plan, path in plans(workspace):
-        kinds = (
-            ("themes", "chuyên đề", [theme.id for theme in plan.themes]),
-            ("teams", "đoàn", [team.id for team in plan.teams]),
-        )
-        for key, what, known in kinds:
-            if not complete(workspace, path, key):
+    for year, plan, path in plans(workspace):
+        for key, what in (("themes", "chuyên đề"), ("teams", "đoàn")):
+            known = plan_ids(workspace, year, key)
+            if known is None:
                 continue
             for i, each in enumerate(plan.rounds):
                 for keys, name in entries(("rounds", i, key), getattr(each, key)):
                     if name not in known:
-                        yield not_known(at(path, *keys), what, name, known, f"phần {key}")
+                        where = f"phần {key} của kế hoạch"
+                        yield not_known(at(path, *keys), what, name, known, where)
 
 
 RULES = (

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import msgspec
 
 from cchc_cli.model.schedule import Visit
-from cchc_cli.model.times import round_name, round_span
+from cchc_cli.model.times import in_round, round_name, round_span
 from cchc_cli.model.workspace import Workspace, Year
-from cchc_cli.rules.lookup import complete, not_known, units_by_id
+from cchc_cli.rules.lookup import not_known, plan_ids, units_by_id, visits_are_sure
 from cchc_cli.rules.plan import UNITS_LIST
 from cchc_cli.rules.rounds import ADDED_KINDS
 from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
@@ -21,6 +21,8 @@ class Placed(msgspec.Struct, frozen=True):
     visit: Visit
     path: str
     keys: Keys
+    again: bool
+    """Whether its id stood before already."""
 
     @property
     def on(self) -> bool:
@@ -31,8 +33,11 @@ class Placed(msgspec.Struct, frozen=True):
 def visits(workspace: Workspace) -> Iterator[Placed]:
     """Yield every visit of every schedule."""
     for year in workspace.years.values():
+        seen: set[str] = set()
         for i, visit in enumerate(year.visits):
-            yield Placed(year, visit, year.path("schedule.yaml"), ("visits", i))
+            path, again = year.path("schedule.yaml"), visit.key in seen
+            yield Placed(year, visit, path, ("visits", i), again)
+            seen.add(visit.key)
 
 
 @rule("CCHC601", ERROR, "lịch nêu đơn vị không có trong danh mục")
@@ -62,13 +67,9 @@ def visits_are_of_known_rounds(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    known = {
-        year.id: [each.id for each in year.plan.rounds]
-        for year in workspace.years.values()
-        if year.plan and complete(workspace, year.path("plan.yaml"), "rounds")
-    }
+    known = {y.id: plan_ids(workspace, y, "rounds") for y in workspace.years.values()}
     for each in visits(workspace):
-        rounds = known.get(each.year.id)
+        rounds = known[each.year.id]
         if rounds is not None and each.visit.round not in rounds:
             place = at(each.path, *each.keys, "round")
             yield not_known(place, "đợt", each.visit.round, rounds, "kế hoạch")
@@ -84,13 +85,9 @@ def visits_are_made_by_known_teams(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    known = {
-        year.id: [team.id for team in year.plan.teams]
-        for year in workspace.years.values()
-        if year.plan and complete(workspace, year.path("plan.yaml"), "teams")
-    }
+    known = {y.id: plan_ids(workspace, y, "teams") for y in workspace.years.values()}
     for each in visits(workspace):
-        teams, team = known.get(each.year.id), each.visit.team
+        teams, team = known[each.year.id], each.visit.team
         if teams is None or team is None:
             continue
         place = at(each.path, *each.keys, "team")
@@ -112,15 +109,12 @@ def visit_ids_are_used_once(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    seen: set[tuple[str, str]] = set()
     for each in visits(workspace):
-        key = (each.year.id, each.visit.key)
-        if key in seen:
+        if each.again:
             message = f"cuộc kiểm tra “{each.visit.key}” đã có ở phía trên"
             hint = f"xóa dòng thừa; đúng là hai cuộc thì thêm id riêng, ví dụ {each.visit.key}-2"
             place = at(each.path, *each.keys, "id" if each.visit.id else "unit")
             yield Problem(place, message, hint, ("visits",))
-        seen.add(key)
 
 
 @rule("CCHC605", WARNING, "đơn vị của kế hoạch chưa có trong lịch")
@@ -133,13 +127,16 @@ def every_unit_of_a_round_has_a_visit(workspace: Workspace) -> Iterator[Problem]
 
     Căn cứ: kế hoạch kiểm tra của năm, danh sách đơn vị từng đợt.
     """
+    units = units_by_id(workspace)
     for year in workspace.years.values():
-        if year.plan is None or year.schedule is None:
+        if units is None or year.plan is None or not visits_are_sure(workspace, year):
+            continue
+        if plan_ids(workspace, year, "rounds") is None:
             continue
         has = {(visit.round, visit.unit) for visit in year.visits}
         for each in year.plan.rounds:
             for unit in dict.fromkeys(each.units):
-                if (each.id, unit) not in has:
+                if unit in units and (each.id, unit) not in has:
                     message = f"đơn vị “{unit}” của đợt “{each.id}” chưa có trong lịch"
                     hint = f"thêm dòng: - {{unit: {unit}, round: {each.id}}}"
                     yield Problem(at_key(year.path("schedule.yaml"), "visits"), message, hint)
@@ -157,12 +154,18 @@ def visited_units_are_in_the_plan(workspace: Workspace) -> Iterator[Problem]:
     kiểm tra bổ sung).
     """
     units = units_by_id(workspace)
+    sure = {
+        year.id: workspace.whole(year.path("plan.yaml"), "rounds")
+        and plan_ids(workspace, year, "rounds") is not None
+        for year in workspace.years.values()
+    }
     for each in visits(workspace):
         of_round, unit = each.year.round(each.visit.round), each.visit.unit
         if units is None or of_round is None or unit not in units or unit in of_round.units:
             continue
-        whole = workspace.whole(each.year.path("plan.yaml"), "rounds")
-        if not whole or each.year.kind_of(each.visit) in ADDED_KINDS:
+        if each.again or not units.keys() >= set(of_round.units) or not sure[each.year.id]:
+            continue
+        if each.year.kind_of(each.visit) in ADDED_KINDS:
             continue
         kind = units[unit].kind
         if not any(kind in c.from_ and unit not in c.except_ for c in of_round.choose):
@@ -189,8 +192,8 @@ def visits_are_scheduled_in_their_round(workspace: Workspace) -> Iterator[Proble
         record = each.year.inspections.get(each.visit.key)
         if each.year.kind_of(each.visit) in ADDED_KINDS or (record and record.held):
             continue
-        first, last = round_span(plan, of_round)
-        if not (first or day) <= day <= (last or day):
+        if not in_round(plan, of_round.id, day):
+            first, last = round_span(plan, of_round)
             days = f"{short_date(first)} – {short_date(last)}" if first and last else ""
             name = round_name(plan, of_round)
             message = f"ngày {short_date(day)} nằm ngoài đợt “{of_round.id}” ({days or name})"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cchc_cli.model.words import Session
 from cchc_cli.model.workspace import Workspace, Year
-from cchc_cli.rules.lookup import complete, entries, not_known, units_by_id, unread_checklists
+from cchc_cli.rules.lookup import complete, entries, not_known, units_by_id, unsure_checklists
 from cchc_cli.rules.rule import ERROR, WARNING, Problem, at, at_key, rule
 from cchc_cli.rules.schedule import Placed, visits
 from cchc_cli.vietnamese import clock, short_date
@@ -155,7 +155,7 @@ def visits_start_in_their_session(workspace: Workspace) -> Iterator[Problem]:
             continue
         if (start < _NOON) != (session == Session.MORNING):
             message = f"bắt đầu lúc {clock(start)} nhưng ghi buổi {_HALF[session]}"
-            hint = "ghi theo 24 giờ, ví dụ 14h00, hoặc sửa session"
+            hint = "sửa session, hoặc ghi lại giờ theo 24 giờ, ví dụ 14h00"
             yield Problem(at(each.path, *each.keys, "start"), message, hint)
 
 
@@ -169,12 +169,12 @@ def visits_name_known_areas(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    unread = unread_checklists(workspace)
+    unsure = unsure_checklists(workspace)
     known: dict[str, list[str]] = {}
     for year in workspace.years.values():
         used = {theme.checklist for theme in year.plan.themes} if year.plan else set()
         whole = complete(workspace, year.path("plan.yaml"), "themes")
-        if used and whole and used <= workspace.checklists.keys() - unread:
+        if used and whole and used <= workspace.checklists.keys() - unsure:
             names = (area.id for c in sorted(used) for area in workspace.checklists[c].areas)
             known[year.id] = list(dict.fromkeys(names))
     for each in visits(workspace):

@@ -1,6 +1,7 @@
 """Codes of what can be wrong with a file's text (1xx) and with its shape (2xx)."""
 
-from cchc_cli.diagnostics import Code, Severity
+from cchc_cli.diagnostics import Code, Diagnostic, Severity
+from cchc_cli.source import Span
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -214,3 +215,8 @@ TEXT_CODES = (
     *(MISSING, UNKNOWN, WRONG_TYPE, WRONG_CHOICE, BAD_DATE, BAD_ID, OUT_OF_RANGE, MISPLACED),
     UNREADABLE,
 )
+
+
+def make(code: Code, span: Span, message: str, hint: str = "") -> Diagnostic:
+    """Return a diagnostic of this code, with the code's own severity."""
+    return Diagnostic(code=code.id, severity=code.severity, span=span, message=message, hint=hint)

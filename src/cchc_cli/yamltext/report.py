@@ -34,6 +34,14 @@ class Report:
         )
         self.holes.append(keys)
 
+    def drop(self, keys: Keys) -> None:
+        """Note that the entry of a list is missing from the record; why was told already.
+
+        Such a hole ends in an index, and no other does: from it the written index of
+        the entries behind is known.
+        """
+        self.holes.append(keys)
+
 
 def is_empty(node: Node) -> bool:
     """Return whether nothing is written: `key:` alone, `~` or `null` without quotes."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
-from cchc_cli.vietnamese import looks_like_date, parse_date, parse_number, parse_time
+from cchc_cli.vietnamese import looks_like_date, parse_date, parse_number, parse_time, slug
 from cchc_cli.yamltext import codes
 from cchc_cli.yamltext.places import Keys
 from cchc_cli.yamltext.report import Report, did_you_mean, shown
@@ -56,11 +56,20 @@ def word_reader(pattern: str) -> Read:
         if type(node) is ScalarNode and fits(node.value):
             return node.value
         message = f"mã {shown(node)} không đúng quy ước"
+        meant = _as_id(node)
         hint = "mã chỉ gồm chữ thường không dấu, chữ số, gạch nối, ví dụ phuong-2"
+        if meant and fits(meant):
+            hint = f"có phải “{meant}”?"
         report.add(codes.BAD_ID, node, keys, message, hint)
         return BROKEN
 
     return read
+
+
+def _as_id(node: Node) -> str:
+    """Return the id that was probably meant: the same words without marks and capitals."""
+    typed = node.value if type(node) is ScalarNode else ""
+    return ".".join(slug(part) for part in typed.split(".")) if len(typed) <= 80 else ""
 
 
 def number_reader(low: int | None, high: int | None) -> Read:
@@ -77,7 +86,11 @@ def number_reader(low: int | None, high: int | None) -> Read:
         if (low is not None and value < low) or (high is not None and value > high):
             limits = f"từ {low or 0}" + (f" đến {high}" if high is not None else " trở lên")
             report.add(
-                codes.OUT_OF_RANGE, node, keys, f"số {node.value} phải {limits}", "kiểm tra lại"
+                codes.OUT_OF_RANGE,
+                node,
+                keys,
+                f"số {node.value} phải {limits}",
+                "kiểm tra lại con số",
             )
             return BROKEN
         return value

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from cchc_cli.diagnostics import Code, Diagnostic
+from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.source import Source, Span
 from cchc_cli.yamltext.codes import (
     ALIAS,
@@ -13,11 +13,11 @@ from cchc_cli.yamltext.codes import (
     CONTROL,
     CUT,
     DECOMPOSED,
-    DOCUMENTS,
     GRAMMAR,
     LOOKALIKE,
-    TABS,
 )
+from cchc_cli.yamltext.codes import make as make
+from cchc_cli.yamltext.grammar import grammar_mistake, mark_span
 from cchc_cli.yamltext.tree import Node, compose, yaml
 
 # libyaml ends lines at these as well; line numbers would differ from every editor's.
@@ -25,79 +25,6 @@ _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _LOOKALIKE = re.compile("[\u00d0\u0189]")
-
-_PHRASES = [
-    (
-        "mapping values are not allowed",
-        "dấu hai chấm giữa lời văn làm YAML hiểu nhầm là một khóa",
-        'đặt cả lời văn trong ngoặc kép: "…"',
-    ),
-    (
-        "while scanning a quoted scalar",
-        "ngoặc mở ra mà không đóng lại",
-        "thêm dấu ngoặc đóng ở cuối lời văn",
-    ),
-    (
-        "could not find expected ':'",
-        "dòng này thiếu dấu hai chấm sau khóa, hoặc thụt vào chưa đúng",
-        "viết “khóa: giá trị”, hoặc thụt dòng bằng dòng trên nếu là lời văn viết tiếp",
-    ),
-    (
-        "found character that cannot start any token",
-        "lời văn không được bắt đầu bằng ký tự này",
-        'đặt cả lời văn trong ngoặc kép: "…"',
-    ),
-    (
-        "while scanning an alias",
-        "dấu * ở đầu lời văn là ký hiệu riêng của YAML",
-        'đặt cả lời văn trong ngoặc kép: "…"',
-    ),
-    (
-        "while scanning an anchor",
-        "dấu & ở đầu lời văn là ký hiệu riêng của YAML",
-        'đặt cả lời văn trong ngoặc kép: "…"',
-    ),
-    (
-        "found undefined alias",
-        "dấu * ở đầu lời văn là ký hiệu riêng của YAML",
-        'đặt cả lời văn trong ngoặc kép: "…"',
-    ),
-    (
-        "did not find expected '-' indicator",
-        "mục của danh sách không thẳng hàng với các mục trên",
-        "thụt dấu - thẳng hàng với các dấu - khác của danh sách",
-    ),
-    (
-        "block sequence entries are not allowed",
-        "danh sách bắt đầu ở chỗ không được phép",
-        "xuống dòng trước dấu -, hoặc đặt lời văn trong ngoặc kép",
-    ),
-    (
-        "did not find expected ',' or ']'",
-        "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc thiếu dấu ] đóng lại",
-        "thêm dấu phẩy giữa các mục, dấu ] ở cuối; lời văn có [ ] { } , thì đặt trong ngoặc kép",
-    ),
-    (
-        "did not find expected ',' or '}'",
-        "phần trong ngoặc nhọn thiếu dấu phẩy hoặc thiếu dấu } đóng lại",
-        "thêm dấu phẩy giữa các khóa, dấu } ở cuối; lời văn có [ ] { } , thì đặt trong ngoặc kép",
-    ),
-    (
-        "did not find expected key",
-        "dòng này không thẳng hàng với các khóa cùng cấp, hoặc lời văn sau ngoặc bị thừa",
-        "thụt dòng thẳng hàng với khóa phía trên; lời văn có dấu ngoặc thì đặt cả trong ngoặc kép",
-    ),
-    (
-        "found unknown escape character",
-        "sau dấu \\ trong ngoặc kép là một ký tự lạ",
-        "dùng ngoặc đơn '…', hoặc viết \\\\ thay cho \\",
-    ),
-    (
-        "found unexpected end of stream",
-        "ngoặc mở ra mà không đóng lại đến hết tệp",
-        "thêm dấu ngoặc đóng ở cuối lời văn",
-    ),
-]
 
 
 def read_tree(source: Source) -> tuple[Node | None, list[Diagnostic]]:
@@ -111,16 +38,11 @@ def read_tree(source: Source) -> tuple[Node | None, list[Diagnostic]]:
     try:
         root = compose(source.text)
     except yaml.MarkedYAMLError as error:
-        return None, [_grammar_mistake(source, error)]
+        return None, [grammar_mistake(source, error)]
     except RecursionError:
         span = Span(source.path, 1, 1, 1, 1)
         return None, [make(GRAMMAR, span, "tệp lồng nhau quá sâu", "bớt số cấp thụt dòng")]
     return root, [*_references(source, root), *_cut_text(source, root), *_odd_letters(source)]
-
-
-def make(code: Code, span: Span, message: str, hint: str = "") -> Diagnostic:
-    """Return a diagnostic of this code, with the code's own severity."""
-    return Diagnostic(code=code.id, severity=code.severity, span=span, message=message, hint=hint)
 
 
 def span_at(source: Source, start: int, length: int) -> Span:
@@ -159,36 +81,6 @@ def _conflict_markers(source: Source) -> Iterator[Diagnostic]:
         )
 
 
-def _grammar_mistake(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
-    problem, context = str(error.problem or ""), str(error.context or "")
-    mark = error.problem_mark
-    if "expected a single document" in context or "but found another document" in problem:
-        span = _mark_span(source, mark)
-        return make(DOCUMENTS, span, "dòng --- mở thêm một tài liệu trong cùng tệp", "xóa dòng này")
-    line = source.lines()[mark.line] if mark and mark.line < len(source.lines()) else ""
-    tab = re.match(r"[ \-]*(\t)", line)
-    if mark and tab:
-        span = Span(source.path, mark.line + 1, tab.start(1) + 1, mark.line + 1, tab.end(1) + 1)
-        return make(TABS, span, "dòng này thụt vào bằng phím Tab", "thay dấu Tab bằng hai dấu cách")
-    if "end of stream" in problem or "quoted" in context or "simple key" in context:
-        mark = error.context_mark or mark  # where it began tells more than where it broke off
-    for phrase, message, hint in _PHRASES:
-        if phrase in problem or phrase in context:
-            return make(GRAMMAR, _mark_span(source, mark), message, hint)
-    return make(
-        GRAMMAR,
-        _mark_span(source, mark),
-        "chỗ này viết sai cú pháp YAML",
-        "kiểm tra thụt dòng, dấu hai chấm và dấu ngoặc ở dòng này và dòng trên",
-    )
-
-
-def _mark_span(source: Source, mark: Any) -> Span:
-    if mark is None:
-        return Span(source.path, 1, 1, 1, 1)
-    return Span(source.path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
-
-
 _REFERENCE = re.compile(r"(?:^|[\s\[{,])[&*!][^\s,\]}]|<<[ ]*:", re.MULTILINE)
 
 
@@ -201,7 +93,7 @@ def _references(source: Source, root: Node | None) -> Iterator[Diagnostic]:
         if sign:
             message = f"{sign} là ký hiệu riêng của YAML, công cụ không dùng"
             hint = "nếu là lời văn thì đặt trong ngoặc kép; nếu không thì chép nội dung ra"
-            yield make(ALIAS, _mark_span(source, event.start_mark), message, hint)
+            yield make(ALIAS, mark_span(source, event.start_mark), message, hint)
 
 
 def _sign_of(event: yaml.Event) -> str:
