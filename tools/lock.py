@@ -64,7 +64,7 @@ def resolve(wanted: list[str], pins: Mapping[str, str]) -> Locked:
     plain = [without_marker(Requirement(text)) for text in wanted]
     while True:
         packages = reported(["--ignore-installed", *constrained(plain, pins)])
-        locked = {canonicalize_name(p["name"]): p for p in packages}
+        locked: Locked = {canonicalize_name(p["name"]): p for p in packages}
         missing = sorted({n for n, _ in needs(locked.values()) if n not in locked})
         if not missing:
             return marked(wanted, locked)
@@ -95,8 +95,8 @@ def systems_of(requirement: Requirement) -> Iterator[str]:
     """Yield the systems on which some supported Python needs a requirement."""
     for system, facts in SYSTEMS.items():
         for python in PYTHONS:
-            here = {"python_version": python, "python_full_version": f"{python}.0", "extra": ""}
-            environment = {**default_environment(), **facts, **here}  # type: ignore[dict-item]
+            environment: dict[str, Any] = {**default_environment(), **facts, "extra": ""}
+            environment |= {"python_version": python, "python_full_version": f"{python}.0"}
             if requirement.marker is None or requirement.marker.evaluate(environment):
                 yield system
                 break
@@ -135,7 +135,7 @@ def reported(arguments: list[str]) -> list[Metadata]:
     """Return what pip would install: the metadata of each package and its file's hash."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.json")
-        command = [sys.executable, "-m", "pip", "install", "--dry-run", "--quiet"]
+        command = [sys.executable, "-m", "pip", "install", "--dry-run", "-qq"]
         target = [f"--target={folder}/target", f"--report={report}"]
         subprocess.run([*command, *target, *arguments], check=True)
         installs = json.loads(report.read_text(encoding="utf-8"))["install"]
