@@ -74,10 +74,11 @@ class Session:
         Without `checklists` they are left out, for what asks about dates alone.
         """
         from cchc_cli.adapters.files import FOLDERS, read_sources
+        from cchc_cli.commands.progress import watched
         from cchc_cli.flows.load import load
 
         sources, unreadable = read_sources(self.root, FOLDERS if checklists else FOLDERS[:1])
-        return load(sources, unreadable)
+        return load(watched(sources, "Đang đọc tệp"), unreadable)
 
     def year(self, workspace: "Workspace") -> "Year":
         """Return the chosen year: --plan, else the only one, else the latest.
