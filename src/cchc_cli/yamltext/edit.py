@@ -107,11 +107,11 @@ class _Batch:
         """Plan an edit, or refuse it."""
         if sign := _unwritable_in(edit):
             message = f"“{name_of(edit.keys)}” chứa ký tự điều khiển U+{ord(sign):04X}"
-            raise self._refused(edit, message)
+            raise self._refused(edit, message, "gõ lại giá trị không có ký tự ấy")
         try:
             splices = _splices(self.sheet, edit)
         except EditRefused as refusal:
-            raise self._refused(edit, refusal.message) from refusal
+            raise self._refused(edit, refusal.message, refusal.hint) from refusal
         cut = {comment for at in splices for comment in self.sheet.comments_in(at.start, at.end)}
         if cut and not isinstance(edit, Remove):
             message = f"ghi “{name_of(edit.keys)}” sẽ làm mất ghi chú nằm trong giá trị cũ"
@@ -139,8 +139,8 @@ class _Batch:
         alone.add(edit)
         return alone.proved()
 
-    def _refused(self, edit: Edit, message: str) -> EditRefused:
-        return refused(self.home, chain_of(self.home, edit.keys), message)
+    def _refused(self, edit: Edit, message: str, *hint: str) -> EditRefused:
+        return refused(self.home, chain_of(self.home, edit.keys), message, *hint)
 
     def _made(self) -> Sheet | None:
         old = self.sheet

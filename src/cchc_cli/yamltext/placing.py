@@ -35,10 +35,10 @@ def name_of(keys: Keys) -> str:
     return "".join(parts).removeprefix(".") or "(cả tệp)"
 
 
-def refused(sheet: Sheet, chain: list[Node], message: str) -> EditRefused:
+def refused(sheet: Sheet, chain: list[Node], message: str, *hint: str) -> EditRefused:
     """Return the refusal of an edit, at the last node that its keys reach."""
     index = chain[-1].start_mark.index if chain else 0
-    return EditRefused(*place(sheet.text, index), message)
+    return EditRefused(*place(sheet.text, index), message, *hint)
 
 
 def chain_of(sheet: Sheet, keys: Keys) -> list[Node]:
@@ -69,7 +69,7 @@ def set_splices(sheet: Sheet, keys: Keys, value: Plain) -> list[Splice]:
     rest = keys[max(len(chain) - 1, 0) :]
     if any(isinstance(key, int) for key in rest):
         message = f"không có “{name_of(keys)}” để ghi"
-        raise refused(sheet, chain, message)
+        raise refused(sheet, chain, message, "xem lại số thứ tự của mục")
     for key in reversed(rest[1:]):
         value = {str(key): value}
     return _entry_splices(sheet, chain, keys, str(rest[0]), value)
@@ -87,9 +87,8 @@ def _entry_splices(
         raise refused(sheet, chain, f"“{parent}” đã có giá trị, không thêm được khóa “{key}”")
     if is_flow(node):
         if not has_brackets(sheet, node):
-            raise refused(
-                sheet, chain, f"không thêm được khóa “{key}” vào nhóm viết không có ngoặc"
-            )
+            message = f"không thêm được khóa “{key}” vào nhóm viết không có ngoặc"
+            raise refused(sheet, chain, message)
         return add_in_flow(sheet, node, flow_entry(key, value))
     column = node.start_mark.column
     layout = layout_below(sheet, node, column, layout_at(sheet, node))
@@ -162,7 +161,7 @@ def remove_splices(sheet: Sheet, keys: Keys) -> list[Splice]:
     """Return the splices that take out what stands at the keys."""
     chain = chain_of(sheet, keys)
     if not keys or len(chain) <= len(keys):
-        raise refused(sheet, chain, f"không có “{name_of(keys)}” để bỏ")
+        raise refused(sheet, chain, f"không có “{name_of(keys)}” để bỏ", "xem lại khóa")
     node, parent = chain[-1], chain[-2]
     if len(parent.value) == 1:
         return _last_removed(sheet, chain, keys)

@@ -7,7 +7,11 @@ from cchc_cli.yamltext.refusal import EditRefused, place
 from cchc_cli.yamltext.sheet import Comment, Plain, Sheet
 from cchc_cli.yamltext.tree import Node, ScalarNode, SequenceNode, compose, yaml
 
-_ODD_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+# libyaml ends lines at a lone CR, U+0085, U+2028 and U+2029 too; the others it refuses, but
+# counts the place in bytes.
+_ODD = re.compile(
+    "\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]"
+)
 
 
 def read_sheet(text: str, newline: str | None = None) -> Sheet:
@@ -21,18 +25,18 @@ def read_sheet(text: str, newline: str | None = None) -> Sheet:
     # libyaml counts a leading BOM as no character: every place would be off by one.
     if text.startswith("\ufeff"):
         raise EditRefused(1, 1, "tệp bắt đầu bằng BOM", "lưu lại tệp dạng UTF-8 không BOM")
-    if odd := _ODD_BREAK.search(text):
-        line, column = place(text, odd.start())
+    if odd := _ODD.search(text):
         sign = f"U+{ord(odd[0]):04X}"
-        raise EditRefused(
-            line, column, f"tệp có dấu xuống dòng lạ ({sign})", "xóa dấu ấy rồi ghi lại"
-        )
+        message = f"tệp có ký tự điều khiển hoặc dấu xuống dòng lạ {sign}"
+        raise EditRefused(*place(text, odd.start()), message, "xóa ký tự ấy rồi ghi lại")
+    reader = _Reader(text)
     try:
         root = compose(text)
+        plain = {} if root is None else reader.plain(root)
     except yaml.YAMLError as error:
         raise _unreadable(error) from error
-    reader = _Reader(text)
-    plain = {} if root is None else reader.plain(root)
+    except RecursionError as error:
+        raise EditRefused(1, 1, "tệp lồng quá nhiều tầng", "bớt tầng rồi ghi lại") from error
     if newline is None:
         newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
     return Sheet(text, root, plain, tuple(reader.comments()), newline)
