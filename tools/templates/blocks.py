@@ -18,11 +18,12 @@ from templates.markup import (
 def letterhead(dated: bool) -> str:
     """Return issuer, motto, number and, if `dated`, place and date (ô 1 đến 4).
 
-    Without cell padding, Quốc hiệu at 13 pt (95 mm) and the longest usual date at
-    14 pt (about 103 mm) fit into the right cell, the issuer's lines into the left.
+    Without cell padding, Quốc hiệu at 13 pt (95 mm) and the longest usual date at 14 pt
+    (Thành phố Hồ Chí Minh in October: 106.3 mm) fit into the right cell, and the lines of
+    usual issuers (THÀNH PHỐ VŨNG TÀU in bold: 53.4 mm) into the left.
     Mẫu 1.9 has no place and date in minutes.
     """
-    left, right = columns(TEXT_WIDTH, 53, 0)
+    left, right = columns(TEXT_WIDTH, 53.6, 0)
     issuer = (
         repeat("VBCoQuanChuQuan", "{{ line }}", "line in issuer.parents")
         + repeat("VBCoQuan", "{{ line }}", "line in issuer.lines")

@@ -88,7 +88,7 @@ def _results() -> str:
 
 
 def _figures() -> str:
-    widths = columns(TEXT_WIDTH, 11, 0, 22, 22, 22, 22)
+    widths = columns(TEXT_WIDTH, 11, 0, 20, 20, 21, 27)
     titles = (
         "STT",
         "Số liệu",

@@ -111,7 +111,7 @@ def _areas() -> str:
 
 
 def _figures() -> str:
-    widths = columns(TEXT_WIDTH, 11, 0, 22, 22, 22, 22)
+    widths = columns(TEXT_WIDTH, 11, 0, 20, 20, 21, 27)
     titles = ("STT", "Số liệu", "Đơn vị tính", "Đơn vị báo cáo", "Đoàn kiểm đếm", "Chênh lệch")
     names = ("measure", "reported", "counted", "difference")
     figure = [("VBOGiua", "{{ figure.number }}"), ("VBOTrai", "{{ figure.name }}")]
