@@ -101,7 +101,8 @@ def _ratio_row(ratio: Ratio, sums: Mapping[str, Counts]) -> list[Context]:
         "measure": "%",
         "reported": NONE if alone or reported is None else percent(reported),
         "counted": NONE if counted is None else percent(counted),
-        "difference": f"{sign}{percent(abs(points))}" if both else NONE,
+        # Percentages differ by points; “5,3%” of a percentage would be another thing.
+        "difference": f"{sign}{percent(abs(points)).removesuffix('%')} điểm %" if both else NONE,
     }
     return [row]
 

@@ -9,7 +9,7 @@ from cchc_cli.model.plan import Plan
 from cchc_cli.vietnamese import long_date
 
 # The template's left cell at the top, and the width that a title should keep to.
-_ISSUER_MM, _TITLE_MM = 53, 145
+_ISSUER_MM, _TITLE_MM = 53.5, 145
 # A column of the three signers; wider columns only leave the office on fewer lines.
 _SIGNER_MM = 52
 NOTICE = "DỮ LIỆU MINH HỌA – không phải kết quả kiểm tra thật"

@@ -42,24 +42,24 @@ def wrapped(text: str, width_mm: float, size: float, bold: bool) -> list[str]:
 
 
 def _balanced(words: tuple[str, ...], width: float, size: float, bold: bool) -> list[str]:
-    """Choose the breaks of least cost; the number of lines is the smallest possible."""
+    """Choose the breaks of least cost: a line costs 1, its empty part up to a half."""
 
     @cache
-    def best(start: int) -> tuple[int, float, tuple[int, ...]]:
+    def best(start: int) -> tuple[float, tuple[int, ...]]:
         if start == len(words):
-            return 0, 0.0, ()
-        found: list[tuple[int, float, tuple[int, ...]]] = []
+            return 0.0, ()
+        found: list[tuple[float, tuple[int, ...]]] = []
         for end in range(start + 1, len(words) + 1):
             room = width - text_width(" ".join(words[start:end]), size, bold)
             if room < 0 and end > start + 1:
                 break
-            lines, cost, ends = best(end)
-            cost += (room / width) ** 2 + _tear(words, end)
-            found.append((lines + 1, cost, (end, *ends)))
+            cost, ends = best(end)
+            cost += 1 + (room / width) ** 2 / 2 + _tear(words, end)
+            found.append((cost, (end, *ends)))
         return min(found)
 
     start, lines = 0, []
-    for end in best(0)[2]:
+    for end in best(0)[1]:
         lines.append(" ".join(words[start:end]))
         start = end
     return lines

@@ -119,8 +119,13 @@ def not_examined_lines(area: Area, items: list[Item], inspection: Inspection | N
     if len(waiting) == len(items) > 1 and not any(reasons):
         return [f"{area.short}: toàn bộ {count(len(items))} nội dung."]
     return [
-        f"{unstopped(item.text)} ({'; '.join(unstopped(r) for r in reason)})."
+        f"{unstopped(item.text)} ({'; '.join(_reason(r) for r in reason)})."
         if reason
         else stopped(item.text)
         for item, reason in zip(waiting, reasons, strict=True)
     ]
+
+
+def _reason(remark: str) -> str:
+    """Return a remark as a reason in brackets, without the label of a note."""
+    return unstopped(remark.removeprefix("Ghi chú: "))

@@ -1,0 +1,121 @@
+"""The summary of a round: its sentences and tables are recounted from the records."""
+
+from decimal import Decimal
+
+import pytest
+
+from cchc_cli.documents.document import NotReady
+from cchc_cli.documents.quarter_report import QUARTER_REPORT, build
+from cchc_cli.model.words import Result
+from cchc_cli.wordtext.objects import BarChart, Shaded
+from tests.documents.example import TODAY, printed, request, workspace
+from tests.documents.odd_cases import in_year, one_unit, one_unit_of, only_met
+from tests.documents.reading import words_of
+
+_YEAR = workspace().years["2023"]
+_HELD = [_YEAR.inspections[v.key] for v in _YEAR.visits if v.round == "quy-2"]
+_ADVICE = [a for i in _HELD for f in i.findings.values() for a in f.recommendations]
+
+
+def test_all_units_of_the_plan_are_counted_by_kind() -> None:
+    text = build(request("quy-2"))["organisation"]
+
+    assert text.startswith(
+        "Trong quý II năm 2023, Đoàn kiểm tra đã kiểm tra 03/03 cơ quan, đơn vị theo Kế hoạch"
+        " (đạt 100%), gồm 01 cơ quan chuyên môn và 02"
+    )
+
+
+def test_a_round_not_finished_names_who_is_still_to_come() -> None:
+    context = build(one_unit())
+
+    assert "đã kiểm tra 01/03 cơ quan, đơn vị theo Kế hoạch (đạt 33,3%)" in context["organisation"]
+    assert context["organisation"].endswith("Còn 02 cơ quan, đơn vị chưa kiểm tra:")
+    assert context["not_inspected"] == ["Ủy ban nhân dân Phường 2;", "Ủy ban nhân dân Phường 5."]
+
+
+def test_totals_are_the_recount_of_all_findings() -> None:
+    results = [f.result for i in _HELD for f in i.findings.values()]
+    met = results.count(Result.MET)
+    judged = met + results.count(Result.PARTLY_MET) + results.count(Result.NOT_MET)
+
+    context = build(request("quy-2"))
+
+    assert (context["total"]["met"], context["total"]["examined"]) == (met, judged)
+    assert sum(row["met"] for row in context["units"]) == met
+    assert sum(row["met"] for row in context["areas"]) == met
+    assert context["total"]["recommendations"] == len(_ADVICE)
+
+
+def test_follow_up_is_the_recount_of_dates() -> None:
+    done = [a for a in _ADVICE if a.remedy and a.remedy.done <= TODAY]
+    late = [a for a in _ADVICE if a not in done and a.due and a.due < TODAY]
+
+    context = build(request("quy-2"))
+
+    assert f"đã khắc phục {len(done):02}/{len(_ADVICE):02} kiến nghị" in context["follow_up"]
+    assert f"{len(late):02} kiến nghị quá hạn" in context["follow_up"]
+    assert len(context["overdue"]) == len(late)
+
+
+def test_the_annex_numbers_on_through_its_groups() -> None:
+    annex = build(request("quy-2"))["annex"]
+
+    numbers = [row["number"] for unit in annex for row in unit["recommendations"]]
+
+    assert [unit["roman"] for unit in annex] == ["I", "II", "III"]
+    assert numbers == list(range(1, len(_ADVICE) + 1))
+
+
+def test_every_recommendation_and_remedy_is_printed() -> None:
+    words = words_of(printed(QUARTER_REPORT, request("quy-2")))
+
+    texts = [text for a in _ADVICE for text in (a.text, a.remedy.text if a.remedy else None)]
+
+    missing = [t for t in texts if t and " ".join(t.split()).rstrip(".") not in words]
+    assert missing == []
+
+
+def test_low_shares_are_shaded_and_darker_when_very_low() -> None:
+    context = build(request("quy-2", low_share=Decimal(99)))
+
+    shares = [row["share"] for row in context["areas"]]
+
+    assert {s.fill for s in shares if isinstance(s, Shaded)} == {"D9D9D9", "BFBFBF"}
+
+
+def test_areas_on_the_mark_are_counted_as_the_table_shows_them() -> None:
+    context = build(request("quy-2"))
+
+    plain = [row for row in context["areas"] if isinstance(row["share"], str)]
+
+    assert f"{len(plain):02}/08 lĩnh vực có tỷ lệ đạt từ 80% trở lên" in context["areas_summary"]
+
+
+def test_the_chart_shows_the_best_area_first_with_its_figures() -> None:
+    chart = build(request("quy-2"))["chart"]
+
+    assert isinstance(chart, BarChart)
+    values = [bar.value for bar in chart.bars]
+    assert values == sorted(values, reverse=True)
+    assert chart.bars[-1].text in chart.description
+
+
+def test_a_round_without_faults_says_so_in_every_part() -> None:
+    words = words_of(printed(QUARTER_REPORT, one_unit_of(only_met("quy-2"))))
+
+    assert "Không có nội dung được đánh giá chưa đạt hoặc đạt một phần." in words
+    assert "Đợt kiểm tra không có kiến nghị đối với đơn vị nào." in words
+    assert "thấp nhất" not in build(one_unit_of(only_met("quy-2")))["areas_summary"]
+
+
+def test_the_office_proposes_first() -> None:
+    context = build(request("quy-2", proposals=("Mở lớp tập huấn",)))
+
+    assert context["proposals"][0] == {"number": 1, "text": "Mở lớp tập huấn."}
+    assert context["proposals"][1]["text"].startswith("Đề nghị Chủ tịch")
+
+
+def test_a_report_needs_a_visit_that_was_held() -> None:
+    with pytest.raises(NotReady, match="đợt “quy-2” chưa kiểm tra đơn vị nào"):
+        build(in_year(request("quy-2"), inspections={}))

@@ -1,0 +1,67 @@
+"""Templates and builders agree, and the templates are what their source says."""
+
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from cchc_cli.documents.all_documents import ALL_DOCUMENTS
+from cchc_cli.documents.document import FILTERS, DocumentKind, Request, Subject
+from cchc_cli.wordtext.fields import Field
+from cchc_cli.wordtext.lint import lint
+from tests.documents.example import ROOT, request, template_bytes
+from tests.documents.odd_cases import ODD_ROUNDS, ODD_VISITS
+from tests.documents.reading import faults_in_package
+
+each_kind = pytest.mark.parametrize("kind", ALL_DOCUMENTS, ids=lambda kind: kind.id)
+
+
+@each_kind
+def test_a_template_uses_only_fields_that_the_builder_gives(kind: DocumentKind) -> None:
+    assert lint(template_bytes(kind), kind.template, FILTERS, kind.fields) == ()
+
+
+def _shape_errors(fields: Field, value: Any, path: str) -> list[str]:
+    """Return where a value is not as the fields say; an empty list fits every list."""
+    if isinstance(fields, str):
+        return [] if not isinstance(value, dict | list) else [f"{path}: không phải chữ"]
+    if isinstance(fields, list):
+        inner = [_shape_errors(fields[0], v, f"{path}[{i}]") for i, v in enumerate(value)]
+        return [error for errors in inner for error in errors]
+    if set(fields) != set(value):
+        return [f"{path}: {set(fields) ^ set(value)}"]
+    return [e for key in fields for e in _shape_errors(fields[key], value[key], f"{path}.{key}")]
+
+
+def _orders(kind: DocumentKind) -> list[Request]:
+    if kind.about == Subject.VISIT:
+        return [request("phong-tnmt"), *(make() for make in ODD_VISITS.values())]
+    return [request("quy-2"), *(make() for make in ODD_ROUNDS.values())]
+
+
+@each_kind
+def test_a_builder_gives_exactly_the_fields_it_names(kind: DocumentKind) -> None:
+    found = [_shape_errors(kind.fields, kind.build(order), kind.id) for order in _orders(kind)]
+
+    assert [error for errors in found for error in errors] == []
+
+
+@each_kind
+def test_a_template_opens_cleanly(kind: DocumentKind) -> None:
+    assert faults_in_package(template_bytes(kind)) == []
+
+
+def test_the_templates_are_what_their_source_makes() -> None:
+    command = [sys.executable, str(ROOT / "tools" / "build_templates.py"), "--check"]
+
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+
+    assert (done.stdout, done.returncode) == ("", 0)
+
+
+def test_every_template_belongs_to_a_kind_and_ids_are_unique() -> None:
+    shipped = {path.name for path in (ROOT / "templates").glob("*.docx")}
+
+    assert {kind.template for kind in ALL_DOCUMENTS} == shipped
+    assert len({kind.id for kind in ALL_DOCUMENTS}) == len(ALL_DOCUMENTS)
