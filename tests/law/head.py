@@ -66,7 +66,7 @@ def issuer(document: Document, found: Elements) -> Iterator[Violation]:
         yield from look("H09", line, sizes=(12, 13), bold=True, align="center", upper=True)
     for line in found.parents:
         yield from look("H10", line, sizes=(12, 13), bold=False, align="center", upper=True)
-    yield from rule_share("H11", found.issuer[-1], found.issuer_rule, 0.30, 0.55)
+    yield from _under("H11", found.issuer, found.issuer_rule, 0.30, 0.55)
 
 
 def number(document: Document, found: Elements) -> Iterator[Violation]:
@@ -127,10 +127,19 @@ def title(document: Document, found: Elements) -> Iterator[Violation]:
         yield from look("T02", line, sizes=(13, 14), bold=True, align="center", upper=False)
     if found.subject_rule is None and is_minutes(found):
         return
-    longest = max(found.subject, key=lambda line: line.length)
-    last, rule = found.subject[-1], found.subject_rule
-    if list(rule_share("T03", longest, rule, 0.28, 0.55)):
-        yield from rule_share("T03", last, rule, 0.28, 0.55)
+    yield from _under("T03", found.subject, found.subject_rule, 0.28, 0.55)
+
+
+def _under(
+    id: str, lines: list[Paragraph], rule: Paragraph | None, low: float, high: float
+) -> Iterator[Violation]:
+    """Judge a line under several lines of text: by the longest, or else by the last.
+
+    The decree says only “the text line”; offices do the one and the other.
+    """
+    longest = max(lines, key=lambda line: line.length)
+    if list(rule_share(id, longest, rule, low, high)):
+        yield from rule_share(id, lines[-1], rule, low, high)
 
 
 def _about(paragraph: Paragraph) -> Iterator[Violation]:
