@@ -6,7 +6,7 @@ from typing import Any
 from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.source import Source, Span
 from cchc_cli.yamltext.codes import ALIAS, DOCUMENTS, GRAMMAR, TABS, make
-from cchc_cli.yamltext.tree import yaml
+from cchc_cli.yamltext.tree import TOO_DEEP, yaml
 
 _QUOTE = 'đặt cả lời văn trong ngoặc kép: "…"'
 
@@ -20,6 +20,7 @@ _SIGNS = (
 _OPENED = ("quoted", "simple key", "flow sequence", "flow mapping")
 
 _PHRASES = [
+    (TOO_DEEP, "tệp lồng nhau quá nhiều cấp", "bớt số cấp thụt dòng, bớt ngoặc lồng nhau"),
     (
         "mapping values are not allowed",
         "dấu hai chấm giữa lời văn làm YAML hiểu nhầm là một khóa",
@@ -83,7 +84,7 @@ _PHRASES = [
 ]
 
 
-_KEY_ALONE = re.compile(r"[ -]*[\w.-]+")
+_KEY_ALONE = re.compile(r"[ -]*(\w[\w.-]*)")
 _TOO_DEEP = "dòng này thụt vào quá sâu, hoặc dòng trên thiếu dấu hai chấm"
 _STRAIGHT = "thụt thẳng hàng với khóa cùng cấp; sau mỗi khóa có dấu hai chấm và dấu cách"
 
@@ -107,8 +108,10 @@ def grammar_mistake(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
         return make(ALIAS, mark_span(source, begun), message, _QUOTE)
     if mark and begun and begun.line < mark.line and any(words in context for words in _OPENED):
         mark = begun  # where it was opened tells more than the line where it broke off
-    if "mapping values" in problem and _KEY_ALONE.fullmatch(line[: mark.column] if mark else ""):
-        return make(GRAMMAR, mark_span(source, mark), _TOO_DEEP, _STRAIGHT)
+    if mark and "mapping values" in problem and (key := _KEY_ALONE.fullmatch(line[: mark.column])):
+        start = key.start(1)
+        span = Span(source.path, mark.line + 1, start + 1, mark.line + 1, mark.column + 1)
+        return make(GRAMMAR, span, _TOO_DEEP, _STRAIGHT)
     for phrase, message, hint in _PHRASES:
         if phrase in problem or phrase in context:
             return make(GRAMMAR, mark_span(source, mark), message, hint)

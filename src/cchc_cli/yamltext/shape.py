@@ -53,15 +53,26 @@ def _type_info(cls: type[msgspec.Struct]) -> mi.StructType:
 @cache
 def reader_of(cls: type[msgspec.Struct]) -> Read:
     """Return the reader of a record type; made once, on first use."""
-    return _RecordReader(_type_info(cls))
+    return _record_reader(_type_info(cls))
+
+
+_made: dict[type[Any], Read] = {}
+
+
+def _record_reader(kind: mi.StructType) -> Read:
+    """Return the reader of a record type that was already looked into; that is costly."""
+    reader = _made.get(kind.cls)
+    if reader is None:
+        reader = _made[kind.cls] = _RecordReader(kind)
+    return reader
 
 
 def _reader(kind: mi.Type) -> Read:
     if isinstance(kind, mi.Metadata):
         return _reader(kind.type)
     if isinstance(kind, mi.StructType):
-        # Looked up when read, not now: an item holds items.
-        return lambda node, keys, report: reader_of(kind.cls)(node, keys, report)
+        # Made when read, not now: an item holds items.
+        return lambda node, keys, report: _record_reader(kind)(node, keys, report)
     if isinstance(kind, mi.UnionType):
         return _union_reader([t for t in kind.types if not isinstance(t, mi.NoneType)])
     if isinstance(kind, mi.VarTupleType):
@@ -104,12 +115,12 @@ class _RecordReader:
         values: dict[str, Any] = {}
         typed: set[str] = set()
         for key, child in node.value:
-            name = key.value
-            if name in typed:
+            name = key.value if type(key) is ScalarNode else ""
+            if name and name in typed:
                 _add_duplicate(key, (*keys, name), report)
                 continue
             typed.add(name)
-            field = self.fields.get(name) if type(key) is ScalarNode else None
+            field = self.fields.get(name)
             if field is None:
                 typed.add(self._unknown(key, keys, typed, report))
             elif not is_empty(child):
@@ -144,7 +155,8 @@ class _RecordReader:
     def _unknown(self, key: Node, keys: Keys, typed: set[str], report: Report) -> str:
         """Report a key that is not known; return the key that was probably meant."""
         if not isinstance(key, ScalarNode):
-            report.add(codes.UNKNOWN, key, keys, "khóa phải là một từ", "viết lại dòng này")
+            below = (*keys, "")
+            report.add(codes.UNKNOWN, key, below, "khóa phải là một từ", "viết lại dòng này")
             return ""
         free = [name for name in self.fields if name not in typed]
         meant = near(key.value, free)
@@ -193,8 +205,14 @@ def _list_reader(item: Read, not_empty: bool) -> Read:
         if not_empty and not node.value:
             report.add(codes.MISSING, node, keys, "danh sách đang trống", "ghi ít nhất một mục")
             return BROKEN
-        values = (item(child, (*keys, i), report) for i, child in enumerate(node.value))
-        return tuple(value for value in values if value is not BROKEN)
+        values = []
+        for i, child in enumerate(node.value):
+            value = item(child, (*keys, i), report)
+            if value is BROKEN:
+                report.drop((*keys, i))
+            else:
+                values.append(value)
+        return tuple(values)
 
     return read
 

@@ -13,7 +13,6 @@ from cchc_cli.yamltext.codes import (
     CONTROL,
     CUT,
     DECOMPOSED,
-    GRAMMAR,
     LOOKALIKE,
 )
 from cchc_cli.yamltext.codes import make as make
@@ -39,9 +38,6 @@ def read_tree(source: Source) -> tuple[Node | None, list[Diagnostic]]:
         root = compose(source.text)
     except yaml.MarkedYAMLError as error:
         return None, [grammar_mistake(source, error)]
-    except RecursionError:
-        span = Span(source.path, 1, 1, 1, 1)
-        return None, [make(GRAMMAR, span, "tệp lồng nhau quá sâu", "bớt số cấp thụt dòng")]
     return root, [*_references(source, root), *_cut_text(source, root), *_odd_letters(source)]
 
 

@@ -1,5 +1,6 @@
 """YAML text as a tree of nodes with places; every scalar stays the text that was typed."""
 
+import re
 from typing import Any
 
 import yaml
@@ -11,6 +12,15 @@ _TAGS = {
     SequenceNode: "tag:yaml.org,2002:seq",
     MappingNode: "tag:yaml.org,2002:map",
 }
+
+
+MAX_DEPTH = 100
+"""Levels of lists and mappings; no hand-written file comes near."""
+
+TOO_DEEP = "nested too deeply"
+
+_MANY = 1000
+_DEEP_LINE = re.compile(r"^[ \-?:]{300}", re.MULTILINE)
 
 
 class _TextComposer(CParser):
@@ -35,6 +45,8 @@ def compose(text: str) -> Node | None:
     Raises:
         yaml.YAMLError: The text is no YAML, or holds more than one document.
     """
+    if text.count("[") + text.count("{") > _MANY or _DEEP_LINE.search(text):
+        _refuse_depth(text)
     composer = _TextComposer(text)
     try:
         node: Node | None = composer.get_single_node()
@@ -43,4 +55,18 @@ def compose(text: str) -> Node | None:
         composer.dispose()
 
 
-__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "compose", "yaml"]
+def _refuse_depth(text: str) -> None:
+    """Refuse a text nested so deeply that libyaml's composer would overrun the stack and crash.
+
+    The parser of events does not recurse, but reading with it as well costs as
+    much again: only texts that could be so deep come here.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise yaml.MarkedYAMLError(None, None, TOO_DEEP, event.start_mark)  # type: ignore[arg-type]
+
+
+__all__ = ["TOO_DEEP", "MappingNode", "Node", "ScalarNode", "SequenceNode", "compose", "yaml"]
