@@ -39,10 +39,13 @@ def inspected(workspace: Workspace) -> Iterator[Inspected]:
 
 
 def visits_are_sure(workspace: Workspace, year: Year) -> bool:
-    """Return whether it is sure which visits there are: all read, and no id twice."""
-    keys = {visit.key for visit in year.visits}
-    whole = workspace.whole(year.path("schedule.yaml"), "visits")
-    return whole and year.schedule is not None and len(keys) == len(year.visits)
+    """Return whether it is sure which visits there are: all read, of known units, no id twice."""
+    if year.schedule is None or not workspace.whole(year.path("schedule.yaml"), "visits"):
+        return False
+    units = units_by_id(workspace)
+    if units is not None and any(visit.unit not in units for visit in year.visits):
+        return False
+    return len({visit.key for visit in year.visits}) == len(year.visits)
 
 
 def complete(workspace: Workspace, path: str, *keys: str | int) -> bool:
@@ -100,11 +103,12 @@ def unsure_checklists(workspace: Workspace) -> set[str]:
 
     Something could not be read, or an id stands twice and was meant to be another.
     """
+    read = {path for checklist in workspace.checklists.values() for path in checklist.paths}
     unread = {
         path.split("/")[1]
         for path, keys in workspace.holes
         if path.startswith("checklists/")
-        if all(isinstance(key, int) or key in _HOLD_ITEMS for key in keys)
+        if path not in read or all(isinstance(key, int) or key in _HOLD_ITEMS for key in keys)
     }
     return unread | {c.id for c in workspace.checklists.values() if _has_repeated_ids(c)}
 

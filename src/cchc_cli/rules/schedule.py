@@ -131,12 +131,14 @@ def every_unit_of_a_round_has_a_visit(workspace: Workspace) -> Iterator[Problem]
     for year in workspace.years.values():
         if units is None or year.plan is None or not visits_are_sure(workspace, year):
             continue
-        if plan_ids(workspace, year, "rounds") is None:
+        rounds = plan_ids(workspace, year, "rounds")
+        if rounds is None:
             continue
+        astray = {visit.unit for visit in year.visits if visit.round not in rounds}
         has = {(visit.round, visit.unit) for visit in year.visits}
         for each in year.plan.rounds:
             for unit in dict.fromkeys(each.units):
-                if unit in units and (each.id, unit) not in has:
+                if unit in units and unit not in astray and (each.id, unit) not in has:
                     message = f"đơn vị “{unit}” của đợt “{each.id}” chưa có trong lịch"
                     hint = f"thêm dòng: - {{unit: {unit}, round: {each.id}}}"
                     yield Problem(at_key(year.path("schedule.yaml"), "visits"), message, hint)
