@@ -10,7 +10,7 @@ CCHC := $(BIN)/cchc --root $(DEMO)
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-INSTALL := $(BIN)/python -m pip install --quiet --require-hashes --only-binary :all:
+INSTALL := $(BIN)/python -m pip install -qq --require-hashes --only-binary :all:
 
 .PHONY: demo test lint bench lock clean help
 .DEFAULT_GOAL := help
@@ -65,7 +65,7 @@ $(VENV)/.run: requirements/run.lock pyproject.toml
 	@echo 'Đang chuẩn bị $(VENV) …'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(INSTALL) -r requirements/run.lock
-	@$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --no-index -e .
+	@$(BIN)/python -m pip install -qq --no-build-isolation --no-deps --no-index -e .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements/dev.lock

@@ -5,7 +5,7 @@ import sys
 WANTED = (3, 11)
 
 
-def missing():
+def missing() -> str:
     """Return what the person must install, or nothing."""
     if sys.version_info < WANTED:
         here = ".".join(map(str, sys.version_info[:2]))
