@@ -116,6 +116,21 @@ def test_the_template_a_template_was_made_from_is_forgotten():
     assert "dotm" not in part(out, RELS)
 
 
+def test_a_document_in_another_dialect_of_xml_is_refused():
+    template = with_part(
+        GOOD,
+        "word/document.xml",
+        lambda data: (
+            data.replace(b"xmlns:w=", b"xmlns:q=")
+            .replace(b"<w:", b"<q:")
+            .replace(b"</w:", b"</q:")
+            .replace(b" w:", b" q:")
+        ),
+    )
+
+    assert "không do Word lưu" in broken(template)[0]
+
+
 def test_a_document_with_macros_is_refused():
     template = with_part(
         GOOD,

@@ -1,13 +1,18 @@
+import io
+import re
 from typing import Any
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from cchc_cli.wordtext.lines import RATIOS
 from cchc_cli.wordtext.metrics import text_width, wrap
+from cchc_cli.wordtext.objects import Shaded
 from cchc_cli.wordtext.ooxml import parsed, w
 from tests.wordtext.building import made, part, saved
 
@@ -104,3 +109,49 @@ def test_a_line_without_text_above_is_left_as_it_is():
     body = part(made(template("VBDongKeTieuNgu", in_cell=True), x="a"), "word/document.xml")
 
     assert "w:ind " not in body
+
+
+def test_lines_in_two_sections_are_measured_by_their_own_sections():
+    document = Document(io.BytesIO(template("VBDongKeTrichYeu", "về {{ x }} năm 2023")))
+    section = document.add_section()
+    section.page_width = Mm(297)
+    below = document.add_paragraph("phụ lục {{ x }}")
+    below.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    document.add_paragraph(style="VBDongKeTrichYeu")
+    columns = (Mm(160).twips, Mm(247).twips)
+
+    body = part(made(saved(document), x="kiểm tra"), "word/document.xml")
+
+    found = re.findall(r'<w:ind w:left="(\d+)" w:right="(\d+)"', body)
+    lengths = [
+        width - int(left) - int(right) for width, (left, right) in zip(columns, found, strict=True)
+    ]
+    wanted = (
+        text_width("về kiểm tra năm 2023", 14, bold=True),
+        text_width("phụ lục kiểm tra", 11),
+    )
+    assert [
+        round(each / 0.4 / 20 - text, 1) for each, text in zip(lengths, wanted, strict=True)
+    ] == [
+        0,
+        0,
+    ]
+
+
+@given(st.booleans(), st.booleans(), st.lists(st.sampled_from("abc"), max_size=3))
+def test_a_part_read_without_a_tree_equals_one_made_into_a_tree(first, second, items):
+    document = Document(io.BytesIO(template("VBDongKeTrichYeu", "về {{ x }}")))
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell.text = "{%p for i in items %}"
+    for text in ("{{ i }}", "{%p endfor %}"):
+        cell.add_paragraph(text)
+    for flag in ("first", "second"):
+        for text in (f"{{%p if {flag} %}}", "tên {{ x }}", "{%p endif %}"):
+            document.add_paragraph(text)
+    document.add_table(1, 1).cell(0, 0).text = "{{ end }}"
+    context = {"x": "A & B", "first": first, "second": second, "items": items}
+
+    plain = part(made(saved(document), end="hết", **context), "word/document.xml")
+    tree = part(made(saved(document), end=Shaded("hết", "FFFFFF"), **context), "word/document.xml")
+
+    assert plain == re.sub("<w:shd [^>]*/>", "", tree)

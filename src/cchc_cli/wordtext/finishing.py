@@ -1,8 +1,8 @@
 """A rendered part on its way into the package: objects, lines, repairs, and a strict reading.
 
 A tree of the whole part costs more than rendering it. It is made only if the part needs
-one; else the part is read by an expat parser, which is as strict, and only its beginning,
-where the lines are, becomes a tree.
+one; else the part is read by an expat parser, which is as strict, and only the stretches
+with lines become trees.
 """
 
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -14,8 +14,8 @@ from cchc_cli.wordtext.insertion import Shelf, insert_objects
 from cchc_cli.wordtext.lines import LinePass, lines_of
 from cchc_cli.wordtext.ooxml import DECLARATION, parsed, serialised, w
 from cchc_cli.wordtext.sandbox import Printing
-from cchc_cli.wordtext.space import section_of, text_width_of
 from cchc_cli.wordtext.story import NEEDS_CONTENT, Story
+from cchc_cli.wordtext.stretches import cut_stretches
 from cchc_cli.wordtext.tags import CUT
 
 _CLOSE = "</w:body>"
@@ -24,31 +24,22 @@ _CLOSE = "</w:body>"
 class Finish(msgspec.Struct, frozen=True):
     """What a part needs after rendering.
 
-    `head_open` begins an element that can hold the part's head, the stretch between
-    two `CUT`s in which all its lines are; it is empty if the part has no such head.
-    `head_width` is the width between the margins there, in twips.
+    `widths` are those between the margins, in twips, of the stretches between `CUT`s
+    in which all lines of the part are; `opening` begins an element that can hold one.
     """
 
     repairs: bool
     has_lines: bool
-    head_open: str = ""
-    head_width: int = 0
+    opening: str = ""
+    widths: tuple[int, ...] = ()
 
 
 def finish_of(story: Story) -> Finish:
-    """Return what a story needs, and cut its head off if its lines stand in one section."""
+    """Return what a story needs, and cut out the stretches in which its lines are."""
     lines = lines_of(story.root)
-    body = story.root.find(w("body"))
-    sections = {section_of(line) for line in lines}
-    if body is None or len(sections) != 1:
-        return Finish(story.repairs, bool(lines))
-    last = lines[-1]
-    while (parent := last.getparent()) is not None and parent is not body:
-        last = parent
-    body.text = CUT + (body.text or "")
-    last.tail = CUT + (last.tail or "")
+    widths = cut_stretches(story, lines)
     spaces = "".join(f' xmlns:{name}="{uri}"' for name, uri in story.root.nsmap.items() if name)
-    return Finish(story.repairs, True, f"<w:body{spaces}>", text_width_of(sections.pop()))
+    return Finish(story.repairs, bool(lines), f"<w:body{spaces}>", widths)
 
 
 def finished(
@@ -59,21 +50,28 @@ def finished(
     Raises:
         ValueError: It is not well-formed.
     """
-    head = xml.split(CUT) if finish.head_open else [xml]
-    needs_tree = finish.repairs or bool(printing.objects)
-    if not needs_tree and len(head) == 3:
-        head[1] = _with_lines(finish, head[1], lines)
-    elif needs_tree or finish.has_lines:
-        return _finished_tree(finish, "".join(head), printing, shelf, part, lines)
-    data = DECLARATION + "".join(head).encode()
+    pieces = xml.split(CUT) if finish.widths else [xml]
+    if finish.repairs:
+        pieces = [_with_paragraphs(piece) for piece in pieces]
+    xml = "".join(pieces)
+    whole = not finish.repairs or _is_whole(xml)
+    as_cut = finish.has_lines == (len(pieces) > 1) and len(pieces) == 2 * len(finish.widths) + 1
+    if printing.objects or not whole or not as_cut:
+        return _finished_tree(finish, xml, printing, shelf, part, lines)
+    if finish.widths:
+        for number, width in enumerate(finish.widths):
+            stretch = pieces[2 * number + 1]
+            pieces[2 * number + 1] = _with_lines(finish, stretch, width, lines)
+        xml = "".join(pieces)
+    data = DECLARATION + xml.encode()
     return data, _text_of(data)
 
 
-def _with_lines(finish: Finish, head: str, lines: LinePass) -> str:
-    """Return the head with its lines measured."""
-    root = _strict(f"{finish.head_open}{head}{_CLOSE}".encode())
-    if not lines.measure(root, finish.head_width):
-        return head
+def _with_lines(finish: Finish, stretch: str, width: int, lines: LinePass) -> str:
+    """Return the stretch with its lines measured."""
+    root = _strict(f"{finish.opening}{stretch}{_CLOSE}".encode())
+    if not lines.measure(root, width):
+        return stretch
     told = etree.tostring(root, encoding="unicode")
     return told[told.index(">") + 1 : told.rindex("<")]
 
@@ -110,6 +108,34 @@ def _text_of(data: bytes) -> str:
     except ExpatError as error:
         raise ValueError(str(error)) from error
     return "".join(found)
+
+
+# What a closing tag must follow. Comparing counts is many times faster than a tree.
+_PARAGRAPHS = ("</w:p>", "<w:p/>")
+_ENDINGS = {
+    "tr": ("</w:tc>",),
+    "tbl": ("</w:tr>",),
+    **dict.fromkeys(("tc", "hdr", "ftr", "txbxContent", "footnote", "endnote"), _PARAGRAPHS),
+}
+
+
+# What a cell ends with if all its paragraphs were left out.
+_EMPTIED = ("</w:tcPr>", "<w:tcPr/>", "<w:tc>", "</w:tbl>")
+
+
+def _with_paragraphs(xml: str) -> str:
+    """Return the XML with a paragraph at the end of cells that a condition or loop emptied."""
+    for before in _EMPTIED:
+        xml = xml.replace(f"{before}</w:tc>", f"{before}<w:p/></w:tc>")
+    return xml
+
+
+def _is_whole(xml: str) -> bool:
+    """Tell that surely no table, row or cell was left without its content."""
+    return all(
+        xml.count(f"</w:{name}>") == sum(xml.count(f"{end}</w:{name}>") for end in endings)
+        for name, endings in _ENDINGS.items()
+    )
 
 
 def _repair(root: etree._Element) -> bool:

@@ -5,7 +5,7 @@ import posixpath
 import msgspec
 from lxml import etree
 
-from cchc_cli.wordtext.ooxml import CONTENT_TYPES, RELATIONSHIPS, NotAllowed, names, parsed
+from cchc_cli.wordtext.ooxml import CONTENT_TYPES, RELATIONSHIPS, NotAllowed, W, names, parsed
 from cchc_cli.wordtext.problems import TemplateBroken, TemplateProblem
 from cchc_cli.wordtext.zipread import files_of
 
@@ -142,7 +142,10 @@ class _Reader:
         self.at = part
         self.parts[part] = self.files[part]
         if part.endswith(".xml"):
-            self._root(part)
+            root = self._root(part)
+            # What is put into a document later is written with the prefix that Word uses.
+            if str(root.tag).startswith(f"{{{W}}}") and root.nsmap.get("w") != W:
+                self._refuse(f"có {part} không do Word lưu", "mở tệp bằng Word rồi lưu lại")
         kept = [each for each in self._relations_of(part) if self._keeps(part, each)]
         self.relations[part] = tuple(kept)
         for relation in kept:

@@ -1,6 +1,6 @@
 """Where one is in a story: places as users name them, and where containers end."""
 
-from cchc_cli.wordtext.tags import Tag, shortened
+from cchc_cli.wordtext.tags import DEPTH, Tag, shortened
 
 
 class Leave:
@@ -23,7 +23,7 @@ class Ending:
     def pass_by(self, tag: Tag | None, fits: bool) -> None:
         """Go past a standing tag, or past content that may end the container or not."""
         if tag is not None:
-            self._depth += {"for": 1, "if": 1, "endfor": -1, "endif": -1}.get(tag.word, 0)
+            self._depth += DEPTH.get(tag.word, 0)
         elif not fits or not self._depth:
             self.is_sure = fits
 

@@ -44,6 +44,10 @@ _REPAIRS = str.maketrans(
 )
 
 
+# How a block tag changes the number of open blocks.
+DEPTH = {"for": 1, "if": 1, "endfor": -1, "endif": -1}
+
+
 class Tag(msgspec.Struct, frozen=True):
     """A tag as written in Word (thẻ).
 
