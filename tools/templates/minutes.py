@@ -116,22 +116,25 @@ def _figures() -> str:
 
 
 def _shortcomings() -> str:
-    return (
-        p("VBMuc1", "{{ numbers.shortcomings }}. Tồn tại, hạn chế")
-        + tag("{%p if not shortcomings %}")
-        + p("VBNoiDung", "Không có nội dung được đánh giá chưa đạt hoặc đạt một phần.")
-        + tag("{%p endif %}")
-        + tag("{%p for area in shortcomings %}")
-        + p("VBDiem", "{{ area.letter }}) {{ area.title }}")
-        + repeat(
+    """Return the part on shortcomings; none if nothing was judged, for then nobody knows."""
+    return when(
+        "total.judged",
+        p("VBMuc1", "{{ numbers.shortcomings }}. Tồn tại, hạn chế"),
+        when(
+            "not shortcomings",
+            p("VBNoiDung", "Không có nội dung được đánh giá chưa đạt hoặc đạt một phần."),
+        ),
+        tag("{%p for area in shortcomings %}"),
+        p("VBDiem", "{{ area.letter }}) {{ area.title }}"),
+        repeat(
             "VBNoiDung",
             "- {{ finding.text }} ({{ finding.result }})"
             "{% if finding.observation %}: {{ finding.observation }}{% endif %}."
             "{% if finding.cause %} Nguyên nhân: {{ finding.cause }}.{% endif %}"
             "{% if finding.evidence %} Minh chứng: {{ finding.evidence }}.{% endif %}",
             "finding in area.findings",
-        )
-        + tag("{%p endfor %}")
+        ),
+        tag("{%p endfor %}"),
     )
 
 

@@ -138,15 +138,18 @@ def _results() -> str:
             p("VBMuc1", "{{ numbers.good_practices }}. Ưu điểm"),
             repeat("VBNoiDung", "- {{ line }}", "line in good_practices"),
         )
-        + p("VBMuc1", "{{ numbers.shortcomings }}. Tồn tại, hạn chế")
         + when(
-            "not shortcomings",
-            p("VBNoiDung", "Không có nội dung được đánh giá chưa đạt hoặc đạt một phần."),
+            "total.examined",
+            p("VBMuc1", "{{ numbers.shortcomings }}. Tồn tại, hạn chế"),
+            when(
+                "not shortcomings",
+                p("VBNoiDung", "Không có nội dung được đánh giá chưa đạt hoặc đạt một phần."),
+            ),
+            tag("{%p for area in shortcomings %}"),
+            p("VBDiem", "{{ area.letter }}) {{ area.title }}"),
+            repeat("VBNoiDung", "- {{ line }}", "line in area.lines"),
+            tag("{%p endfor %}"),
         )
-        + tag("{%p for area in shortcomings %}")
-        + p("VBDiem", "{{ area.letter }}) {{ area.title }}")
-        + repeat("VBNoiDung", "- {{ line }}", "line in area.lines")
-        + tag("{%p endfor %}")
         + _figures()
     )
 

@@ -116,7 +116,7 @@ def _results(record: VisitRecord) -> Context:
     compared = numbered(row for row in figures if is_compared(row))
     texts = _remarks(record)
     numbers, place = {}, 0
-    present = {**texts, "shortcomings": True, "figures": figures}
+    present = {**texts, "shortcomings": total.judged, "figures": figures}
     for name in ("good_practices", "shortcomings", "not_examined", "figures"):
         place += bool(present[name])
         numbers[name] = place

@@ -5,6 +5,7 @@ from cchc_cli.wordtext.fields import Fields
 
 _COUNTS: Fields = {
     "size": "số nội dung",
+    "judged": "số nội dung đã đánh giá: đạt, đạt một phần, chưa đạt",
     "met": "số nội dung đạt",
     "partly_met": "số nội dung đạt một phần",
     "not_met": "số nội dung chưa đạt",

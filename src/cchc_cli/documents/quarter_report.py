@@ -97,10 +97,12 @@ def _results(record: RoundRecord) -> Context:
     shown = numbered(row for row in rows if is_compared(row) or row["measure"] == "%")
     praised = _good_practices(record)
     compared = agreement(rows)
+    total = total_row(record)
+    judged = 1 + bool(praised) + bool(total["examined"])
     told = f"Số liệu tổng hợp của {joined(short_name(v) for v in record.held)}"
     return {
         "units": unit_rows(record),
-        "total": total_row(record),
+        "total": total,
         "summary": results_summary(record),
         "areas": area_rows(record),
         "areas_summary": areas_summary(record, shares),
@@ -109,7 +111,7 @@ def _results(record: RoundRecord) -> Context:
         "numbers": {
             "good_practices": 2,
             "shortcomings": 2 + bool(praised),
-            "figures": 3 + bool(praised),
+            "figures": judged + 1,
         },
         "good_practices": praised,
         "shortcomings": shortcomings(record),

@@ -77,6 +77,7 @@ def counts(outcomes: Outcomes) -> Context:
     """Return the counts of each result, for a row of a table."""
     return {
         "size": outcomes.total,
+        "judged": outcomes.judged,
         "met": outcomes.met,
         "partly_met": outcomes.partly_met,
         "not_met": outcomes.not_met,
