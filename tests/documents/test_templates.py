@@ -4,15 +4,20 @@ import subprocess
 import sys
 from typing import Any
 
+import msgspec
 import pytest
 
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.documents.document import FILTERS, DocumentKind, Request, Subject
+from cchc_cli.model.inspection import Inspection
+from cchc_cli.model.schedule import Schedule
 from cchc_cli.wordtext.fields import Field
 from cchc_cli.wordtext.lint import lint
-from tests.documents.example import ROOT, request, template_bytes
-from tests.documents.odd_cases import ODD_ROUNDS, ODD_VISITS
-from tests.documents.reading import faults_in_package
+from tests.documents.example import ROOT, printed, request, template_bytes
+from tests.documents.odd_cases import ODD_ROUNDS, ODD_VISITS, in_year
+from tests.documents.reading import faults_in_package, words_of
+from tests.law.cascade import inner_text
+from tests.law.document import Document
 
 each_kind = pytest.mark.parametrize("kind", ALL_DOCUMENTS, ids=lambda kind: kind.id)
 
@@ -65,3 +70,41 @@ def test_every_template_belongs_to_a_kind_and_ids_are_unique() -> None:
 
     assert {kind.template for kind in ALL_DOCUMENTS} == shipped
     assert len({kind.id for kind in ALL_DOCUMENTS}) == len(ALL_DOCUMENTS)
+
+
+def _headers(data: bytes) -> list[str]:
+    """Return the text of both headers: of first pages and of the others."""
+    trees = Document(data).trees
+    return [inner_text(trees[f"word/header{n}.xml"], "t") for n in (1, 2)]
+
+
+@each_kind
+def test_illustrative_data_are_marked_on_every_page_and_never_in_the_text(
+    kind: DocumentKind,
+) -> None:
+    document = printed(kind, _orders(kind)[0])
+
+    assert all("DỮ LIỆU MINH HỌA" in text for text in _headers(document))
+    assert "MINH HỌA" not in words_of(document)
+
+
+@each_kind
+def test_real_data_leave_no_trace_of_the_notice(kind: DocumentKind) -> None:
+    real = in_year(
+        _orders(kind)[0], schedule=_real_schedule(), members=None, papers=None, inspections=_real()
+    )
+
+    headers = _headers(printed(kind, real))
+
+    assert [text.strip() for text in headers] == ["2", ""]
+
+
+def _real_schedule() -> Schedule:
+    schedule = request("quy-2").year.schedule
+    assert schedule is not None
+    return msgspec.structs.replace(schedule, illustrative=False)
+
+
+def _real() -> dict[str, Inspection]:
+    shown = request("quy-2").year.inspections
+    return {k: msgspec.structs.replace(v, illustrative=False) for k, v in shown.items()}

@@ -1,0 +1,89 @@
+"""Printed pages: no signature alone, no heading left at the foot of a page.
+
+LibreOffice stands in for Word; without it (or `pdftotext`) the tests are skipped.
+"""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from cchc_cli.documents.minutes import MINUTES
+from cchc_cli.documents.quarter_report import QUARTER_REPORT
+from tests.documents.example import printed, workspace
+from tests.documents.odd_cases import one_unit_of, only_met, with_inspection
+
+pytestmark = pytest.mark.skipif(
+    not (shutil.which("soffice") and shutil.which("pdftotext")),
+    reason="cần LibreOffice và poppler-utils",
+)
+
+_HEADING = re.compile(r"([IVX]+\. [A-ZÀ-Ỹ ,]+|\d+\. [^.;:]{1,40}|[a-zđ]\) [^.;]+)")
+_LENGTHS = range(0, 20, 4)
+_LINE = "Hướng dẫn lập danh mục hồ sơ, chỉnh lý và giao nộp tài liệu vào lưu trữ theo quy định."
+
+
+def _minutes(lines: int) -> bytes:
+    order = only_met()
+    inspection = msgspec.structs.replace(
+        order.year.inspections["phong-tnmt"],
+        guidance=(_LINE,) * lines,
+        attendance=workspace().years["2023"].inspections["phong-tnmt"].attendance,
+    )
+    return printed(MINUTES, with_inspection(order, "phong-tnmt", inspection))
+
+
+def _report(lines: int) -> bytes:
+    order = one_unit_of(only_met("quy-2"))
+    return printed(QUARTER_REPORT, msgspec.structs.replace(order, proposals=(_LINE,) * lines))
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """The text of every page of documents of growing length, converted in one run."""
+    folder = tmp_path_factory.mktemp("pages")
+    for lines in _LENGTHS:
+        (folder / f"minutes-{lines}.docx").write_bytes(_minutes(lines))
+        (folder / f"report-{lines}.docx").write_bytes(_report(lines))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    files = sorted(folder.glob("*.docx"))
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=300)
+    return {path.stem: _texts(path.with_suffix(".pdf")) for path in files}
+
+
+def _texts(path: Path) -> list[str]:
+    done = subprocess.run(
+        ["pdftotext", "-layout", str(path), "-"],
+        capture_output=True,
+        check=True,
+        text=True,
+        encoding="utf-8",
+    )
+    return done.stdout.split("\f")[:-1]
+
+
+def test_the_signature_stands_under_the_last_words(pages: dict[str, list[str]]) -> None:
+    for name, texts in pages.items():
+        signed = next(text for text in texts if "Nơi nhận:" in text)
+
+        assert "./." in signed, name
+        assert "Nguyễn Văn A" in signed, name
+        assert "- Lưu:" in signed, name
+
+
+def test_no_heading_is_the_last_line_of_a_page(pages: dict[str, list[str]]) -> None:
+    for name, texts in pages.items():
+        for text in texts:
+            lines = [line.strip() for line in text.splitlines() if line.strip()]
+
+            assert not _HEADING.fullmatch(lines[-1]), (name, lines[-1])
+
+
+def test_no_page_is_empty_but_for_its_number(pages: dict[str, list[str]]) -> None:
+    for name, texts in pages.items():
+        for text in texts:
+            assert len(text.split()) > 15, name
