@@ -228,6 +228,7 @@ def test_a_last_collection_without_a_line_end_leaves_none():
 
 def test_a_collection_goes_below_the_comments_of_the_text_it_replaces():
     assert a_set_to("a:\n  cũ\n  # về cũ\nb: 1\n", ["x"]) == "a:\n  # về cũ\n  - x\nb: 1\n"
+    assert a_set_to("a: |\n  cũ\n # về cũ\nb: 1\n", ["x"]) == "a:\n # về cũ\n  - x\nb: 1\n"
 
 
 def test_the_line_end_of_the_text_on_disk_is_used_by_all_edits():

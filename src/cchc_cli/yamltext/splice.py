@@ -86,7 +86,9 @@ def _put_over_block_scalar(sheet: Sheet, slot: Slot, anchor: int, body: Body) ->
     line_end, end = sheet.line_end(start), sheet.content_end(node)
     if body.head:
         return [Splice(start, head_end, body.head), Splice(line_end, end, body.tail)]
-    return [_bared(sheet, slot, anchor, head_end), Splice(line_end, end, body.tail)]
+    own = sheet.after_own_comments(end, slot.column)
+    gone = Splice(line_end, end, "")
+    return [_bared(sheet, slot, anchor, head_end), gone, Splice(own, own, body.tail)]
 
 
 def _put_at_root(sheet: Sheet, node: Node, body: Body) -> list[Splice]:
