@@ -49,6 +49,7 @@ class Item(Record, frozen=True):
 
     id: ItemId
     text: Text
+    short: Annotated[Text | None, Meta(description="tên ngắn, dùng trong câu nhận xét")] = None
     kinds: Annotated[tuple[Id, ...], Meta(description="chỉ cho loại đơn vị; bỏ: mọi loại")] = ()
     lead: Annotated[Id | None, Meta(description="chức năng chủ trì; bỏ: theo lĩnh vực")] = None
     legal: Annotated[tuple[LegalBasis, ...], Meta(description="căn cứ pháp lý")] = ()
@@ -56,6 +57,11 @@ class Item(Record, frozen=True):
     sums: Annotated[tuple[Sum, ...], Meta(description="quan hệ giữa các số liệu")] = ()
     ratios: Annotated[tuple[Ratio, ...], Meta(description="tỷ lệ tính từ số liệu")] = ()
     items: Annotated[tuple["Item", ...], Meta(description="nội dung con")] = ()
+
+    @property
+    def name(self) -> str:
+        """What the item is called inside a sentence: its short name, else its whole text."""
+        return self.short or self.text
 
     def leaves(self) -> Iterator["Item"]:
         """Yield the items that can have a finding, in order: itself, or its leaves."""
