@@ -23,15 +23,16 @@ def sums_use_known_figures(workspace: Workspace) -> Iterator[Problem]:
         if not (item.sums or item.ratios) or not complete(workspace, path, *keys, "figures"):
             continue
         known = [figure.id for figure in item.figures]
-        for below, figure in _figures_used(item):
+        for below, figure in figures_used(item):
             if figure not in known:
                 where = f"figures của nội dung “{item.id}”"
                 yield not_known(at(path, *keys, *below), "số liệu", figure, known, where)
 
 
-def _figures_used(item: Item) -> Iterator[Named]:
+def figures_used(item: Item) -> Iterator[Named]:
+    """Yield the figures that the sums and ratios of an item name, with their keys below it."""
     for i, each in enumerate(item.sums):
-        yield from (((("sums", i, "parts", j)), part) for j, part in enumerate(each.parts))
+        yield from ((("sums", i, "parts", j), part) for j, part in enumerate(each.parts))
         if each.equals:
             yield ("sums", i, "equals"), each.equals
         yield from ((("sums", i, "at_most", j), part) for j, part in enumerate(each.at_most))

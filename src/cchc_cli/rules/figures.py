@@ -8,6 +8,7 @@ import msgspec
 from cchc_cli.model.checklist import Item, Sum
 from cchc_cli.model.inspection import Count, TwoCounts
 from cchc_cli.model.workspace import Workspace
+from cchc_cli.rules.asked_figures import figures_used
 from cchc_cli.rules.finding import Found, findings, year_items
 from cchc_cli.rules.lookup import not_known
 from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
@@ -69,8 +70,10 @@ def figures_are_asked_for(workspace: Workspace) -> Iterator[Problem]:
     )
     for each, item in () if unread else _measured(workspace):
         known = [figure.id for figure in item.figures]
+        # A figure that only a sum names is a mistake of the checklist (CCHC405).
+        used = {figure for _, figure in figures_used(item)}
         for name in each.finding.figures:
-            if name not in known:
+            if name not in known and name not in used:
                 place = at_key(each.of.path, *each.keys, "figures", name)
                 where = f"các số liệu của nội dung “{each.item}”"
                 yield not_known(place, "số liệu", name, known, where)
@@ -89,21 +92,30 @@ def figures_add_up(workspace: Workspace) -> Iterator[Problem]:
     for each, item in _measured(workspace):
         for column in columns(each.finding.figures):
             for total in item.sums:
-                if total.equals in column.values and column.values.keys() >= set(total.parts):
-                    yield from _not_equal(each, column, total, total.equals)
+                if total.equals and _differs(column, total):
+                    yield _not_equal(each, column, total, total.equals)
 
 
-def _not_equal(each: Found, column: Column, total: Sum, whole: str) -> Iterator[Problem]:
+def _differs(column: Column, total: Sum) -> bool:
+    """Return whether the parts are all there and do not make the whole."""
+    if not total.equals or not column.values.keys() >= _named(total):
+        return False
+    return sum(column.values[part] for part in total.parts) != column.values[total.equals]
+
+
+def _named(total: Sum) -> set[str]:
+    return {*total.parts, *total.at_most, *((total.equals,) if total.equals else ())}
+
+
+def _not_equal(each: Found, column: Column, total: Sum, whole: str) -> Problem:
     parts = [column.values[part] for part in total.parts]
-    if sum(parts) == column.values[whole]:
-        return
     message = (
         f"{_of(column)}các số thành phần không cộng thành “{whole}”: {_added(parts)},"
         f" khác {number(column.values[whole])}"
     )
     keys = (*each.keys, "figures")
     place = at(each.of.path, *keys, *column.keys[whole])
-    yield Problem(place, message, f"kiểm tra lại {', '.join(total.parts)} và {whole}", keys)
+    return Problem(place, message, f"kiểm tra lại {', '.join(total.parts)} và {whole}", keys)
 
 
 def _added(values: list[int]) -> str:
@@ -128,9 +140,13 @@ def figures_stay_within_limits(workspace: Workspace) -> Iterator[Problem]:
     """
     for each, item in _measured(workspace):
         for column in columns(each.finding.figures):
+            # A figure that is wrong in an equation is told there (CCHC522).
+            wrong = {
+                name for total in item.sums if _differs(column, total) for name in _named(total)
+            }
             for total in item.sums:
-                named = {*total.parts, *total.at_most}
-                if total.at_most and column.values.keys() >= named:
+                sound = column.values.keys() - wrong >= _named(total)
+                if total.at_most and sound:
                     yield from _too_large(each, column, total)
 
 

@@ -139,10 +139,18 @@ def findings_are_of_items_that_apply(workspace: Workspace) -> Iterator[Problem]:
                 message = f"nội dung “{name}” không thuộc lĩnh vực kiểm tra của cuộc này"
                 yield Problem(place, message, hint)
             elif (
-                unit and item.kinds and unit.kind not in item.kinds and kinds.issuperset(item.kinds)
+                unit
+                and item.kinds
+                and unit.kind not in item.kinds
+                and kinds.issuperset([unit.kind, *item.kinds])
             ):
                 message = f"nội dung “{name}” không áp dụng cho đơn vị “{visit.unit}”"
                 yield Problem(place, message, hint)
+
+
+def _is_for_others(item: Item, kind: str, known: set[str]) -> bool:
+    """Return whether the item is only for other kinds of units, all named rightly."""
+    return bool(item.kinds) and kind not in item.kinds and known >= {kind, *item.kinds}
 
 
 @rule("CCHC509", WARNING, "chưa kiểm tra mà đã có nhận xét")

@@ -1,5 +1,6 @@
 """What must hold for an inspection as a whole: its visit, and the order of its days."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from cchc_cli.model.times import in_round, round_name
@@ -80,8 +81,10 @@ def the_report_comes_before_the_visit(workspace: Workspace) -> Iterator[Problem]
     Căn cứ: Kế hoạch ban hành kèm theo Quyết định 585/QĐ-UBND, mục V.2 (gửi báo cáo trước 03 ngày).
     """
     for of in inspected(workspace):
-        held, report = of.inspection.held, of.inspection.report
-        if held and report and report.received > held.date:
+        held, report, visit = of.inspection.held, of.inspection.report, of.visit
+        # In time for the scheduled day: then the day held is the odd one (CCHC557).
+        planned = visit.date if visit and visit.date else dt.date.min
+        if held and report and report.received > max(held.date, planned):
             message = (
                 f"báo cáo nhận ngày {short_date(report.received)},"
                 f" sau ngày kiểm tra {short_date(held.date)}"

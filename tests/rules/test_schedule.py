@@ -1,0 +1,88 @@
+"""Schedules: what may be added to a plan, which days and sessions clash."""
+
+import pytest
+
+from tests.rules.telling import PLAN, SCHEDULE, told
+
+LATER = "{unit: phuong-5, round: quy-3}"
+DAY = "date: 17/08/2023"
+
+
+@pytest.mark.parametrize("kind", ["bo-sung", "dot-xuat", "phuc-tra"])
+def test_units_outside_the_plan_may_be_added_at_any_time(kind: str):
+    added = f"{LATER}\n  - {{unit: van-phong, round: quy-3, date: 20/12/2023, kind: {kind}}}"
+
+    assert told({SCHEDULE: (LATER, added)}) == []
+
+
+def test_units_that_the_round_lets_choose_are_of_the_plan():
+    choose = "choose: [{from: [phong], by: chon-sau, exactly: 1, except: [phong-noi-vu]}]"
+    plan = ("units: [phuong-5]", f"units: [phuong-5], {choose}")
+
+    chosen = f"{LATER}\n  - {{unit: %s, round: quy-3}}"
+    assert told({PLAN: plan, SCHEDULE: (LATER, chosen % "van-phong")}) == []
+    assert told({PLAN: plan, SCHEDULE: (LATER, chosen % "phong-noi-vu")}) == ["CCHC606"]
+
+
+@pytest.mark.parametrize("day", ["01/07/2023", "30/09/2023"])
+def test_the_first_and_last_day_belong_to_the_round(day: str):
+    date = (LATER, f"{{unit: phuong-5, round: quy-3, date: {day}}}")
+
+    assert set(told({SCHEDULE: date})) <= {"CCHC608"}
+
+
+@pytest.mark.parametrize("reason", ["postponed: Mưa bão", "cancelled: Sáp nhập"])
+def test_the_day_of_a_visit_that_is_off_is_not_judged(reason: str):
+    off = f"{{unit: phuong-5, round: quy-3, date: 22/10/2023, {reason}}}"
+
+    assert told({SCHEDULE: (LATER, off)}) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "codes"),
+    [
+        ("sang", "chieu", []),
+        ("sang", "sang", ["CCHC609"]),
+        ("ca-ngay", "chieu", ["CCHC609"]),
+        ("chieu", "ca-ngay", ["CCHC609"]),
+    ],
+)
+def test_a_team_makes_one_visit_a_session(first: str, second: str, codes: list[str]):
+    two = (
+        f"{{unit: phuong-5, round: quy-3, {DAY}, session: {first}}}\n"
+        f"  - {{unit: van-phong, round: quy-3, kind: bo-sung, {DAY}, session: {second}}}"
+    )
+
+    assert told({SCHEDULE: (LATER, two)}) == codes
+
+
+def test_a_team_must_be_of_the_round():
+    second = (
+        "  - id: to-2\n    called: Tổ\n    name: Tổ 2\n    symbol: T2\n    members:\n"
+        "      - {id: to-truong, role: truong, title: Chánh Văn phòng, agency: van-phong}\n"
+    )
+    plan = [
+        ("\nrounds:\n", second + "\nrounds:\n"),
+        ("units: [phuong-2]", "units: [phuong-2], teams: [doan]"),
+        ("units: [phuong-5]", "units: [phuong-5], teams: [to-2]"),
+    ]
+
+    assert told({PLAN: plan}) == []
+    named = (LATER, "{unit: phuong-5, round: quy-3, team: doan}")
+    assert told({PLAN: plan, SCHEDULE: named}) == ["CCHC603"]
+
+
+@pytest.mark.parametrize(
+    ("start", "session", "codes"),
+    [
+        ("11h59", "sang", []),
+        ("12h00", "chieu", []),
+        ("12h00", "sang", ["CCHC613"]),
+        ("2h00", "chieu", ["CCHC613"]),
+        ("14h00", "ca-ngay", []),
+    ],
+)
+def test_noon_parts_the_sessions(start: str, session: str, codes: list[str]):
+    visit = ("session: sang, start: 8h00", f"session: {session}, start: {start}")
+
+    assert told({SCHEDULE: visit}) == codes
