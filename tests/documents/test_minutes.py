@@ -161,3 +161,14 @@ def test_a_finding_of_several_lines_is_one_sentence_in_the_text() -> None:
 def test_minutes_need_a_visit_that_was_held(of: str, sentence: str) -> None:
     with pytest.raises(NotReady, match=sentence):
         build(request(of))
+
+
+def test_a_finding_on_an_item_that_was_not_asked_is_not_dropped() -> None:
+    finding = Finding(result=Result.NOT_MET, observation="Chưa niêm yết danh sách hộ nghèo")
+    inspection = Inspection(
+        unit="phong-tnmt", held=HELD, findings={"chi-dao.niem-yet-cong-khai": finding}
+    )
+
+    order = with_inspection(request("phong-tnmt"), "phong-tnmt", inspection)
+
+    assert "Chưa niêm yết danh sách hộ nghèo" in words_of(printed(MINUTES, order))

@@ -1,7 +1,9 @@
 """The summary of a round: its sentences and tables are recounted from the records."""
 
+import datetime as dt
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from cchc_cli.documents.document import NotReady
@@ -119,3 +121,12 @@ def test_the_office_proposes_first() -> None:
 def test_a_report_needs_a_visit_that_was_held() -> None:
     with pytest.raises(NotReady, match="đợt “quy-2” chưa kiểm tra đơn vị nào"):
         build(in_year(request("quy-2"), inspections={}))
+
+
+def test_nothing_remedied_yet_is_said_in_words() -> None:
+    early = msgspec.structs.replace(request("quy-2"), today=dt.date(2023, 5, 24))
+
+    text = build(early)["follow_up"]
+
+    assert "các đơn vị chưa khắc phục xong kiến nghị nào" in text
+    assert "không có kiến nghị quá hạn" in text

@@ -167,6 +167,8 @@ def follow_up_words(record: RoundRecord) -> str:
     given = f"{record.team.called} có {count(follow.total)} kiến nghị đối với {count(units)} đơn vị"
     done = f"đã khắc phục {count(follow.done)}/{count(follow.total)} kiến nghị"
     done += f" ({percent(share(follow.done, follow.total))})"
+    if not follow.done:
+        done = "chưa khắc phục xong kiến nghị nào"
     open_ = f"{count(follow.open)} kiến nghị đang thực hiện trong hạn"
     late = f"{count(follow.overdue)} kiến nghị quá hạn" if follow.overdue else ""
     rest = [open_ if follow.open else "", late or "không có kiến nghị quá hạn"]

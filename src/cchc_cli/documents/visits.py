@@ -1,6 +1,7 @@
 """One visit with everything recorded about it, looked up once for a document."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 import msgspec
 
@@ -128,7 +129,23 @@ def recorded(request: Request, visit: Visit, inspection: Inspection) -> VisitRec
         team=team,
         unit=unit,
         inspection=inspection,
-        items=tuple(workspace.items_for(year, visit)),
+        items=tuple(_items(request, visit, inspection)),
         themes=year.themes_of(visit),
         illustrative=any(each.illustrative for each in files if each is not None),
     )
+
+
+def _items(request: Request, visit: Visit, inspection: Inspection) -> Iterator[tuple[Area, Item]]:
+    """Yield the items asked of the unit, and those beyond them on which something was found.
+
+    What was written down on an item that was not asked is a matter for the checks;
+    the document does not drop it.
+    """
+    workspace, year = request.workspace, request.year
+    asked = {item.id for _, item in workspace.items_for(year, visit)}
+    for theme in year.themes_of(visit):
+        checklist = workspace.checklists.get(theme.checklist)
+        for area in checklist.areas if checklist else ():
+            for item in area.leaves():
+                if item.id in asked or item.id in inspection.findings:
+                    yield area, item
