@@ -6,25 +6,21 @@ no inspected unit; the third signer is practice, not law. Mẫu 1.9 prints no li
 under the subject; clause II.5.b asks for one under every subject, so it is drawn.
 """
 
-from templates.blocks import annex_head, if_rows, letterhead, loop_rows, recipients, title
+from templates.blocks import letterhead, loop_rows, title
 from templates.markup import (
     TEXT_WIDTH,
-    WIDE_TEXT_WIDTH,
-    cell,
     columns,
     data_row,
     header_row,
     p,
     repeat,
-    row,
     section,
     section_end,
     table,
     tag,
-    top_cell,
-    twips,
     when,
 )
+from templates.minutes_end import annex, signatures
 
 NAME = "Biên bản kiểm tra"
 
@@ -204,54 +200,6 @@ def _closing() -> str:
     )
 
 
-def _signer(name: str) -> tuple[str, str]:
-    """Return what stands above and below the signature of `name` in the context."""
-    above = repeat("VBChucVu", "{{ line }}", f"line in {name}.lines")
-    office = when(f"{name}.office", p("VBChucVu", "{{ " + name + ".office }}"))
-    return above, office + p("VBHoTen", "{{ " + name + ".name }}")
-
-
-def _signatures() -> str:
-    """Return the three signers with the recipients below, which never stand alone.
-
-    Titles and names are two rows, so that the names stand on one line.
-    """
-    widths = columns(TEXT_WIDTH, 53, 0, 53)
-    signers = [_signer(f"signers.{name}") for name in ("secretary", "unit", "head")]
-    pairs = list(zip(widths, signers, strict=True))
-    above = [top_cell(width, signer[0]) for width, signer in pairs]
-    below = [top_cell(width, signer[1], bottom=True) for width, signer in pairs]
-    last = cell(TEXT_WIDTH, recipients(), span=len(widths))
-    rows = [row(above), row(below, height=twips(30)), row([last])]
-    return p("VBDauChuKy") + table("VBBoCuc", widths, rows)
-
-
-def _annex() -> str:
-    widths = columns(WIDE_TEXT_WIDTH, 13, 0, 26, 80, 44)
-    titles = ("STT", "Nội dung kiểm tra", "Kết quả", "Nhận xét, nguyên nhân", "Minh chứng")
-    area = p("VBONhom", "{{ area.roman }}. {{ area.title }}")
-    group = row([cell(WIDE_TEXT_WIDTH, area, span=len(widths))])
-    subgroup = if_rows(
-        widths,
-        "finding.group",
-        row([cell(WIDE_TEXT_WIDTH, p("VBONhom", "{{ finding.group }}"), span=len(widths))]),
-    )
-    line = row(
-        [
-            cell(widths[0], p("VBOGiua", "{{ finding.number }}")),
-            cell(widths[1], p("VBOTrai", "{{ finding.text }}")),
-            cell(widths[2], p("VBOGiua", "{{ finding.result }}")),
-            cell(widths[3], repeat("VBOTrai", "{{ line }}", "line in finding.remarks")),
-            cell(widths[4], repeat("VBOTrai", "{{ line }}", "line in finding.evidence")),
-        ]
-    )
-    findings = loop_rows(widths, "finding in area.findings", *subgroup, line)
-    rows = [header_row(widths, titles), *loop_rows(widths, "area in annex", group, *findings)]
-    return annex_head("KẾT QUẢ KIỂM TRA TỪNG NỘI DUNG") + table(
-        "VBBang", widths, rows, "Kết quả kiểm tra từng nội dung"
-    )
-
-
 def body() -> str:
     """Return the content of the document."""
     return (
@@ -262,9 +210,9 @@ def body() -> str:
         + _remarks()
         + _recommendations()
         + _closing()
-        + _signatures()
+        + signatures()
         + section_end(section())
-        + _annex()
+        + annex()
         + p("VBNgatPhan")
         + section(wide=True, annex=True)
     )
