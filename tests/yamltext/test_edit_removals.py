@@ -116,4 +116,5 @@ def test_a_missing_last_line_end_stays_missing():
 
 def test_a_literal_text_above_does_not_take_in_blank_lines():
     assert remove_value("a: |+\n  x\nb: 1\n\n\nc: 2\n", ("b",)) == "a: |+\n  x\nc: 2\n"
+    assert remove_value("a: |-\n x\nb: 1\n   \n# c", ("b",)) == "a: |-\n x\n# c"
     assert remove_value("a: |\n x\nb: 1\n\n   \n\nc: 2\n", ("b",)) == "a: |\n x\n\nc: 2\n"

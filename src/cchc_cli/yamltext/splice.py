@@ -169,9 +169,11 @@ def remove_entry(sheet: Sheet, start: int, end: int, parent: Node, index: int) -
     line_start = sheet.line_start(start)
     last = sheet.after_own_comments(end, parent.start_mark.column)
     above = _leaf_above(parent, index)
-    strips = above is not None and "-" in block_head(sheet, above)
-    if above is not None and is_block_scalar(above) and (sheet.text[-1] == "\n" or not strips):
-        return [Splice(line_start, _behind_swallowed(sheet, above, sheet.next_line(last)), "")]
+    if above is not None and is_block_scalar(above):
+        stop = _behind_swallowed(sheet, above, sheet.next_line(last))
+        # `|` and `|+` hold the line end above; only `|-` may lose it with the last line.
+        if last < len(sheet.text) or "-" not in block_head(sheet, above):
+            return [Splice(line_start, stop, "")]
     if not sheet.text[line_start:start].strip(" "):
         return [_whole_lines(sheet, line_start, last)]
     # The first entry stands behind the dash of its parent: the next one moves up there.
