@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable
+from functools import lru_cache
 
 from cchc_cli.diagnostics import Code, Diagnostic
 from cchc_cli.source import Span
@@ -51,8 +52,8 @@ def is_empty(node: Node) -> bool:
 def near(typed: str, known: Iterable[str]) -> str:
     """Return the known word that was probably meant; empty if none is near."""
     words = list(known)
-    by_fold = {fold(word).replace("_", "-"): word for word in words}
-    wanted = fold(typed).replace("_", "-").replace(" ", "-")
+    by_fold = {_bare(word): word for word in words}
+    wanted = _bare(typed)
     if wanted in by_fold:
         return by_fold[wanted]
     # Beyond this length no one mistypes a whole key, and comparing is costly.
@@ -60,6 +61,11 @@ def near(typed: str, known: Iterable[str]) -> str:
         return ""
     best = difflib.get_close_matches(wanted, by_fold, n=1, cutoff=0.6)
     return by_fold[best[0]] if best else ""
+
+
+@lru_cache(maxsize=10_000)
+def _bare(word: str) -> str:
+    return fold(word).replace("_", "-").replace(" ", "-")
 
 
 def did_you_mean(typed: str, known: Iterable[str]) -> str:

@@ -77,12 +77,13 @@ def _conflict_markers(source: Source) -> Iterator[Diagnostic]:
         )
 
 
-_REFERENCE = re.compile(r"(?:^|[\s\[{,])[&*!][^\s,\]}]|<<[ ]*:", re.MULTILINE)
+# The sign comes first in the pattern: a search for it skips whole texts at once.
+_REFERENCE = re.compile(r"[&*!](?<![^\s\[{,][&*!])[^\s,\]}]")
 
 
 def _references(source: Source, root: Node | None) -> Iterator[Diagnostic]:
     """Find anchors, aliases, tags and merge keys; the tree itself no longer shows them."""
-    if root is None or not _REFERENCE.search(source.text):
+    if root is None or not ("<<" in source.text or _REFERENCE.search(source.text)):
         return
     for event in yaml.parse(source.text, Loader=yaml.CSafeLoader):
         sign = _sign_of(event)
@@ -104,12 +105,13 @@ def _sign_of(event: yaml.Event) -> str:
     return ""
 
 
+_HASH = re.compile(r"#(?<=[ \t]#)[^\s#!]")
 _CUT = re.compile(r"[ \t]+(#[^\s#!][^\r\n]*)")
 
 
 def _cut_text(source: Source, root: Node | None) -> Iterator[Diagnostic]:
     """Find plain text with ` #` behind it that looks more like text than like a comment."""
-    if root is None or not _CUT.search(source.text):
+    if root is None or not _HASH.search(source.text):
         return
     for event in yaml.parse(source.text, Loader=yaml.CSafeLoader):
         if not isinstance(event, yaml.ScalarEvent) or event.style or not event.value:
