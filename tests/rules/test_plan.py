@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rules.telling import PLAN, SCHEDULE, UNITS, base, found, told
+from tests.rules.telling import PLAN, SCHEDULE, UNITS, found, told
 
 ROUND = "  - {id: quy-3, when: {quarter: 3}, units: [phuong-5]}\n"
 LATER = "  - {unit: phuong-5, round: quy-3}\n"
