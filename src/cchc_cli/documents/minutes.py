@@ -175,7 +175,7 @@ def _remarks(record: VisitRecord) -> Context:
 
 def _shortcomings_of(items: Iterable[Item], findings: dict[str, Finding]) -> list[Context]:
     return [
-        shortcoming(item.text, findings[item.id])
+        shortcoming(item.name, findings[item.id])
         for item in items
         if item.id in findings and findings[item.id].result in SHORTCOMINGS
     ]

@@ -149,7 +149,7 @@ def _shortcoming(record: RoundRecord, item: Item) -> list[str]:
         if visits
     ]
     told = [_observed(visit, item) for visits in short.values() for visit in visits]
-    return [" ".join([f"{unstopped(item.text)}: {', '.join(parts)}.", *filter(None, told)])]
+    return [" ".join([f"{unstopped(item.name)}: {', '.join(parts)}.", *filter(None, told)])]
 
 
 def _observed(visit: VisitRecord, item: Item) -> str:

@@ -120,9 +120,9 @@ def not_examined_lines(area: Area, items: list[Item], inspection: Inspection | N
     if len(waiting) == len(items) > 1 and not any(reasons):
         return [f"{area.short}: toàn bộ {count(len(items))} nội dung."]
     return [
-        f"{unstopped(item.text)} ({'; '.join(_reason(r) for r in reason)})."
+        f"{unstopped(item.name)} ({'; '.join(_reason(r) for r in reason)})."
         if reason
-        else stopped(item.text)
+        else stopped(item.name)
         for item, reason in zip(waiting, reasons, strict=True)
     ]
 
