@@ -75,9 +75,8 @@ def _list(session: Session) -> None:
 def _make(
     session: Session, kind_id: str, of: str, output: Path | None, draft: bool, force: bool
 ) -> Path:
-    from cchc_cli.documents.document import Request
     from cchc_cli.flows.check import check_loaded, errors
-    from cchc_cli.flows.report import UnknownDocumentError, kind_named
+    from cchc_cli.flows.report import UnknownDocumentError, kind_named, order
     from cchc_cli.presentation import as_text
 
     try:
@@ -94,9 +93,7 @@ def _make(
             "sửa lỗi rồi chạy lại, hoặc xuất bản nháp: thêm --draft",
         )
     name = _subject(session, kind, year, of)
-    request = Request(
-        workspace=loaded.workspace, year=year, of=name, today=session.today, draft=draft
-    )
+    request = order(loaded.workspace, year, kind, name, session.today, draft)
     file = output or session.root / "out" / f"{kind.id}-{name}.docx"
     return _write(session, kind, request, file, force)
 

@@ -63,7 +63,7 @@ def offers(workspace: Workspace, year: Year, today: dt.date) -> list[Offer]:
             kind=kind,
             of=of,
             about=about,
-            missing=_missing(kind, Request(workspace=workspace, year=year, of=of, today=today)),
+            missing=_missing(kind, order(workspace, year, kind, of, today)),
         )
         for kind in ALL_DOCUMENTS
         for of, about in _subjects(workspace, year, kind)
@@ -89,6 +89,27 @@ def _missing(kind: DocumentKind, request: Request) -> str:
     except NotReady as lacking:
         return str(lacking)
     return ""
+
+
+def order(
+    workspace: Workspace,
+    year: Year,
+    kind: DocumentKind,
+    of: str,
+    today: dt.date,
+    draft: bool = False,
+) -> Request:
+    """Return the order for a document, with the office's own proposals for it."""
+    papers = year.papers.issued if year.papers else ()
+    own = [p.proposals for p in papers if p.document == kind.id and p.of == of]
+    return Request(
+        workspace=workspace,
+        year=year,
+        of=of,
+        today=today,
+        draft=draft,
+        proposals=tuple(line for lines in own for line in lines),
+    )
 
 
 def render(kind: DocumentKind, request: Request, template: bytes, version: str) -> bytes:

@@ -36,12 +36,16 @@ class Letterhead(Record, frozen=True):
 
 
 class IssuedPaper(Record, frozen=True):
-    """Number and date that the clerk gave a document (số, ngày văn thư cấp)."""
+    """What one document has of its own (riêng một văn bản): number, date, proposals."""
 
     document: Annotated[Id, Meta(description="loại văn bản, ví dụ: bao-cao-quy")]
     of: Annotated[Id, Meta(description="mã đợt hoặc cuộc kiểm tra")]
     number: Positive | None = None
     date: dt.date | None = None
+    proposals: Annotated[
+        tuple[Text, ...],
+        Meta(description="đề xuất riêng của cơ quan, in trước các đề xuất tính ra"),
+    ] = ()
 
 
 class PapersFile(Record, frozen=True):
