@@ -21,7 +21,7 @@ from cchc_cli.flows.init_answers import (
 from cchc_cli.flows.load import load
 from cchc_cli.model.plan import Plan, Round
 from cchc_cli.source import Source
-from cchc_cli.vietnamese import fold
+from cchc_cli.vietnamese import fold, parse_date
 
 SHIPPED = Shipped(
     starter=starter_files(),
@@ -200,6 +200,19 @@ def test_the_guide_names_the_year_and_a_unit_of_this_workspace() -> None:
 
     assert "`plans/2026/plan.yaml`" in guide
     assert "cchc record phong-kinh-te" in guide
+
+
+@pytest.mark.parametrize("year", range(2023, 2031))
+def test_the_example_day_is_a_wednesday_that_stands_in_the_schedule(year: int) -> None:
+    schedule = new_workspace(answers_of(typed(year=str(year))), SHIPPED)
+    text = schedule[f"plans/{year}/schedule.yaml"].decode()
+
+    found = re.search(r"date: (\S+),", text)
+
+    assert found
+    day = parse_date(found[1])
+    assert day is not None
+    assert (day.year, day.month, day.weekday()) == (year, 5, 2)
 
 
 def test_git_leaves_every_byte_as_it_is() -> None:

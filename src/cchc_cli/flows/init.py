@@ -1,10 +1,12 @@
 """A new workspace (thư mục làm việc mới): its files made from the starter texts and answers."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from cchc_cli.flows.init_answers import Answers, Typed, initials
+from cchc_cli.vietnamese import short_date
 from cchc_cli.yamltext.edit import Append, Edit, Remove, Set, apply_edits
 
 Files = dict[str, bytes]
@@ -81,6 +83,7 @@ def _starter(shipped: Shipped, name: str, answers: Answers) -> str:
     text = shipped.starter[name].decode()
     words = {
         "{year}": str(answers.year),
+        "{day}": short_date(_example_day(answers.year)),
         "{standing}": answers.standing.id,
         "{unit}": answers.inspected[0].id,
         "{round}": _ROUND,
@@ -89,6 +92,12 @@ def _starter(shipped: Shipped, name: str, answers: Answers) -> str:
     for mark, word in words.items():
         text = text.replace(mark, word)
     return text
+
+
+def _example_day(year: int) -> dt.date:
+    """Return a Wednesday in May: examples must not fall on a day off."""
+    day = dt.date(year, 5, 10)
+    return day + dt.timedelta(days=(2 - day.weekday()) % 7)
 
 
 def _checklist_id(answers: Answers) -> str:
