@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 VENV ?= .venv
+PYTEST ?= -n auto
 BIN := $(VENV)/bin
 DEMO := out/demo
 CCHC := $(BIN)/cchc --root $(DEMO)
