@@ -7,6 +7,7 @@ import typer
 from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.notebook import Notebook
 from cchc_cli.commands.prompt import Back, Quit, ask, ask_as, ask_lines, ask_text, told
+from cchc_cli.commands.write import doubts
 from cchc_cli.flows.find import NotFoundError, find_item
 from cchc_cli.flows.record import Answer, remaining
 from cchc_cli.model.checklist import Area, Item
@@ -15,10 +16,12 @@ from cchc_cli.vietnamese import parse_date, parse_number, slug
 
 _RESULTS = (Result.MET, Result.PARTLY_MET, Result.NOT_MET, Result.NOT_APPLICABLE)
 _HELP = """\
-    1 hoặc dat: đạt          2 hoặc dat-mot-phan: đạt một phần
-    3 hoặc chua-dat: chưa đạt  4 hoặc khong-ap-dung: không áp dụng
-    Enter: để sau, sang nội dung tiếp   <: quay lại nội dung trước
-    q: thôi (câu nào trả lời rồi đều đã ghi)   :e ở câu hỏi lời văn: mở trình soạn thảo"""
+    1  đạt             2  đạt một phần
+    3  chưa đạt        4  không áp dụng
+    Enter  để sau, sang nội dung tiếp
+    <      quay lại nội dung trước
+    q      thôi (câu nào trả lời rồi đều đã ghi)
+    :e     ở câu hỏi lời văn: mở trình soạn thảo để gõ dài"""
 
 
 def ask_items(notebook: Notebook, start: str | None = None) -> None:
@@ -84,9 +87,7 @@ def _ask_result(notebook: Notebook, item: Item) -> Result | None:
     known = notebook.finding(item)
     now = f", đang ghi: {NAMES[known.result].lower()}" if known else ""
     while True:
-        typed = ask(
-            f"  Kết quả (1 đạt, 2 một phần, 3 chưa đạt, 4 không áp dụng, ?: trợ giúp{now}):"
-        )
+        typed = ask(f"  1 đạt, 2 một phần, 3 chưa đạt, 4 không áp dụng, ? trợ giúp{now}:")
         if not typed:
             return None
         if typed == "q":
@@ -149,6 +150,8 @@ def _write(notebook: Notebook, item: Item, answer: Answer) -> None:
     if answer == Answer():
         return
     try:
-        notebook.write_item(item, answer)
+        edit = notebook.write_item(item, answer)
+        if answer.figures and edit.doubts:
+            typer.echo(doubts(edit))
     except CommandError as error:
         told(error)

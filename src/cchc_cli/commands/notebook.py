@@ -61,7 +61,7 @@ class Notebook:
         """Return what is recorded on an item."""
         return self.inspection.findings.get(item.id) if self.inspection else None
 
-    def write_item(self, item: Item, answer: Answer) -> None:
+    def write_item(self, item: Item, answer: Answer) -> FileEdit:
         """Write an answer on an item; what further answers will cure is let through.
 
         Raises:
@@ -72,7 +72,8 @@ class Notebook:
             year = loaded.workspace.years[self._year]
             return record_answer(loaded, year, self.visit, item, answer, unfinished=True)
 
-        self._loaded, _ = apply_edit(self.session, self._loaded, make)
+        self._loaded, edit = apply_edit(self.session, self._loaded, make)
+        return edit
 
     def write_visit(self, answer: VisitAnswer) -> None:
         """Write what is about the whole visit.

@@ -4,7 +4,7 @@ import typer
 
 from cchc_cli.commands.errors import UsageMistakeError
 from cchc_cli.commands.session import Session
-from cchc_cli.commands.write import apply_edit, planned, show
+from cchc_cli.commands.write import apply_edit, doubts, planned, show
 from cchc_cli.flows.edit import FileEdit
 from cchc_cli.flows.find import find_item, find_visit
 from cchc_cli.flows.load import Loaded
@@ -52,6 +52,8 @@ def by_options(
         return
     after, edit = apply_edit(session, loaded, make)
     typer.echo(_told(session, after, unit, item, edit))
+    if edit.doubts:
+        typer.echo(f"\nNên xem lại:\n{doubts(edit)}")
 
 
 def about_visit(loaded: Loaded, year: Year, visit: Visit, about: VisitAnswer) -> FileEdit:

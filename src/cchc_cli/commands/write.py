@@ -68,6 +68,11 @@ def rejected(error: EditRejected) -> CommandError:
     return CommandError(f"{MAKES_ERROR.id}: không ghi, tệp giữ nguyên, vì:\n\n{reasons}".rstrip())
 
 
+def doubts(edit: FileEdit) -> str:
+    """Return the warnings that arose in what was written; empty if there are none."""
+    return as_text(edit.doubts, {edit.path: Source(edit.path, edit.after)}).rstrip()
+
+
 def show(edit: FileEdit) -> None:
     """Print the change without writing it."""
     typer.echo(edit.diff() if edit.changes else "Không có gì thay đổi.")

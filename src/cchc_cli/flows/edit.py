@@ -11,7 +11,8 @@ from cchc_cli.flows.check import check_loaded, errors
 from cchc_cli.flows.load import Loaded
 from cchc_cli.source import Source, Span
 from cchc_cli.yamltext.edit import Edit, EditRefused, apply_edits
-from cchc_cli.yamltext.places import Keys
+from cchc_cli.yamltext.places import Keys, lines_of
+from cchc_cli.yamltext.tree import compose
 
 CANNOT_SPLICE = Code(
     "CCHC801",
@@ -50,11 +51,15 @@ EDIT_CODES = (CANNOT_SPLICE, MAKES_ERROR, CHANGED)
 
 
 class FileEdit(msgspec.Struct, frozen=True):
-    """A change of one file that may be written (thay đổi); `before` is None if it is new."""
+    """A change of one file that may be written (thay đổi); `before` is None if it is new.
+
+    `doubts` are the warnings that arise in the entries which are written.
+    """
 
     path: str
     before: str | None
     after: str
+    doubts: tuple[Diagnostic, ...] = ()
 
     @property
     def changes(self) -> bool:
@@ -101,15 +106,17 @@ def guarded_edit(
         EditRejected: The file cannot be read or spliced, or errors would be new.
     """
     read = loaded.files.get(path)
-    source = read.source if read else None
-    base = source or Source(path, new_text)
+    base = read.source if read else Source(path, new_text)
     if read is not None and _in_the_way(read.holes, edits):
         raise EditRejected(errors(read.found), read.source)
     after = Source(path, _spliced(base, edits))
-    new = _new_errors(loaded, loaded.with_source(after), unfinished)
-    if new:
-        raise EditRejected(new, after)
-    return FileEdit(path, source.text if source else None, after.text)
+    new = _arisen(loaded, loaded.with_source(after))
+    wrong = [d for d in errors(new) if d.code not in unfinished]
+    if wrong:
+        raise EditRejected(wrong, after)
+    doubts = [d for d in new if d.severity == Severity.WARNING and d.span.path == path]
+    before = read.source.text if read else None
+    return FileEdit(path, before, after.text, _concerned(after, edits, doubts))
 
 
 def _in_the_way(holes: Collection[Keys], edits: Sequence[Edit]) -> bool:
@@ -134,13 +141,24 @@ def _spliced(source: Source, edits: Sequence[Edit]) -> str:
         raise EditRejected([why], source) from None
 
 
-def _new_errors(old: Loaded, new: Loaded, unfinished: Collection[str]) -> list[Diagnostic]:
-    """Return the errors that were not there before; an edit above moves lines, so by words."""
-    known = Counter((d.span.path, d.code, d.message) for d in errors(check_loaded(old)))
+def _arisen(old: Loaded, new: Loaded) -> list[Diagnostic]:
+    """Return what was not wrong before; an edit above moves lines, so it goes by words."""
+    known = Counter((d.span.path, d.code, d.message) for d in check_loaded(old))
     arisen = []
-    for diagnostic in errors(check_loaded(new)):
+    for diagnostic in check_loaded(new):
         key = (diagnostic.span.path, diagnostic.code, diagnostic.message)
         known[key] -= 1
-        if known[key] < 0 and diagnostic.code not in unfinished:
+        if known[key] < 0:
             arisen.append(diagnostic)
     return arisen
+
+
+def _concerned(
+    source: Source, edits: Sequence[Edit], doubts: Sequence[Diagnostic]
+) -> tuple[Diagnostic, ...]:
+    """Return the warnings that stand inside the entries that the edits write."""
+    if not doubts:
+        return ()
+    root = compose(source.text)
+    spans = [lines_of(root, edit.keys[:2]) for edit in edits]
+    return tuple(d for d in doubts if any(d.span.line in lines for lines in spans))

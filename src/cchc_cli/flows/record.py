@@ -15,11 +15,14 @@ from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_name
 from cchc_cli.model.words import NAMES, Result
 from cchc_cli.model.workspace import Workspace, Year
+from cchc_cli.rules.finding import unmet_item_needs_evidence, unmet_item_needs_observation
 from cchc_cli.vietnamese import sentence
 from cchc_cli.yamltext.edit import Append, Edit, Keys, Plain, Set
 
-UNFINISHED = ("CCHC5",)
-"""Beginnings of the codes that may arise while the answers on one item are still coming."""
+UNFINISHED = frozenset(
+    rule.code.id for rule in (unmet_item_needs_evidence, unmet_item_needs_observation)
+)
+"""Codes that may arise while the answers on one item are still coming."""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):

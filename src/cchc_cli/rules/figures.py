@@ -79,13 +79,14 @@ def figures_are_asked_for(workspace: Workspace) -> Iterator[Problem]:
                 yield not_known(place, "số liệu", name, known, where)
 
 
-@rule("CCHC522", ERROR, "số liệu cộng không khớp")
+@rule("CCHC522", WARNING, "số liệu cộng không khớp")
 def figures_add_up(workspace: Workspace) -> Iterator[Problem]:
     """Các số thành phần phải cộng đúng bằng số tổng, ở từng cột số liệu.
 
     Vì sao: số cộng sai thì mọi tỷ lệ tính từ đó đều sai, báo cáo bị trả lại.
 
-    Sửa thế nào: đối chiếu hồ sơ rồi sửa số sai. Phép cộng khai ở `sums` của nội dung.
+    Sửa thế nào: đối chiếu hồ sơ rồi sửa số sai. Đơn vị báo cáo sai thật thì giữ nguyên con số và
+    nêu trong nhận xét. Phép cộng khai ở `sums` của nội dung.
 
     Căn cứ: quy ước của công cụ.
     """
@@ -128,13 +129,14 @@ def _of(column: Column) -> str:
     return f"cột “{column.name}”: " if column.name else ""
 
 
-@rule("CCHC523", ERROR, "số liệu vượt quá mức có thể")
+@rule("CCHC523", WARNING, "số liệu vượt quá mức có thể")
 def figures_stay_within_limits(workspace: Workspace) -> Iterator[Problem]:
     """Tổng các số thành phần không được lớn hơn số giới hạn, ở từng cột số liệu.
 
     Vì sao: ví dụ số hồ sơ đã giải quyết không thể nhiều hơn số hồ sơ tiếp nhận.
 
-    Sửa thế nào: đối chiếu hồ sơ rồi sửa số sai. Giới hạn khai ở `sums`, khóa `at_most`.
+    Sửa thế nào: đối chiếu hồ sơ rồi sửa số sai. Đơn vị báo cáo sai thật thì giữ nguyên con số và
+    nêu trong nhận xét. Giới hạn khai ở `sums`, khóa `at_most`.
 
     Căn cứ: quy ước của công cụ.
     """

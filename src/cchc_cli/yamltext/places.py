@@ -39,6 +39,22 @@ def span_of(root: Node | None, place: Place) -> Span:
     return node_span(place.path, key if key is not None and place.part is Part.KEY else node)
 
 
+def lines_of(root: Node | None, keys: Keys) -> range:
+    """Return the lines, counted from 1, that the entry at `keys` takes, its key included."""
+    node, key = root, None
+    for step in keys:
+        found = _entry(node, step) if node is not None else None
+        if found is None:
+            return range(0)
+        key, node = found
+    if node is None:
+        return range(0)
+    start, end = node.start_mark.line, node.end_mark.line
+    # The end of a block is where the next entry begins.
+    block = isinstance(node, MappingNode | SequenceNode) and not node.flow_style and end > start
+    return range((key or node).start_mark.line + 1, end + (1 if block else 2))
+
+
 def _entry(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
     if isinstance(node, MappingNode):
         return next(((k, v) for k, v in node.value if k.value == step), None)
