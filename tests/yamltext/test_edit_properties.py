@@ -1,7 +1,6 @@
 """Random sheets, random edits: nothing but the intended value differs."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 import yaml
 from hypothesis import assume, given, settings
@@ -63,10 +62,19 @@ def drawn_place(data: st.DataObject, root: Node, *kinds: type[Node]) -> tuple[Ke
 
 
 def lines_changed(old: str, new: str) -> int:
-    """Return how many lines of the old text are not in the new one as they were."""
+    """Return how many lines of the old text are not in the new one as they were.
+
+    The longest common subsequence; difflib's is not always the longest.
+    """
     before, after = old.splitlines(), new.splitlines()
-    same = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
-    return len(before) - sum(block.size for block in same)
+    longest = [0] * (len(after) + 1)
+    for line in before:
+        row = [0]
+        for index, other in enumerate(after):
+            both = longest[index] + 1
+            row.append(both if line == other else max(row[-1], longest[index + 1]))
+        longest = row
+    return len(before) - longest[-1]
 
 
 def lines_of(text: str, node: Node) -> int:
