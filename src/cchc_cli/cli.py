@@ -94,6 +94,9 @@ def main(
         status(ctx)
 
 
+_INTERRUPTED = 130
+"""Exit code of a run that the person broke off; Typer returns it for Ctrl-C."""
+
 _GLOBAL = ("--root", "--plan", "--today")
 
 
@@ -110,18 +113,24 @@ def run(arguments: list[str]) -> int:
         result = command.main(
             args=globals_first(arguments), prog_name="cchc", standalone_mode=False
         )
+        if result == _INTERRUPTED:
+            return _interrupted()
         return result if isinstance(result, int) else 0
     except (CommandError, typer.TyperException) as error:
         return _stopped(error)
     except (KeyboardInterrupt, typer.Abort, EOFError):
-        typer.echo("\nĐã dừng theo yêu cầu; những gì đã ghi vẫn còn.", err=True)
-        return 130
+        return _interrupted()
     except BrokenPipeError:
         # The reader of a pipe has gone; the interpreter must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:
         return _our_fault(error)
+
+
+def _interrupted() -> int:
+    typer.echo("\nĐã dừng theo yêu cầu; những gì đã ghi vẫn còn.", err=True)
+    return _INTERRUPTED
 
 
 def globals_first(arguments: list[str]) -> list[str]:
