@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def edited(text: str) -> str | None:
-    """Return the text as it was saved in the editor; None if there is no editor.
+    """Return the text as it was saved in the editor; None if that did not work.
 
     The editor is VISUAL or EDITOR, else Notepad on Windows and nano elsewhere.
     """
@@ -19,6 +19,7 @@ def edited(text: str) -> str | None:
         file.write_text(text, encoding="utf-8")
         try:
             subprocess.run([*shlex.split(command, posix=os.name != "nt"), str(file)], check=True)
-        except (OSError, subprocess.CalledProcessError):
+            return file.read_text(encoding="utf-8-sig").strip()
+        except (OSError, ValueError, subprocess.CalledProcessError):
+            # ValueError: an unclosed quote in EDITOR, or words not saved as UTF-8.
             return None
-        return file.read_text(encoding="utf-8-sig").strip()

@@ -1,9 +1,8 @@
-"""The only module that reads or writes the workspace's files."""
+"""Reads the workspace's files; says in Vietnamese why one cannot be read."""
 
-import contextlib
+import errno
 import os
 import stat
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,10 +14,6 @@ MAX_BYTES = 10_000_000
 """No hand-written file is larger; a larger one is reported, not read."""
 
 FOLDERS = ("plans", "checklists")
-
-
-class ChangedOnDiskError(Exception):
-    """The file no longer holds the text that the edit was made from."""
 
 
 class OutsideError(Exception):
@@ -52,30 +47,45 @@ def read_sources(
 
 
 def yaml_paths(root: Path, folders: Sequence[str] = FOLDERS) -> Iterator[str]:
-    """Yield the paths of the YAML files under these folders, from the root, sorted."""
+    """Yield the paths of the YAML files under these folders, from the root, sorted.
+
+    A folder that is a link, or cannot be listed, is yielded itself: reading it
+    tells why, so that nothing is left out in silence.
+    """
     for name in folders:
         yield from sorted(_yaml_below(root / name, name))
 
 
 def _yaml_below(folder: Path, name: str) -> Iterator[str]:
-    if not folder.is_dir():
+    try:
+        entries = list(os.scandir(folder))
+    except FileNotFoundError:
         return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _yaml_below(Path(entry.path), f"{name}/{entry.name}")
-            elif entry.name.endswith((".yaml", ".yml")):
-                yield f"{name}/{entry.name}"
+    except OSError:
+        yield name
+        return
+    for entry in entries:
+        path = f"{name}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _yaml_below(Path(entry.path), path)
+        elif entry.name.lower().endswith((".yaml", ".yml")) or entry.is_dir():
+            yield path
 
 
 def _read(root: Path, path: str) -> str | Diagnostic:
     try:
         file = inside(root, path)
-        size = file.stat().st_size
-        if size > MAX_BYTES:
-            return _unreadable(path, f"tệp quá lớn ({size // 1_000_000} MB)", "tách nhỏ tệp")
+        about = file.stat()
+        if stat.S_ISDIR(about.st_mode):
+            return _folder_unread(root / path, path)
+        if not stat.S_ISREG(about.st_mode):
+            # Reading a pipe or a device would wait for ever.
+            return _unreadable(path, "đây không phải tệp thường", "chép tệp thật vào đây")
+        if about.st_size > MAX_BYTES:
+            size = f"{about.st_size // 1_000_000} MB"
+            return _unreadable(path, f"tệp quá lớn ({size})", "tách nhỏ tệp")
         return file.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
@@ -83,11 +93,17 @@ def _read(root: Path, path: str) -> str | Diagnostic:
         hint = "mở bằng trình soạn thảo, lưu lại với bảng mã UTF-8"
         return _unreadable(path, message, hint, line)
     except OutsideError:
-        return _unreadable(
-            path, "tệp là liên kết ra ngoài thư mục làm việc", "chép tệp thật vào đây"
-        )
+        what = "thư mục" if (root / path).is_dir() else "tệp"
+        message = f"{what} là liên kết ra ngoài thư mục làm việc"
+        return _unreadable(path, message, f"chép {what} thật vào đây")
     except OSError as error:
         return _unreadable(path, f"không đọc được tệp: {why(error)}", "kiểm tra quyền đọc tệp")
+
+
+def _folder_unread(folder: Path, path: str) -> Diagnostic:
+    if folder.is_symlink():
+        return _unreadable(path, "thư mục là liên kết nên không đọc", "chép thư mục thật vào đây")
+    return _unreadable(path, "không đọc được thư mục", "kiểm tra quyền đọc thư mục")
 
 
 def _unreadable(path: str, message: str, hint: str, line: int = 1) -> Diagnostic:
@@ -101,125 +117,36 @@ def inside(root: Path, path: str) -> Path:
     Raises:
         OutsideError: It is not under the root, or leads out of it by a link.
     """
-    file = (root / path).resolve()
+    try:
+        file = (root / path).resolve()
+    except RuntimeError:
+        # Before Python 3.13 a circle of links is no OSError.
+        raise OSError(errno.ELOOP, path) from None
     if not file.is_relative_to(root.resolve()):
         raise OutsideError(path)
     return file
 
 
+_REASONS = {
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EISDIR: "đây là thư mục",
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.ENOTDIR: "có một tệp đứng ở chỗ của thư mục",
+    errno.EEXIST: "có một tệp đứng ở chỗ của thư mục",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+    errno.ELOOP: "liên kết vòng tròn",
+    errno.EBADF: "nơi ghi đã bị đóng",
+    errno.EIO: "ổ đĩa bị lỗi",
+}
+
+
 def why(error: OSError) -> str:
     """Return the usual reasons in Vietnamese, else the system's own words."""
     if isinstance(error, PermissionError):
-        return "không có quyền"
+        return _REASONS[errno.EACCES]
     if isinstance(error, IsADirectoryError):
-        return "đây là thư mục"
-    if isinstance(error, FileNotFoundError):
-        return "không có tệp hoặc thư mục này"
-    if error.errno == 28:
-        return "ổ đĩa đã đầy"
-    return error.strerror or str(error)
-
-
-def replace_text(root: Path, path: str, before: str | None, after: str) -> None:
-    """Write `after` to `path`, whole or not at all.
-
-    Args:
-        root: The workspace.
-        path: From the root, with forward slashes.
-        before: The text that the edit was made from; None if the file must be new.
-        after: The new text, with the line ends it shall have.
-
-    Raises:
-        ChangedOnDiskError: The file no longer holds `before`, or is there though new.
-        OutsideError: The path leads out of the workspace.
-        NotWritableError: The folder or the disk does not allow it.
-    """
-    file = inside(root, path)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(file):
-            held = file.read_bytes().decode("utf-8") if file.exists() else None
-            if held != before:
-                raise ChangedOnDiskError(path)
-            write_whole(file, after.encode("utf-8"))
-    except UnicodeDecodeError:
-        raise ChangedOnDiskError(path) from None
-    except OSError as error:
-        raise NotWritableError(f"không ghi được {path}: {why(error)}") from error
-
-
-def write_whole(file: Path, content: bytes) -> None:
-    """Write a sibling file, flush it to the disk, and put it in place of `file`, mode kept."""
-    # Imported here: only a write needs it, and it is slow to import.
-    import tempfile
-
-    mode = stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
-    try:
-        with os.fdopen(handle, "wb") as temporary:
-            temporary.write(content)
-            temporary.flush()
-            os.fsync(temporary.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(file)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
-    _sync_folder(file.parent)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the renaming itself last through a power cut; Windows has no such call."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-@contextlib.contextmanager
-def _locked(file: Path) -> Iterator[None]:
-    """Keep other writers of this folder out while a file is compared and replaced.
-
-    The system frees the lock when the process ends in any way.
-    """
-    descriptor = _open_lock(file.parent)
-    try:
-        _lock(descriptor)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _open_lock(folder: Path) -> int:
-        """Windows locks no folders: a file beside the temporary ones stands for it."""
-        import hashlib
-        import tempfile
-
-        name = hashlib.sha256(str(folder).casefold().encode()).hexdigest()[:32]
-        lock = Path(tempfile.gettempdir()) / f"cchc-{name}.lock"
-        return os.open(lock, os.O_RDWR | os.O_CREAT)
-
-    def _lock(descriptor: int) -> None:
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
-else:
-    import fcntl
-
-    def _open_lock(folder: Path) -> int:
-        return os.open(folder, os.O_RDONLY)
-
-    def _lock(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        return _REASONS[errno.EISDIR]
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)

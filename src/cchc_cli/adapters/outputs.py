@@ -3,7 +3,8 @@
 import zipfile
 from pathlib import Path
 
-from cchc_cli.adapters.files import why, write_whole
+from cchc_cli.adapters.files import why
+from cchc_cli.adapters.replacing import write_whole
 
 
 class EditedByHandError(Exception):
@@ -38,5 +39,8 @@ def _is_our_own(file: Path) -> bool:
     try:
         with zipfile.ZipFile(file) as package:
             return b"<Application>cchc</Application>" in package.read("docProps/app.xml")
-    except (zipfile.BadZipFile, KeyError):
+    except OSError:
+        raise
+    except Exception:
+        # A damaged package fails in a dozen ways; none of them is a file of ours.
         return False

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import typer
 
-from cchc_cli.adapters import files
+from cchc_cli.adapters import files, replacing
 from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.session import Session
 from cchc_cli.flows.edit import CHANGED, MAKES_ERROR, EditRejected, FileEdit
@@ -34,8 +34,8 @@ def apply_edit(session: Session, loaded: Loaded, make: Make) -> tuple[Loaded, Fi
         if not edit.changes:
             return loaded, edit
         try:
-            files.replace_text(session.root, edit.path, edit.before, edit.after)
-        except files.ChangedOnDiskError:
+            replacing.replace_text(session.root, edit.path, edit.before, edit.after)
+        except replacing.ChangedOnDiskError:
             loaded = session.load()
         except files.OutsideError:
             message = f"{edit.path} là liên kết ra ngoài thư mục làm việc nên không ghi"
