@@ -9,9 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
+from cchc_cli.commands import completing, completion
 from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.help import Command, Group
 from cchc_cli.commands.session import Session
+from cchc_cli.flows.errors import FlowError, NotFoundError
 
 _COMMANDS = ("init", "check", "schedule", "record", "report", "status", "explain")
 """All commands, in the order of the work; each is the module of its name in `commands`."""
@@ -43,6 +45,8 @@ app = typer.Typer(
     cls=_Commands,
     invoke_without_command=True,
     rich_markup_mode=None,
+    # Its own options speak English, and on Windows loosen what scripts may run.
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 88},
 )
@@ -57,13 +61,32 @@ def main(
     ] = None,
     plan: Annotated[
         str | None,
-        typer.Option("--plan", metavar="MÃ", help="Kế hoạch trong plans/; bỏ: kế hoạch mới nhất."),
+        typer.Option(
+            "--plan",
+            metavar="MÃ",
+            help="Kế hoạch trong plans/; bỏ: kế hoạch mới nhất.",
+            autocompletion=completing.plans,
+        ),
     ] = None,
     today: Annotated[
         str | None,
         typer.Option("--today", metavar="NGÀY", help="Coi ngày này là hôm nay (hoặc CCHC_TODAY)."),
     ] = None,
     version: Annotated[bool, typer.Option("--version", "-V", help="In phiên bản.")] = False,
+    install: Annotated[
+        bool,
+        typer.Option(
+            "--install-completion",
+            help="Cài gợi ý bằng phím Tab cho cửa sổ lệnh đang dùng.",
+        ),
+    ] = False,
+    show: Annotated[
+        bool,
+        typer.Option(
+            "--show-completion",
+            help="In đoạn mã gợi ý để tự cài (bash, zsh, fish, PowerShell).",
+        ),
+    ] = False,
 ) -> None:
     """Kiểm tra cải cách hành chính: kế hoạch, lịch, kết quả, biên bản, báo cáo.
 
@@ -87,6 +110,9 @@ def main(
 
         typer.echo(f"cchc {__version__}")
         raise typer.Exit
+    if install or show:
+        typer.echo(completion.installed() if install else completion.script())
+        raise typer.Exit
     ctx.obj = Session(root, plan, today)
     if ctx.invoked_subcommand is None:
         from cchc_cli.commands.status import status
@@ -106,23 +132,23 @@ def run(arguments: list[str]) -> int:
     0 done · 1 mistakes found or edit refused · 2 wrong usage · 3 our own fault ·
     130 interrupted.
     """
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        _speak_utf8(stream)
+    _open_streams()
     command: Any = typer.main.get_command(app)
     try:
+        completion.answer_shell(command)
         result = command.main(
             args=globals_first(arguments), prog_name="cchc", standalone_mode=False
         )
         if result == _INTERRUPTED:
             return _interrupted()
         return result if isinstance(result, int) else 0
-    except (CommandError, typer.TyperException) as error:
+    except (CommandError, FlowError, typer.TyperException) as error:
         return _stopped(error)
     except (KeyboardInterrupt, typer.Abort, EOFError):
         return _interrupted()
     except BrokenPipeError:
         # The reader of a pipe has gone; the interpreter must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_stdout()
         return 1
     except Exception as error:
         return _our_fault(error)
@@ -142,7 +168,9 @@ def globals_first(arguments: list[str]) -> list[str]:
         if word == "--":
             after += [word, *words]
         elif word in _GLOBAL:
-            before += [word, *(value for value in [next(words, None)] if value is not None)]
+            # Without a value it stays last, so that no other word is taken for one.
+            value = next(words, None)
+            before, after = ([*before, word, value], after) if value else (before, [*after, word])
         elif word.startswith(tuple(f"{name}=" for name in _GLOBAL)):
             before.append(word)
         else:
@@ -150,16 +178,38 @@ def globals_first(arguments: list[str]) -> list[str]:
     return [*before, *after]
 
 
-def _speak_utf8(stream: Any) -> None:
-    """Windows consoles start in an old code page; names would be garbled or fail."""
-    with contextlib.suppress(AttributeError, ValueError, OSError):
-        stream.reconfigure(encoding="utf-8", errors="replace")
+def _open_streams() -> None:
+    """Make the three streams speak UTF-8; one that the caller has closed leads nowhere.
+
+    Windows consoles start in an old code page; names would be garbled or fail.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        stream: Any = getattr(sys, name)
+        if stream is None:
+            mode = "r" if name == "stdin" else "w"
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            setattr(sys, name, os.fdopen(nowhere, mode, encoding="utf-8"))
+            continue
+        with contextlib.suppress(AttributeError, ValueError, OSError):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _silence_stdout() -> None:
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _stopped(error: Exception) -> int:
-    from cchc_cli.commands.usage import usage_mistake
+    if isinstance(error, FlowError):
+        mistake = CommandError(
+            error.message, error.hint, 2 if isinstance(error, NotFoundError) else 1
+        )
+    elif isinstance(error, CommandError):
+        mistake = error
+    else:
+        from cchc_cli.commands.usage import usage_mistake
 
-    mistake = error if isinstance(error, CommandError) else usage_mistake(error)
+        mistake = usage_mistake(error)
     typer.echo(f"lỗi: {mistake.message}", err=True)
     if mistake.hint:
         typer.echo(f"gợi ý: {mistake.hint}", err=True)
@@ -169,10 +219,18 @@ def _stopped(error: Exception) -> int:
 def _our_fault(error: Exception) -> int:
     if os.environ.get("CCHC_DEBUG"):
         raise error
+    if isinstance(error, OSError):
+        from cchc_cli.adapters.files import why
+
+        if error.filename is None:
+            # Printing has failed; what is still to be printed would fail again at exit.
+            _silence_stdout()
+        about = f" ({error.filename})" if error.filename else ""
+        return _stopped(CommandError(f"máy báo: {why(error)}{about}", exit_code=3))
     typer.echo(
         f"lỗi của công cụ: {type(error).__name__}: {error}\n"
-        "gợi ý: dữ liệu không bị thay đổi; chạy lại với CCHC_DEBUG=1 và gửi kết quả cho người "
-        "bảo trì",
+        "gợi ý: các tệp dữ liệu vẫn nguyên vẹn; chạy lại với CCHC_DEBUG=1 và gửi kết quả cho "
+        "người bảo trì",
         err=True,
     )
     return 3

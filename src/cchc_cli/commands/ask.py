@@ -2,13 +2,14 @@
 
 import typer
 
-from cchc_cli.commands.ask_items import ask_items
+from cchc_cli.commands.ask_items import ask_item, ask_items
 from cchc_cli.commands.ask_visit import ask_closing, ask_people, ask_report, ask_signing, ask_times
 from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.notebook import Notebook
-from cchc_cli.commands.prompt import Back, Quit, ask, told
+from cchc_cli.commands.prompt import Back, Quit, Skip, ask, refused
 from cchc_cli.commands.session import Session
-from cchc_cli.flows.find import NotFoundError, find_visit
+from cchc_cli.flows.errors import FlowError
+from cchc_cli.flows.find import find_visit
 from cchc_cli.flows.record import heading
 from cchc_cli.flows.schedule import Row, rows
 
@@ -27,38 +28,43 @@ def ask_visit(session: Session, unit: str | None, item: str | None) -> None:
     """Ask for everything about one visit until the person has had enough.
 
     Raises:
-        CommandError: The unit is not known.
+        CommandError, FlowError: The unit or the item is not known.
     """
     notebook = _opened(session, unit)
-    if item is not None:
-        ask_items(notebook, item)
+    if notebook is None:
         return
-    while True:
-        try:
-            choice = _choose_task(notebook)
-        except (Back, Quit):
-            break
-        try:
-            _TASKS[choice - 1][1](notebook)
-        except Back:
-            continue
-        except Quit:
-            typer.echo("  Đã thôi phần này; những câu đã trả lời đều đã ghi.")
-        except CommandError as error:
-            told(error)
+    try:
+        if item is not None:
+            ask_item(notebook, item)
+            return
+        while True:
+            _do_task(notebook, _choose_task(notebook))
+    except (Back, Quit, Skip):
+        pass
     typer.echo(f"Đã lưu ở {notebook.path}. Ghi tiếp: cchc record {notebook.visit.key}")
 
 
-def _opened(session: Session, unit: str | None) -> Notebook:
+def _do_task(notebook: Notebook, choice: int) -> None:
+    try:
+        _TASKS[choice - 1][1](notebook)
+    except (Back, Skip):
+        return
+    except Quit:
+        typer.echo("  Đã thôi phần này; những câu đã trả lời đều đã ghi.")
+    except (CommandError, FlowError) as error:
+        refused(error)
+
+
+def _opened(session: Session, unit: str | None) -> Notebook | None:
+    """Return the notebook of the unit; None if the person chooses none."""
     loaded = session.load()
     year = session.year(loaded.workspace)
     if unit is None:
-        unit = _choose_unit(rows(loaded.workspace, year, session.today), session)
-    try:
-        visit = find_visit(loaded.workspace, year, unit)
-    except NotFoundError as error:
-        raise CommandError(error.message, error.hint) from None
-    return Notebook(session, loaded, visit.key)
+        try:
+            unit = _choose_unit(rows(loaded.workspace, year, session.today), session)
+        except (Back, Quit, Skip):
+            return None
+    return Notebook(session, loaded, find_visit(loaded.workspace, year, unit).key)
 
 
 def _choose_unit(coming: list[Row], session: Session) -> str:
@@ -73,15 +79,10 @@ def _choose_unit(coming: list[Row], session: Session) -> str:
         mark = "  ← hôm nay" if row.visit.date == today else ""
         typer.echo(f"  {number:>2}  {row.unit}, {row.when}, {row.state}{mark}")
     while True:
-        try:
-            typed = ask("Đơn vị nào? (số hoặc tên, Enter: 1, q: thôi)")
-        except Back:
-            raise typer.Abort from None
-        if typed == "q":
-            raise typer.Abort
+        typed = ask("Đơn vị nào? (số hoặc tên, Enter: 1, q: thôi)")
         if not typed:
             return ordered[0].visit.key
-        if not typed.isdigit():
+        if not typed.isdecimal():
             return typed
         if 1 <= int(typed) <= len(ordered):
             return ordered[int(typed) - 1].visit.key
@@ -95,10 +96,8 @@ def _choose_task(notebook: Notebook) -> int:
         typer.echo(f"  {number}  {title:<27}{state}")
     while True:
         typed = ask(f"Ghi việc nào? (1–{len(_TASKS)}, Enter: {_ITEMS}, q: thôi)")
-        if typed == "q":
-            raise Quit
         if not typed:
             return _ITEMS
-        if typed.isdigit() and 1 <= int(typed) <= len(_TASKS):
+        if typed.isdecimal() and 1 <= int(typed) <= len(_TASKS):
             return int(typed)
         typer.echo(f"  chọn từ 1 đến {len(_TASKS)}")

@@ -4,94 +4,130 @@ import textwrap
 
 import typer
 
-from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.notebook import Notebook
-from cchc_cli.commands.prompt import Back, Quit, ask, ask_as, ask_lines, ask_text, told
-from cchc_cli.commands.write import doubts
-from cchc_cli.flows.find import NotFoundError, find_item
-from cchc_cli.flows.record import Answer, remaining
-from cchc_cli.model.checklist import Area, Item
+from cchc_cli.commands.prompt import (
+    Back,
+    Skip,
+    ask,
+    ask_as,
+    ask_lines,
+    ask_text,
+    remind,
+    written,
+)
+from cchc_cli.flows.answer import Answer
+from cchc_cli.flows.find import find_item
+from cchc_cli.flows.record import remaining
+from cchc_cli.model.checklist import Item
 from cchc_cli.model.words import NAMES, Result
 from cchc_cli.vietnamese import parse_date, parse_number, slug
 
 _RESULTS = (Result.MET, Result.PARTLY_MET, Result.NOT_MET, Result.NOT_APPLICABLE)
+_WAYS = "<: quay lại   >: để sau   q: thôi   ?: trợ giúp"
 _HELP = """\
-    1  đạt             2  đạt một phần
-    3  chưa đạt        4  không áp dụng
-    Enter  để sau, sang nội dung tiếp
-    <      quay lại nội dung trước
-    q      thôi (câu nào trả lời rồi đều đã ghi)
-    :e     ở câu hỏi lời văn: mở trình soạn thảo để gõ dài"""
+    1 hoặc dat: đạt             2 hoặc dat-mot-phan: đạt một phần
+    3 hoặc chua-dat: chưa đạt   4 hoặc khong-ap-dung: không áp dụng
+    Enter: giữ kết quả đang ghi; chưa có kết quả thì để sau
+    Gõ được ở mọi câu hỏi:
+      <  quay lại: về câu kết quả, rồi về nội dung trước
+      >  để sau, sang nội dung tiếp theo
+      q  thôi (câu nào trả lời rồi đều đã ghi)
+    Ở câu hỏi lời văn: :e mở trình soạn thảo"""
 
 
-def ask_items(notebook: Notebook, start: str | None = None) -> None:
-    """Ask the items that are left, or the one named, one after another.
+def ask_items(notebook: Notebook) -> None:
+    """Ask the items that are left, one after another.
 
     Raises:
         Quit: The person wants to stop.
-        CommandError: There is no such item.
+        CommandError: An answer is refused.
     """
-    items = notebook.items
-    if start is not None:
-        _ask_one(notebook, _named(items, start))
-        return
-    queue = remaining(items, notebook.inspection)
-    if not queue:
+    position = _next(notebook, -1)
+    if position is None:
         typer.echo("  Mọi nội dung đã có kết quả. Sửa một nội dung: cchc record ĐƠN_VỊ MÃ")
         return
-    place, area_before = 0, ""
-    while place < len(queue):
-        area, item = items[queue[place]]
+    typer.echo(f"  {_WAYS}")
+    way: list[int] = []
+    area_before = ""
+    while position is not None:
+        area, item = notebook.items[position]
         if area.id != area_before:
             typer.echo(f"\n── {area.title}")
             area_before = area.id
-        typer.echo(f"\n[{queue[place] + 1}/{len(items)}] {item.id}")
+        typer.echo(f"\n[{position + 1}/{len(notebook.items)}] {item.id}")
         try:
             _ask_one(notebook, item)
         except Back:
-            place = max(place - 1, 0)
+            position = way.pop() if way else position
             continue
-        place += 1
-    left = len(remaining(items, notebook.inspection))
+        way.append(position)
+        position = _next(notebook, position)
+    left = len(remaining(notebook.items, notebook.inspection))
     typer.echo(
         f"\n  Hết lượt. Còn {left} nội dung để sau." if left else "\n  Đã ghi đủ mọi nội dung."
     )
 
 
-def _named(items: list[tuple[Area, Item]], typed: str) -> Item:
-    try:
-        return find_item([item for _, item in items], typed)
-    except NotFoundError as error:
-        raise CommandError(error.message, error.hint) from None
+def _next(notebook: Notebook, position: int) -> int | None:
+    """Return the next item to ask; one that someone else has recorded meanwhile is not."""
+    notebook.refresh()
+    left = remaining(notebook.items, notebook.inspection)
+    return next((p for p in left if p > position), None)
+
+
+def ask_item(notebook: Notebook, typed: str) -> None:
+    """Ask the one item that was named.
+
+    Raises:
+        Back, Quit: The person wants to stop.
+        NotFoundError: There is no such item.
+    """
+    item = find_item([item for _, item in notebook.items], typed)
+    typer.echo(f"  {_WAYS}\n\n{item.id}")
+    _ask_one(notebook, item)
 
 
 def _ask_one(notebook: Notebook, item: Item) -> None:
-    """Ask for one item; each answer is written before the next question."""
+    """Ask for one item; each answer is written before the next question.
+
+    Back leads to the result first, and from there to the item before.
+    """
     typer.echo(textwrap.indent(textwrap.fill(item.text, 76), "  "))
-    result = _ask_result(notebook, item)
-    if result is None:
-        return
-    notebook.write_item(item, Answer(result=result))
+    try:
+        while (result := _ask_result(notebook, item)) is not None:
+            notebook.write_item(item, Answer(result=result))
+            try:
+                _ask_rest(notebook, item, result)
+                break
+            except Back:
+                continue
+    except Skip:
+        pass
+    remind(notebook.doubts(item))
+
+
+def _ask_rest(notebook: Notebook, item: Item, result: Result) -> None:
     if result == Result.NOT_APPLICABLE:
         _write(notebook, item, Answer(observation=ask_text("Vì sao không áp dụng (Enter: bỏ qua)")))
         return
     _ask_figures(notebook, item)
     _ask_words(notebook, item, result)
-    lines = ask_lines("Minh chứng")
-    _write(notebook, item, Answer(evidence=tuple(lines)))
+    for line in ask_lines("Minh chứng"):
+        _write(notebook, item, Answer(evidence=(line,)))
     if result != Result.MET:
         _ask_recommendation(notebook, item)
 
 
 def _ask_result(notebook: Notebook, item: Item) -> Result | None:
+    """Return the result; the one that is there if nothing is typed, None if there is none."""
     known = notebook.finding(item)
-    now = f", đang ghi: {NAMES[known.result].lower()}" if known else ""
+    there = known.result if known and known.result != Result.NOT_EXAMINED else None
+    if there:
+        typer.echo(f"    (đang ghi: {NAMES[there].lower()}; Enter: giữ nguyên)")
     while True:
-        typed = ask(f"  1 đạt, 2 một phần, 3 chưa đạt, 4 không áp dụng, ? trợ giúp{now}:")
+        typed = ask("  Kết quả (1 đạt, 2 một phần, 3 chưa đạt, 4 không áp dụng):")
         if not typed:
-            return None
-        if typed == "q":
-            raise Quit
+            return there
         result = result_typed(typed)
         if result is not None:
             return result
@@ -124,14 +160,11 @@ def _ask_figures(notebook: Notebook, item: Item) -> None:
     for figure in item.figures:
         name = f"{figure.name} ({figure.unit})" if figure.unit else figure.name
         reported = ask_as(f"{name}, đơn vị báo cáo", parse_number, "viết 1248 hoặc 1.248")
+        if reported is not None:
+            _write(notebook, item, Answer(figures=((figure.id, str(reported), None),)))
         counted = ask_as(f"{name}, đoàn kiểm đếm", parse_number, "viết 1248 hoặc 1.248")
-        both = (figure.id, _typed(reported), _typed(counted))
-        if reported is not None or counted is not None:
-            _write(notebook, item, Answer(figures=(both,)))
-
-
-def _typed(number: int | None) -> str | None:
-    return None if number is None else str(number)
+        if counted is not None:
+            _write(notebook, item, Answer(figures=((figure.id, None, str(counted)),)))
 
 
 def _ask_recommendation(notebook: Notebook, item: Item) -> None:
@@ -146,12 +179,11 @@ def _ask_recommendation(notebook: Notebook, item: Item) -> None:
 
 
 def _write(notebook: Notebook, item: Item, answer: Answer) -> None:
-    """Write an answer if there is one; a refusal is told and the questions go on."""
-    if answer == Answer():
-        return
-    try:
-        edit = notebook.write_item(item, answer)
-        if answer.figures and edit.doubts:
-            typer.echo(doubts(edit))
-    except CommandError as error:
-        told(error)
+    """Write an answer if there is one; doubts are told once the item is done."""
+
+    def write() -> tuple[()]:
+        if answer:
+            notebook.write_item(item, answer)
+        return ()
+
+    written(write)

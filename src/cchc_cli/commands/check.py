@@ -1,12 +1,15 @@
 """`cchc check`: every mistake of every file, with its place and its cure."""
 
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.commands.errors import UsageMistakeError
+from cchc_cli.commands.errors import CommandError, UsageMistakeError
 from cchc_cli.commands.session import Session
 
 if TYPE_CHECKING:
@@ -47,12 +50,12 @@ def check(
 
     session = Session.of(ctx)
     loaded = session.load()
-    found = check_loaded(loaded)
-    count = len(loaded.sources)
-    if paths:
-        wanted = [_from_root(session.root, path) for path in paths]
-        found = [d for d in found if any(_below(d.span.path, w) for w in wanted)]
-        count = sum(any(_below(path, w) for w in wanted) for path in loaded.sources)
+    wanted = [_from_root(session.root, path) for path in paths or ["."]]
+    found = [d for d in check_loaded(loaded) if _is_below(d.span.path, wanted)]
+    every = {*loaded.sources, *(d.span.path for d in loaded.unreadable)}
+    count = sum(_is_below(path, wanted) for path in every)
+    if not count:
+        raise _nothing_to_check(paths)
     if format is CheckFormat.JSON:
         typer.echo(presentation.as_json(found, count))
     else:
@@ -68,16 +71,36 @@ def _exit_code(found: "list[Diagnostic]", strict: bool) -> int:
     return int(bool(found if strict else errors(found)))
 
 
+def _nothing_to_check(paths: list[str] | None) -> CommandError:
+    if paths:
+        message = f"không có tệp YAML nào của không gian làm việc ở {', '.join(paths)}"
+        return UsageMistakeError(message, "tệp được kiểm tra nằm trong plans/ và checklists/")
+    message = "chưa có tệp YAML nào trong plans/ và checklists/"
+    return CommandError(message, "tạo thư mục làm việc mới: cchc init THƯ_MỤC")
+
+
 def _from_root(root: Path, typed: str) -> str:
     """Return a path typed from here or from the root as the diagnostics name it."""
     for base in (Path.cwd(), root):
-        path = (base / typed).resolve()
-        if path.exists() and path.is_relative_to(root.resolve()):
-            return path.relative_to(root.resolve()).as_posix()
+        for path, top in _ways(base / typed, root):
+            if path.is_relative_to(top) and os.path.lexists(path):
+                return path.relative_to(top).as_posix()
     raise UsageMistakeError(
         f"không có tệp hoặc thư mục “{typed}” trong thư mục làm việc", "kiểm tra lại đường dẫn"
     )
 
 
-def _below(path: str, wanted: str) -> bool:
-    return wanted in (".", path) or path.startswith(wanted + "/")
+def _ways(file: Path, root: Path) -> Iterator[tuple[Path, Path]]:
+    """Yield the file with the root as they are written, then with links followed.
+
+    Diagnostics name a link itself, not what it leads to.
+    """
+    if ".." not in file.parts and ".." not in root.parts:
+        yield file.absolute(), root.absolute()
+    # RuntimeError: a circle of links, before Python 3.13.
+    with suppress(OSError, RuntimeError):
+        yield file.resolve(), root.resolve()
+
+
+def _is_below(path: str, wanted: Sequence[str]) -> bool:
+    return any(w in (".", path) or path.startswith(f"{w}/") for w in wanted)

@@ -4,12 +4,18 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli.commands import completing
 from cchc_cli.commands.errors import UsageMistakeError
 
 
 def explain(
     code: Annotated[
-        str | None, typer.Argument(metavar="[MÃ]", help="Mã lỗi, ví dụ CCHC501; bỏ: liệt kê.")
+        str | None,
+        typer.Argument(
+            metavar="[MÃ]",
+            help="Mã lỗi, ví dụ CCHC501 hoặc 501; bỏ: liệt kê.",
+            autocompletion=completing.codes,
+        ),
     ] = None,
 ) -> None:
     """Giải thích một mã lỗi: vì sao, sửa thế nào, căn cứ vào đâu.

@@ -6,12 +6,10 @@ from typer.core import TyperCommand, TyperGroup
 
 _WORDS = {
     "[required]": "[bắt buộc]",
+    "[default: ": "[mặc định: ",
     "Show this message and exit.": "Xem hướng dẫn này rồi thoát.",
-    "Install completion for the current shell.": "Cài gợi ý lệnh cho cửa sổ lệnh đang dùng.",
-    "Show completion for the current shell, to copy it or customize the installation.": (
-        "In đoạn mã gợi ý lệnh để tự cài (bash, zsh, fish, PowerShell)."
-    ),
 }
+_OPTIONS = "Tùy chọn"
 
 
 def _translated(record: tuple[str, str]) -> tuple[str, str]:
@@ -22,20 +20,30 @@ def _translated(record: tuple[str, str]) -> tuple[str, str]:
 
 
 def _write_parameters(command: Any, ctx: Any, formatter: Any) -> None:
-    sections: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
+    """Write arguments, then the options under the headings of their panels, others last."""
+    sections: dict[str, list[tuple[str, str]]] = {"Tham số": []}
+    others = []
     for parameter in command.get_params(ctx):
         record = parameter.get_help_record(ctx)
-        if record is not None:
-            sections[parameter.param_type_name].append(_translated(record))
-    for kind, title in (("argument", "Tham số"), ("option", "Tùy chọn")):
-        if sections[kind]:
+        if record is None:
+            continue
+        if parameter.param_type_name == "argument":
+            sections["Tham số"].append(_translated(record))
+        elif panel := getattr(parameter, "rich_help_panel", None):
+            sections.setdefault(panel, []).append(_translated(record))
+        else:
+            others.append(_translated(record))
+    for title, records in (*sections.items(), (_OPTIONS, others)):
+        if records:
             with formatter.section(title):
-                formatter.write_dl(sections[kind])
+                formatter.write_dl(records)
 
 
 def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
     pieces = " ".join(command.collect_usage_pieces(ctx)).replace("[OPTIONS]", "[TÙY CHỌN]")
-    pieces = pieces.replace("COMMAND [ARGS]...", "LỆNH [THAM SỐ]...")
+    needed = not getattr(command, "invoke_without_command", False)
+    name = "LỆNH [THAM SỐ]..." if needed else "[LỆNH [THAM SỐ]...]"
+    pieces = pieces.replace("COMMAND [ARGS]...", name).replace("{", "").replace("}", "")
     formatter.write_usage(ctx.command_path, pieces, prefix="Cách dùng: ")
 
 

@@ -1,12 +1,14 @@
 """One visit while it is being recorded by questions; each answer is on the disk at once."""
 
-from cchc_cli.commands.recording import about_visit
+from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.session import Session
-from cchc_cli.commands.write import apply_edit
+from cchc_cli.commands.write import Make, apply_edit
+from cchc_cli.diagnostics import Diagnostic
+from cchc_cli.flows.answer import Answer
 from cchc_cli.flows.edit import FileEdit
 from cchc_cli.flows.load import Loaded
-from cchc_cli.flows.record import Answer, items_of, record_answer, remaining
-from cchc_cli.flows.visit_record import VisitAnswer, seats_of
+from cchc_cli.flows.record import EXPECTED, items_of, of_item, record_answer, remaining
+from cchc_cli.flows.visit_record import VisitAnswer, record_visit, seats_of
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Finding, Inspection
 from cchc_cli.model.progress import report_due
@@ -24,6 +26,7 @@ class Notebook:
         self._loaded = loaded
         self._year = session.year(loaded.workspace).id
         self._visit = visit
+        self._found: tuple[Diagnostic, ...] = ()
 
     @property
     def workspace(self) -> Workspace:
@@ -61,7 +64,31 @@ class Notebook:
         """Return what is recorded on an item."""
         return self.inspection.findings.get(item.id) if self.inspection else None
 
-    def write_item(self, item: Item, answer: Answer) -> FileEdit:
+    def refresh(self) -> None:
+        """Read the files again: others may be recording the same visit.
+
+        Raises:
+            CommandError: The visit is not in the schedule any more.
+        """
+        self._found = ()
+        self._take(self.session.load())
+
+    def _take(self, loaded: Loaded) -> None:
+        self._year_in(loaded)
+        self._loaded = loaded
+
+    def _year_in(self, loaded: Loaded) -> Year:
+        year = loaded.workspace.years.get(self._year)
+        if year is None or year.visit(self._visit) is None:
+            message = f"cuộc kiểm tra “{self._visit}” vừa bị sửa hoặc xóa trong lịch"
+            raise CommandError(message, "xem và sửa lỗi: cchc check, rồi chạy lại cchc record")
+        return year
+
+    def doubts(self, item: Item) -> list[Diagnostic]:
+        """Return what the last check found in what is recorded on an item."""
+        return of_item(self._loaded, self.path, item.id, self._found)
+
+    def write_item(self, item: Item, answer: Answer) -> None:
         """Write an answer on an item; what further answers will cure is let through.
 
         Raises:
@@ -69,25 +96,30 @@ class Notebook:
         """
 
         def make(loaded: Loaded) -> FileEdit:
-            year = loaded.workspace.years[self._year]
+            year = self._year_in(loaded)
             return record_answer(loaded, year, self.visit, item, answer, unfinished=True)
 
-        self._loaded, edit = apply_edit(self.session, self._loaded, make)
+        self._apply(make)
+
+    def _apply(self, make: Make) -> FileEdit:
+        loaded, edit = apply_edit(self.session, self._loaded, make)
+        self._found = edit.found
+        self._take(loaded)
         return edit
 
-    def write_visit(self, answer: VisitAnswer) -> None:
-        """Write what is about the whole visit.
+    def write_visit(self, answer: VisitAnswer) -> list[Diagnostic]:
+        """Write what is about the whole visit; return what became doubtful by it.
 
         Raises:
             CommandError: The answer is refused, or the file cannot be written.
         """
         if not answer:
-            return
+            return []
 
         def make(loaded: Loaded) -> FileEdit:
-            return about_visit(loaded, loaded.workspace.years[self._year], self.visit, answer)
+            return record_visit(loaded, self._year_in(loaded), self.visit, answer)
 
-        self._loaded, _ = apply_edit(self.session, self._loaded, make)
+        return [d for d in self._apply(make).arisen if d.code not in EXPECTED]
 
     def states(self) -> tuple[str, ...]:
         """Return how far each part of the record is, in the order of the menu."""

@@ -3,23 +3,33 @@
 No raw mode and no full screen: those break Vietnamese input methods.
 """
 
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 import typer
 
 from cchc_cli.adapters.editor import edited
 from cchc_cli.commands.errors import CommandError
+from cchc_cli.diagnostics import Diagnostic
+from cchc_cli.flows.errors import FlowError
 
 T = TypeVar("T")
 
 BACK = "<"
+SKIP = ">"
 QUIT = "q"
 EDITOR = ":e"
+_YES = ("c", "co", "có", "y")
+_NO = ("k", "ko", "khong", "không", "n")
 
 
 class Back(Exception):
     """The person wants to go one step back."""
+
+
+class Skip(Exception):
+    """The person wants to leave this for later and go on."""
 
 
 class Quit(Exception):
@@ -27,15 +37,16 @@ class Quit(Exception):
 
 
 def ask(question: str) -> str:
-    """Return the line that was typed, without blanks around it.
+    """Return the line that was typed: composed letters, no blanks around it.
 
     Raises:
-        Back: The person typed `<`.
+        Back, Skip, Quit: The person typed `<`, `>` or `q`.
         EOFError: The terminal is closed, or Ctrl-D.
     """
-    typed = input(f"{question} ").strip()
-    if typed == BACK:
-        raise Back
+    typed = unicodedata.normalize("NFC", input(f"{question} ")).strip()
+    ways_out = {BACK: Back, SKIP: Skip, QUIT: Quit}
+    if typed.lower() in ways_out:
+        raise ways_out[typed.lower()]
     return typed
 
 
@@ -43,22 +54,22 @@ def ask_text(question: str, known: str | None = None) -> str | None:
     """Return words, or None to leave what is there; `:e` opens the editor for long ones."""
     if known:
         typer.echo(f"    (đang ghi: {known})")
-    typed = ask(f"  {question}:")
-    if typed != EDITOR:
-        return typed or None
-    written = edited(known or "")
-    if written is None:
+    while True:
+        typed = ask(f"  {question}:")
+        if typed != EDITOR:
+            return typed or None
+        written = edited(known or "")
+        if written is not None:
+            return unicodedata.normalize("NFC", written) or None
         typer.echo("    không mở được trình soạn thảo; gõ trên một dòng, hoặc đặt biến EDITOR")
-        return ask_text(question, known)
-    return written or None
 
 
-def ask_lines(question: str) -> list[str]:
-    """Return several lines, one a time, up to an empty one."""
-    lines: list[str] = []
-    while typed := ask(f"  {question} ({len(lines) + 1}, Enter: thôi):"):
-        lines.append(typed)
-    return lines
+def ask_lines(question: str) -> Iterator[str]:
+    """Yield lines as they are typed, up to an empty one, so that each can be written at once."""
+    number = 1
+    while typed := ask(f"  {question} ({number}, Enter: thôi):"):
+        yield typed
+        number += 1
 
 
 def ask_as(question: str, parse: Callable[[str], T | None], complaint: str) -> T | None:
@@ -72,16 +83,33 @@ def ask_as(question: str, parse: Callable[[str], T | None], complaint: str) -> T
 
 
 def ask_yes(question: str, default: bool = True) -> bool:
-    """Return whether the person agrees."""
+    """Return whether the person agrees, asking again until that is clear."""
     hint = "C/k" if default else "c/K"
-    typed = ask(f"  {question} [{hint}]:").lower()
-    if not typed:
-        return default
-    return typed[0] in "cy"
+    while typed := ask(f"  {question} [{hint}]:").lower():
+        if typed in _YES or typed in _NO:
+            return typed in _YES
+        typer.echo("    gõ c (có) hoặc k (không)")
+    return default
 
 
-def told(error: CommandError) -> None:
-    """Print why something was not written, and go on."""
+def written(write: Callable[[], Iterable[Diagnostic]]) -> None:
+    """Write an answer and tell what became doubtful; a refusal is told and the questions go on."""
+    try:
+        doubts = write()
+    except (CommandError, FlowError) as error:
+        refused(error)
+        return
+    remind(doubts)
+
+
+def refused(error: CommandError | FlowError) -> None:
+    """Print why something was not written."""
     typer.echo(f"  chưa ghi: {error.message}")
     if error.hint:
         typer.echo(f"  gợi ý: {error.hint}")
+
+
+def remind(doubts: Iterable[Diagnostic]) -> None:
+    """Print what is doubtful about what was written, a line each."""
+    for doubt in doubts:
+        typer.echo(f"  cần xem lại: {doubt.message}" + (f" ({doubt.hint})" if doubt.hint else ""))

@@ -5,21 +5,30 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cchc_cli.commands import completing
 from cchc_cli.commands.errors import CommandError, UsageMistakeError
 from cchc_cli.commands.session import Session
 
 if TYPE_CHECKING:
     from cchc_cli.documents.document import DocumentKind, Request
-    from cchc_cli.model.workspace import Year
+    from cchc_cli.model.workspace import Workspace, Year
 
 
 def report(
     ctx: typer.Context,
     kind: Annotated[
-        str | None, typer.Argument(metavar="[LOẠI]", help="bien-ban, bao-cao-quy; bỏ: liệt kê.")
+        str | None,
+        typer.Argument(
+            metavar="[LOẠI]",
+            help="bien-ban, bao-cao-quy; bỏ: liệt kê.",
+            autocompletion=completing.documents,
+        ),
     ] = None,
     of: Annotated[
-        str | None, typer.Argument(metavar="[CỦA]", help="Mã đơn vị hoặc mã đợt.")
+        str | None,
+        typer.Argument(
+            metavar="[CỦA]", help="Mã đơn vị hoặc mã đợt.", autocompletion=completing.subjects
+        ),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="TỆP", help="Ghi vào tệp này.")
@@ -58,7 +67,7 @@ def report(
 def _list(session: Session) -> None:
     from cchc_cli.flows.report import offers
 
-    workspace = session.load().workspace
+    workspace = session.load_to_read().workspace
     found = offers(workspace, session.year(workspace), session.today)
     ready = [o for o in found if not o.missing]
     lacking = [o for o in found if o.missing]
@@ -76,13 +85,11 @@ def _make(
     session: Session, kind_id: str, of: str, output: Path | None, draft: bool, force: bool
 ) -> Path:
     from cchc_cli.flows.check import check_loaded, errors
-    from cchc_cli.flows.report import UnknownDocumentError, kind_named, order
+    from cchc_cli.flows.report import kind_named, order
     from cchc_cli.presentation import as_text
 
-    try:
-        kind = kind_named(kind_id)
-    except UnknownDocumentError as error:
-        raise UsageMistakeError(error.message, error.hint) from None
+    kind = kind_named(kind_id)
+    _must_be_word(output)
     loaded = session.load()
     year = session.year(loaded.workspace)
     wrong = errors(check_loaded(loaded))
@@ -92,22 +99,25 @@ def _make(
             f"{as_text(wrong, loaded.sources)}".rstrip(),
             "sửa lỗi rồi chạy lại, hoặc xuất bản nháp: thêm --draft",
         )
-    name = _subject(session, kind, year, of)
+    name = _subject(loaded.workspace, kind, year, of)
     request = order(loaded.workspace, year, kind, name, session.today, draft)
     file = output or session.root / "out" / f"{kind.id}-{name}.docx"
     return _write(session, kind, request, file, force)
 
 
-def _subject(session: Session, kind: "DocumentKind", year: "Year", typed: str) -> str:
-    from cchc_cli.documents.document import Subject
-    from cchc_cli.flows.find import NotFoundError, find_round, find_visit
+def _must_be_word(output: Path | None) -> None:
+    if output is not None and output.suffix.lower() != ".docx":
+        message = f"tên tệp “{output.as_posix()}” không kết thúc bằng .docx"
+        raise UsageMistakeError(message, "văn bản là tệp Word, ví dụ: -o bien-ban.docx")
 
-    try:
-        if kind.about == Subject.ROUND:
-            return find_round(year, typed).id
-        return find_visit(session.load().workspace, year, typed).key
-    except NotFoundError as error:
-        raise UsageMistakeError(error.message, error.hint) from None
+
+def _subject(workspace: "Workspace", kind: "DocumentKind", year: "Year", typed: str) -> str:
+    from cchc_cli.documents.document import Subject
+    from cchc_cli.flows.find import find_round, find_visit
+
+    if kind.about == Subject.ROUND:
+        return find_round(year, typed).id
+    return find_visit(workspace, year, typed).key
 
 
 def _write(

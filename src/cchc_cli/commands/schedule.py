@@ -1,13 +1,18 @@
 """`cchc schedule`: what comes next, and moving a date."""
 
+import datetime as dt
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.commands.errors import UsageMistakeError
+from cchc_cli.commands import completing, typed
 from cchc_cli.commands.help import Command, Group
 from cchc_cli.commands.session import Session
+
+if TYPE_CHECKING:
+    from cchc_cli.flows.edit import FileEdit
+    from cchc_cli.flows.load import Loaded
 
 app = typer.Typer(
     cls=Group, invoke_without_command=True, rich_markup_mode=None, add_completion=False
@@ -33,10 +38,22 @@ class SessionWord(StrEnum):
 def schedule(
     ctx: typer.Context,
     round_id: Annotated[
-        str | None, typer.Option("--round", metavar="ĐỢT", help="Chỉ đợt này, ví dụ quy-2 hoặc II.")
+        str | None,
+        typer.Option(
+            "--round",
+            metavar="ĐỢT",
+            help="Chỉ đợt này, ví dụ quy-2 hoặc II.",
+            autocompletion=completing.rounds,
+        ),
     ] = None,
     unit: Annotated[
-        str | None, typer.Option("--unit", metavar="ĐƠN_VỊ", help="Chỉ đơn vị này.")
+        str | None,
+        typer.Option(
+            "--unit",
+            metavar="ĐƠN_VỊ",
+            help="Chỉ đơn vị này, kể cả đã kiểm tra.",
+            autocompletion=completing.visits,
+        ),
     ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Cả các cuộc đã kiểm tra, đã hủy.")
@@ -55,33 +72,39 @@ def schedule(
     """
     if ctx.invoked_subcommand is not None:
         return
-    from cchc_cli.commands.table import print_table
     from cchc_cli.flows import schedule as flow
-    from cchc_cli.flows.find import NotFoundError, find_round, find_visit
-    from cchc_cli.presentation import dumps
+    from cchc_cli.flows.find import find_round, find_visit
 
     session = Session.of(ctx)
-    workspace = session.load(checklists=False).workspace
+    workspace = session.load_to_read(checklists=False).workspace
     year = session.year(workspace)
-    try:
-        of_round = find_round(year, round_id).id if round_id else None
-        visit = find_visit(workspace, year, unit).key if unit else None
-    except NotFoundError as error:
-        raise UsageMistakeError(error.message, error.hint) from None
+    of_round = find_round(year, round_id).id if round_id else None
+    visit = find_visit(workspace, year, unit).key if unit else None
     rows = flow.rows(workspace, year, session.today, of_round, visit, everything)
     if format is ScheduleFormat.JSON:
+        from cchc_cli.presentation import dumps
+
         typer.echo(dumps([flow.plain(row) for row in rows]))
     elif rows:
+        from cchc_cli.commands.table import print_table
+
         print_table(flow.HEADER, [flow.cells(row) for row in rows])
     else:
-        typer.echo("Không còn cuộc kiểm tra nào sắp tới. Xem tất cả: cchc schedule --all")
+        typer.echo(flow.nothing_to_show(year, everything))
 
 
 @app.command("set", cls=Command)
 def set_date(
     ctx: typer.Context,
-    unit: Annotated[str, typer.Argument(metavar="ĐƠN_VỊ", help="Mã hoặc tên đơn vị.")],
-    date: Annotated[str, typer.Argument(metavar="NGÀY", help="Ví dụ 16/8/2023.")],
+    unit: Annotated[
+        str,
+        typer.Argument(
+            metavar="ĐƠN_VỊ", help="Mã hoặc tên đơn vị.", autocompletion=completing.visits
+        ),
+    ],
+    day: Annotated[
+        dt.date, typer.Argument(metavar="NGÀY", help="Ví dụ 16/8/2023.", parser=typed.day)
+    ],
     part: Annotated[
         SessionWord | None,
         typer.Option("--session", metavar="sang|chieu|ca-ngay", help="Buổi kiểm tra."),
@@ -97,20 +120,14 @@ def set_date(
       cchc schedule set phuong-12 16/8/2023 --session sang
       cchc schedule set "Phường Rạch Dừa" 2023-10-17 --dry-run
     """
-    from cchc_cli.commands.write import apply_edit, planned, show
+    from cchc_cli.commands.write import apply_edit, planned, show, warn
     from cchc_cli.flows import reschedule as flow
-    from cchc_cli.flows.edit import FileEdit
     from cchc_cli.flows.find import find_visit
-    from cchc_cli.flows.load import Loaded
     from cchc_cli.model.words import Session as PartOfDay
-    from cchc_cli.vietnamese import parse_date
 
     session = Session.of(ctx)
-    day = parse_date(date)
-    if day is None:
-        raise UsageMistakeError(f"ngày “{date}” không có trong lịch", "viết 16/8/2023")
 
-    def make(loaded: Loaded) -> FileEdit:
+    def make(loaded: "Loaded") -> "FileEdit":
         year = session.year(loaded.workspace)
         visit = find_visit(loaded.workspace, year, unit)
         return flow.set_date(loaded, year, visit, day, PartOfDay(part.value) if part else None)
@@ -119,5 +136,6 @@ def set_date(
     if dry_run:
         show(planned(loaded, make))
         return
-    after, _ = apply_edit(session, loaded, make)
+    after, edit = apply_edit(session, loaded, make)
     typer.echo(flow.moved(after.workspace, session.year(after.workspace), unit, session.today))
+    warn(after, edit.arisen)

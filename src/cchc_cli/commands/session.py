@@ -35,22 +35,23 @@ class Session:
         """The workspace's folder.
 
         Raises:
-            CommandError: There is none here or above.
+            UsageMistakeError: There is none here or above.
         """
         if self._root is None:
             from cchc_cli.adapters.files import find_root
 
             self._root = find_root(Path.cwd())
         if self._root is None:
-            raise CommandError(
+            raise UsageMistakeError(
                 "không tìm thấy thư mục plans/ ở đây hoặc ở thư mục cấp trên",
                 "vào thư mục làm việc, dùng --root THƯ_MỤC, hoặc tạo mới: cchc init THƯ_MỤC",
             )
         if not (self._root / "plans").is_dir():
-            raise CommandError(
-                f"thư mục {self._root.as_posix()} không có thư mục con plans/",
-                "kiểm tra lại --root, hoặc tạo mới: cchc init THƯ_MỤC",
-            )
+            name = self._root.as_posix()
+            lack = f"thư mục {name} không có thư mục con plans/"
+            message = lack if self._root.is_dir() else f"không có thư mục {name}"
+            hint = "kiểm tra lại --root, hoặc tạo mới: cchc init THƯ_MỤC"
+            raise UsageMistakeError(message, hint)
         return self._root
 
     @property
@@ -80,11 +81,22 @@ class Session:
         sources, unreadable = read_sources(self.root, FOLDERS if checklists else FOLDERS[:1])
         return load(watched(sources, "Đang đọc tệp"), unreadable)
 
+    def load_to_read(self, checklists: bool = True) -> "Loaded":
+        """Return the workspace; tell apart from the answer if a part of it is missing."""
+        from cchc_cli.diagnostics import Severity
+
+        loaded = self.load(checklists)
+        spoilt = {d.span.path for d in loaded.found if d.severity == Severity.ERROR}
+        if spoilt:
+            words = f"cảnh báo: {len(spoilt)} tệp còn lỗi nên bảng này có thể thiếu: cchc check"
+            typer.echo(words, err=True)
+        return loaded
+
     def year(self, workspace: "Workspace") -> "Year":
         """Return the chosen year: --plan, else the only one, else the latest.
 
         Raises:
-            CommandError: There is no year, or not that one.
+            CommandError: There is no year, not that one, or none can be chosen.
         """
         years = workspace.years
         if self._plan:
@@ -95,8 +107,21 @@ class Session:
                 raise UsageMistakeError(f"không có kế hoạch “{self._plan}” trong plans/", hint)
             return years[self._plan]
         with_plan = [y for y in years.values() if y.plan is not None]
+        if not years:
+            message = "chưa có kế hoạch nào trong plans/"
+            raise CommandError(message, "tạo thư mục làm việc mới: cchc init THƯ_MỤC")
         if not with_plan:
-            raise CommandError(
-                "chưa đọc được kế hoạch nào trong plans/", "xem lỗi ở đâu: cchc check"
-            )
+            names = ", ".join(y.path("plan.yaml") for y in years.values())
+            message = f"không có kế hoạch nào đọc được: {names}"
+            raise CommandError(message, "xem thiếu gì, lỗi ở đâu: cchc check")
+        unread = [y.path("plan.yaml") for y in years.values() if _is_unread(workspace, y)]
+        if unread:
+            # Falling back to another year in silence would show the wrong one.
+            message = f"{unread[0]} còn lỗi nên không biết dùng kế hoạch nào"
+            hint = f"sửa lỗi: cchc check, hoặc chọn: --plan {with_plan[-1].id}"
+            raise CommandError(message, hint)
         return max(with_plan, key=lambda y: (y.plan.year if y.plan else 0, y.id))
+
+
+def _is_unread(workspace: "Workspace", year: "Year") -> bool:
+    return year.plan is None and not workspace.whole(year.path("plan.yaml"))

@@ -51,7 +51,13 @@ def _name(parameter: Any) -> str:
 
 
 def _bad_value(error: Any, see_help: str) -> UsageMistakeError:
-    choices = getattr(getattr(error.param, "type", None), "choices", None)
+    kind = getattr(error.param, "type", None)
+    if hasattr(kind, "func"):
+        # Our own words: what is wrong; and after the semicolon what to do.
+        name = error.param.opts[0] if error.param.opts[0][0] == "-" else error.param.metavar
+        message, _, cure = error.message.partition("; ")
+        return UsageMistakeError(f"{name}: {message}", cure or see_help)
+    choices = getattr(kind, "choices", None)
     name = _name(error.param)
     if choices:
         return UsageMistakeError(

@@ -1,20 +1,19 @@
 """How every command that edits writes: as a diff, or whole and only if nothing changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import typer
 
 from cchc_cli.adapters import files, replacing
 from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.session import Session
+from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.flows.edit import CHANGED, MAKES_ERROR, EditRejected, FileEdit
-from cchc_cli.flows.find import NotFoundError
 from cchc_cli.flows.load import Loaded
-from cchc_cli.flows.record import AnswerError
 from cchc_cli.presentation import as_text
 from cchc_cli.source import Source
 
-_TRIES = 20
+_TRIES = 50
 """How often an edit is made anew because someone else wrote the file in between."""
 
 Make = Callable[[Loaded], FileEdit]
@@ -41,7 +40,8 @@ def apply_edit(session: Session, loaded: Loaded, make: Make) -> tuple[Loaded, Fi
             message = f"{edit.path} là liên kết ra ngoài thư mục làm việc nên không ghi"
             raise CommandError(message, "thay liên kết bằng tệp thật") from None
         except files.NotWritableError as error:
-            raise CommandError(str(error), "kiểm tra quyền ghi và chỗ trống trên đĩa") from None
+            hint = "đóng tệp ở phần mềm khác, kiểm tra quyền ghi và chỗ trống trên đĩa"
+            raise CommandError(str(error), hint) from None
         else:
             return loaded.with_source(Source(edit.path, edit.after)), edit
     message = f"{CHANGED.id}: nơi khác đang liên tục sửa tệp nên chưa ghi được gì"
@@ -56,23 +56,18 @@ def planned(loaded: Loaded, make: Make) -> FileEdit:
     """
     try:
         return make(loaded)
-    except (NotFoundError, AnswerError) as error:
-        raise CommandError(error.message, error.hint) from None
     except EditRejected as error:
-        raise rejected(error) from None
-
-
-def rejected(error: EditRejected) -> CommandError:
-    """Return the refusal as it stops a command, with each reason, place and cure."""
-    reasons = as_text(error.found, {error.source.path: error.source})
-    return CommandError(f"{MAKES_ERROR.id}: không ghi, tệp giữ nguyên, vì:\n\n{reasons}".rstrip())
-
-
-def doubts(edit: FileEdit) -> str:
-    """Return the warnings that arose in what was written; empty if there are none."""
-    return as_text(edit.doubts, {edit.path: Source(edit.path, edit.after)}).rstrip()
+        reasons = as_text(error.found, {**loaded.sources, error.source.path: error.source})
+        message = f"{MAKES_ERROR.id}: không ghi, tệp giữ nguyên, vì:\n\n{reasons}"
+        raise CommandError(message.rstrip()) from None
 
 
 def show(edit: FileEdit) -> None:
     """Print the change without writing it."""
     typer.echo(edit.diff() if edit.changes else "Không có gì thay đổi.")
+
+
+def warn(after: Loaded, doubts: Sequence[Diagnostic]) -> None:
+    """Print what is doubtful about what was written, apart from the answer itself."""
+    if doubts:
+        typer.echo(f"\nCần xem lại:\n\n{as_text(doubts, after.sources)}".rstrip(), err=True)

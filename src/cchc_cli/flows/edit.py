@@ -11,8 +11,7 @@ from cchc_cli.flows.check import check_loaded, errors
 from cchc_cli.flows.load import Loaded
 from cchc_cli.source import Source, Span
 from cchc_cli.yamltext.edit import Edit, EditRefused, apply_edits
-from cchc_cli.yamltext.places import Keys, lines_of
-from cchc_cli.yamltext.tree import compose
+from cchc_cli.yamltext.places import Keys
 
 CANNOT_SPLICE = Code(
     "CCHC801",
@@ -53,13 +52,15 @@ EDIT_CODES = (CANNOT_SPLICE, MAKES_ERROR, CHANGED)
 class FileEdit(msgspec.Struct, frozen=True):
     """A change of one file that may be written (thay đổi); `before` is None if it is new.
 
-    `doubts` are the warnings that arise in the entries which are written.
+    `found` is what a check finds in the workspace once the change is made, `arisen`
+    the part of it that was not there before.
     """
 
     path: str
     before: str | None
     after: str
-    doubts: tuple[Diagnostic, ...] = ()
+    found: tuple[Diagnostic, ...] = ()
+    arisen: tuple[Diagnostic, ...] = ()
 
     @property
     def changes(self) -> bool:
@@ -91,7 +92,7 @@ def guarded_edit(
     path: str,
     edits: Sequence[Edit],
     new_text: str = "",
-    unfinished: Collection[str] = (),
+    tolerated: Collection[str] = (),
 ) -> FileEdit:
     """Return the change that these edits make to a file, if it does no harm.
 
@@ -100,23 +101,27 @@ def guarded_edit(
         path: The file; if it is not there it begins as `new_text`.
         edits: What to write.
         new_text: See `path`.
-        unfinished: Codes of errors that may arise, because more is about to be typed.
+        tolerated: Codes of errors that may arise.
 
     Raises:
         EditRejected: The file cannot be read or spliced, or errors would be new.
     """
     read = loaded.files.get(path)
-    base = read.source if read else Source(path, new_text)
-    if read is not None and _in_the_way(read.holes, edits):
+    unread = [d for d in loaded.unreadable if d.span.path == path]
+    if unread:
+        raise EditRejected(unread, Source(path, ""))
+    source = read.source if read else None
+    # A file of nothing but blanks was begun and left: as good as none.
+    base = source if source and source.text.strip() else Source(path, new_text)
+    if read is not None and base is source and _in_the_way(read.holes, edits):
         raise EditRejected(errors(read.found), read.source)
     after = Source(path, _spliced(base, edits))
-    new = _arisen(loaded, loaded.with_source(after))
-    wrong = [d for d in errors(new) if d.code not in unfinished]
-    if wrong:
-        raise EditRejected(wrong, after)
-    doubts = [d for d in new if d.severity == Severity.WARNING and d.span.path == path]
-    before = read.source.text if read else None
-    return FileEdit(path, before, after.text, _concerned(after, edits, doubts))
+    found = check_loaded(loaded.with_source(after))
+    arisen = _arisen(check_loaded(loaded), found)
+    if blocking := [d for d in errors(arisen) if d.code not in tolerated]:
+        raise EditRejected(blocking, after)
+    before = source.text if source else None
+    return FileEdit(path, before, after.text, tuple(found), tuple(arisen))
 
 
 def _in_the_way(holes: Collection[Keys], edits: Sequence[Edit]) -> bool:
@@ -141,24 +146,13 @@ def _spliced(source: Source, edits: Sequence[Edit]) -> str:
         raise EditRejected([why], source) from None
 
 
-def _arisen(old: Loaded, new: Loaded) -> list[Diagnostic]:
-    """Return what was not wrong before; an edit above moves lines, so it goes by words."""
-    known = Counter((d.span.path, d.code, d.message) for d in check_loaded(old))
+def _arisen(old: Sequence[Diagnostic], new: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return what was not there before; an edit above moves lines, so by words."""
+    known = Counter((d.span.path, d.code, d.message) for d in old)
     arisen = []
-    for diagnostic in check_loaded(new):
+    for diagnostic in new:
         key = (diagnostic.span.path, diagnostic.code, diagnostic.message)
         known[key] -= 1
         if known[key] < 0:
             arisen.append(diagnostic)
     return arisen
-
-
-def _concerned(
-    source: Source, edits: Sequence[Edit], doubts: Sequence[Diagnostic]
-) -> tuple[Diagnostic, ...]:
-    """Return the warnings that stand inside the entries that the edits write."""
-    if not doubts:
-        return ()
-    root = compose(source.text)
-    spans = [lines_of(root, edit.keys[:2]) for edit in edits]
-    return tuple(d for d in doubts if any(d.span.line in lines for lines in spans))

@@ -1,23 +1,19 @@
 """What a person meant by a word: a unit, a visit, a round, an item."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from cchc_cli.flows.errors import NotFoundError
 from cchc_cli.model.checklist import Item
 from cchc_cli.model.plan import Round
 from cchc_cli.model.schedule import Visit
+from cchc_cli.model.times import round_name
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import fold, slug
 from cchc_cli.yamltext.report import did_you_mean
 
-
-class NotFoundError(Exception):
-    """Nothing has this name; `hint` names what is near."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        """Keep the sentence and the cure."""
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_SHOWN = 12
+"""Names in a hint; more would fill the screen."""
 
 
 def find_visit(workspace: Workspace, year: Year, typed: str) -> Visit:
@@ -36,36 +32,68 @@ def find_visit(workspace: Workspace, year: Year, typed: str) -> Visit:
         if wanted & {u.id, fold(u.name), fold(u.short), slug(u.name), slug(u.short)}
     }
     found = [v for v in year.visits if v.unit in units]
+    if not found:
+        # A visit with an id of its own, typed with marks or capitals.
+        found = [v for v in year.visits if v.key == slug(typed)]
     if len(found) == 1:
         return found[0]
     if found:
         keys = ", ".join(v.key for v in found)
         raise NotFoundError(f"đơn vị “{typed}” có nhiều cuộc kiểm tra", f"chọn một trong: {keys}")
+    raise _no_visit(workspace, year, typed, bool(units))
+
+
+def _no_visit(workspace: Workspace, year: Year, typed: str, known: bool) -> NotFoundError:
+    path = year.path("schedule.yaml")
+    if not workspace.whole(path):
+        message = f"chưa tìm được “{typed}” vì lịch kiểm tra {path} còn lỗi"
+        return NotFoundError(message, "xem và sửa lỗi: cchc check")
+    if not year.visits:
+        return NotFoundError(f"chưa có lịch kiểm tra nào trong {path}", SCHEDULE_EXAMPLE)
+    if known:
+        message = f"đơn vị “{typed}” không có trong lịch kiểm tra {path}"
+        return NotFoundError(message, "thêm một dòng vào lịch kiểm tra")
     names = [v.key for v in year.visits]
-    if units:
-        message = f"đơn vị “{typed}” không có trong lịch kiểm tra {year.path('schedule.yaml')}"
-        raise NotFoundError(message, "thêm một dòng vào lịch kiểm tra")
-    hint = did_you_mean(slug(typed), names) or f"các đơn vị trong lịch: {', '.join(names)}"
-    raise NotFoundError(f"không có đơn vị nào tên “{typed}” trong lịch kiểm tra", hint)
+    hint = did_you_mean(slug(typed), names) or f"các đơn vị trong lịch: {_some(names)}"
+    return NotFoundError(f"không có đơn vị nào tên “{typed}” trong lịch kiểm tra", hint)
+
+
+SCHEDULE_EXAMPLE = "ghi dưới khóa visits, mỗi cuộc một dòng: - {unit: mã-đơn-vị, round: mã-đợt}"
+"""How a schedule is begun."""
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
 
 
 def find_round(year: Year, typed: str) -> Round:
-    """Return the round with this id; “2”, “II”, “quý II” mean the round of that quarter.
+    """Return the round with this id or name; “2”, “II”, “quý II” mean the round of that quarter.
 
     Raises:
-        NotFoundError: None fits.
+        NotFoundError: None fits, or several do.
     """
     rounds = year.plan.rounds if year.plan else ()
-    word = slug(typed).removeprefix("quy-")
-    numbers = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-    for candidate in rounds:
-        if candidate.id in (typed, slug(typed)):
-            return candidate
-        if candidate.when.quarter is not None and numbers.get(word) == candidate.when.quarter:
-            return candidate
-    names = [r.id for r in rounds]
-    hint = did_you_mean(slug(typed), names) or f"các đợt của kế hoạch: {', '.join(names)}"
+    exact = [r for r in rounds if r.id in (typed, slug(typed))]
+    found = exact or [r for r in rounds if _is_meant(year, r, typed)]
+    if len(found) == 1:
+        return found[0]
+    names = [r.id for r in found or rounds]
+    if found:
+        hint = f"chọn một trong: {_some(names)}"
+        raise NotFoundError(f"kế hoạch có nhiều đợt “{typed}”", hint)
+    if not names:
+        raise NotFoundError(
+            f"không có đợt “{typed}”, kế hoạch chưa có đợt nào", "thêm đợt vào rounds của kế hoạch"
+        )
+    hint = did_you_mean(slug(typed), names) or f"các đợt của kế hoạch: {_some(names)}"
     raise NotFoundError(f"kế hoạch không có đợt “{typed}”", hint)
+
+
+def _is_meant(year: Year, of_round: Round, typed: str) -> bool:
+    word = slug(typed)
+    name = round_name(year.plan, of_round) if year.plan else ""
+    quarter = _QUARTERS.get(word.removeprefix("quy-"))
+    return word == slug(name) or (quarter is not None and quarter == of_round.when.quarter)
 
 
 def find_item(items: Iterable[Item], typed: str) -> Item:
@@ -75,15 +103,19 @@ def find_item(items: Iterable[Item], typed: str) -> Item:
         NotFoundError: None fits, or several do.
     """
     by_id = {item.id: item for item in items}
-    if typed in by_id:
-        return by_id[typed]
-    ending = [i for i in by_id.values() if i.id.endswith(f".{typed}")]
+    wanted = ".".join(slug(part) for part in typed.split("."))
+    if wanted in by_id:
+        return by_id[wanted]
+    ending = [i for i in by_id.values() if i.id.endswith(f".{wanted}")]
     if len(ending) == 1:
         return ending[0]
-    names = [i.id for i in ending] or list(by_id)
-    hint = did_you_mean(typed, names) or did_you_mean(typed, [n.split(".")[-1] for n in names])
-    if len(ending) > 1:
-        hint = f"chọn một trong: {', '.join(names)}"
-    raise NotFoundError(
-        f"không có nội dung “{typed}” cho đơn vị này", hint or "xem các mã: tệp trong checklists/"
-    )
+    if ending:
+        hint = f"chọn một trong: {', '.join(i.id for i in ending)}"
+        raise NotFoundError(f"có nhiều nội dung “{typed}”", hint)
+    if not by_id:
+        message = "chưa có nội dung nào để kiểm tra đơn vị này"
+        raise NotFoundError(message, "xem danh mục trong checklists/ có lỗi không: cchc check")
+    last = {i.split(".")[-1]: i for i in by_id}
+    hint = did_you_mean(wanted, by_id) or did_you_mean(wanted, last)
+    hint = hint or "xem các mã trong thư mục checklists/, ví dụ: " + next(iter(by_id))
+    raise NotFoundError(f"không có nội dung “{typed}” cho đơn vị này", hint)

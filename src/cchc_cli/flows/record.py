@@ -1,56 +1,33 @@
 """Writing what was found: from answers to edits of one inspection's file."""
 
-import datetime as dt
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
-
+from cchc_cli.diagnostics import Diagnostic
+from cchc_cli.flows.answer import Answer, answer_edits
 from cchc_cli.flows.edit import FileEdit, guarded_edit
 from cchc_cli.flows.load import Loaded
-from cchc_cli.flows.reschedule import written_date
 from cchc_cli.model.checklist import Area, Item
-from cchc_cli.model.inspection import Finding, Inspection, Recommendation
+from cchc_cli.model.inspection import Finding, Inspection
+from cchc_cli.model.progress import is_open
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_name
 from cchc_cli.model.words import NAMES, Result
 from cchc_cli.model.workspace import Workspace, Year
-from cchc_cli.rules.finding import unmet_item_needs_evidence, unmet_item_needs_observation
-from cchc_cli.vietnamese import sentence
-from cchc_cli.yamltext.edit import Append, Edit, Keys, Plain, Set
-
-UNFINISHED = frozenset(
-    rule.code.id for rule in (unmet_item_needs_evidence, unmet_item_needs_observation)
+from cchc_cli.rules.finding import (
+    every_item_has_a_finding,
+    unmet_item_needs_evidence,
+    unmet_item_needs_observation,
 )
-"""Codes that may arise while the answers on one item are still coming."""
+from cchc_cli.vietnamese import sentence
+from cchc_cli.yamltext.edit import Edit, Plain, Set
+from cchc_cli.yamltext.places import lines_of
 
+UNFINISHED = {unmet_item_needs_evidence.code.id, unmet_item_needs_observation.code.id}
+"""Errors that further answers on the same item will cure."""
 
-class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """What is to be written on one item (câu trả lời); None leaves what is there."""
-
-    result: Result | None = None
-    observation: str | None = None
-    cause: str | None = None
-    good_practice: str | None = None
-    evidence: tuple[str, ...] = ()
-    recommend: str | None = None
-    due: dt.date | None = None
-    owner: str | None = None
-    figures: tuple[tuple[str, str | None, str | None], ...] = ()
-    """Figure id, what the unit reported, what the team counted, as typed."""
-    remedied: dt.date | None = None
-    remedy: str | None = None
-    by: str | None = None
-
-
-class AnswerError(Exception):
-    """The answer cannot be written as it is; says why and what to do."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        """Keep the sentence and the cure."""
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+EXPECTED = {every_item_has_a_finding.code.id}
+"""Warnings that every inspection has until its last item is examined."""
 
 
 def items_of(workspace: Workspace, year: Year, visit: Visit) -> list[tuple[Area, Item]]:
@@ -101,10 +78,10 @@ def record_answer(
     path = year.inspection_path(visit.key)
     inspection = year.inspections.get(visit.key)
     old = inspection.findings.get(item.id) if inspection else None
-    text = _text(loaded, year, visit)
+    text = text_of(loaded, year, visit)
     edits = [
         *_first_findings(loaded.workspace, year, visit, inspection),
-        *_edits(("findings", item.id), old, answer, text),
+        *answer_edits(("findings", item.id), old, answer, text),
     ]
     return guarded_edit(loaded, path, edits, text, UNFINISHED if unfinished else ())
 
@@ -128,126 +105,30 @@ def record_edits(loaded: Loaded, year: Year, visit: Visit, edits: Sequence[Edit]
         EditRejected: See `guarded_edit`.
     """
     path = year.inspection_path(visit.key)
-    return guarded_edit(loaded, path, edits, _text(loaded, year, visit))
+    return guarded_edit(loaded, path, edits, text_of(loaded, year, visit))
 
 
-def _text(loaded: Loaded, year: Year, visit: Visit) -> str:
+def text_of(loaded: Loaded, year: Year, visit: Visit) -> str:
+    """Return the text of the visit's file, or with what it begins."""
     source = loaded.sources.get(year.inspection_path(visit.key))
-    return source.text if source else start_text(loaded.workspace, year, visit)
-
-
-def _edits(at: Keys, old: Finding | None, answer: Answer, text: str) -> Iterator[Edit]:
-    result = answer.result or (old.result if old else None)
-    if result is None:
-        message = "nội dung này chưa có kết quả"
-        raise AnswerError(message, "thêm --result dat, dat-mot-phan, chua-dat hoặc khong-ap-dung")
-    if answer.result is not None or old is None:
-        yield Set((*at, "result"), result.value)
-    words = {
-        "observation": answer.observation,
-        "cause": answer.cause,
-        "good_practice": answer.good_practice,
-        "by": answer.by,
-    }
-    for key, value in words.items():
-        if value is not None:
-            yield Set((*at, key), value)
-    known = old.evidence if old else ()
-    for line in answer.evidence:
-        if line not in known:
-            yield Append((*at, "evidence"), line)
-    for figure, reported, counted in answer.figures:
-        yield from _figure_edits((*at, "figures", figure), reported, counted)
-    yield from _recommend_edits((*at, "recommend"), old, answer, text)
-
-
-def _figure_edits(at: Keys, reported: str | None, counted: str | None) -> Iterator[Edit]:
-    columns: dict[str, Plain] = {}
-    if reported is not None:
-        columns["reported"] = reported
-    if counted is not None:
-        columns["counted"] = counted
-    if columns:
-        yield Set(at, columns)
-
-
-def _recommend_edits(at: Keys, old: Finding | None, answer: Answer, text: str) -> Iterator[Edit]:
-    there = old.recommendations if old else ()
-    details = _details(answer, text)
-    if answer.recommend is not None:
-        same = next((i for i, r in enumerate(there) if r.text == answer.recommend), None)
-        if same is None:
-            yield _added(at, old, there, {"text": answer.recommend, **details}, text)
-            return
-        at = (*at, same) if isinstance(old and old.recommend, tuple) else at
-    elif details:
-        if len(there) != 1:
-            many = "có nhiều kiến nghị" if there else "chưa có kiến nghị"
-            raise AnswerError(
-                f"nội dung này {many} nên không biết ghi hạn, kết quả vào đâu",
-                "ghi kèm --recommend với đúng lời văn của kiến nghị",
-            )
-        at = (*at, 0) if isinstance(old and old.recommend, tuple) else at
-    for key, value in details.items():
-        yield Set((*at, key), value)
-
-
-def _details(answer: Answer, text: str) -> dict[str, Plain]:
-    details: dict[str, Plain] = {}
-    if answer.due is not None:
-        details["due"] = written_date(answer.due, text)
-    if answer.owner is not None:
-        details["owner"] = answer.owner
-    if answer.remedied is not None:
-        remedy: dict[str, Plain] = {"done": written_date(answer.remedied, text)}
-        if answer.remedy is not None:
-            remedy["text"] = answer.remedy
-        details["remedy"] = remedy
-    elif answer.remedy is not None:
-        raise AnswerError("chưa có ngày hoàn thành khắc phục", "ghi thêm --remedied NGÀY")
-    return details
-
-
-def _added(
-    at: Keys,
-    old: Finding | None,
-    there: Sequence[Recommendation],
-    new: dict[str, Plain],
-    text: str,
-) -> Edit:
-    """Return the edit that keeps the recommendations that are there and adds one."""
-    if old is not None and isinstance(old.recommend, tuple):
-        return Append(at, new)
-    if not there:
-        return Set(at, new)
-    both: list[Plain] = [*(_plain_recommendation(r, text) for r in there), new]
-    return Set(at, both)
-
-
-def _plain_recommendation(given: Recommendation, text: str) -> dict[str, Plain]:
-    plain: dict[str, Plain] = {"text": given.text}
-    if given.due is not None:
-        plain["due"] = written_date(given.due, text)
-    if given.owner is not None:
-        plain["owner"] = given.owner
-    if given.remedy is not None:
-        remedy: dict[str, Plain] = {"done": written_date(given.remedy.done, text)}
-        if given.remedy.text is not None:
-            remedy["text"] = given.remedy.text
-        if given.remedy.evidence:
-            remedy["evidence"] = list(given.remedy.evidence)
-        plain["remedy"] = remedy
-    return plain
+    written = source is not None and source.text.strip()
+    return source.text if source and written else start_text(loaded.workspace, year, visit)
 
 
 def remaining(items: Sequence[tuple[Area, Item]], inspection: Inspection | None) -> list[int]:
-    """Return the positions of the items that are not yet examined."""
+    """Return the positions of the items not yet examined, or left before all was said."""
     findings = inspection.findings if inspection else {}
     return [
         position
         for position, (_, item) in enumerate(items)
-        if item.id not in findings or findings[item.id].result == Result.NOT_EXAMINED
+        if item.id not in findings or is_open(findings[item.id])
     ]
+
+
+def of_item(loaded: Loaded, path: str, item: str, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return what was found inside the item's entry of an inspection's file."""
+    lines = lines_of(loaded.root(path), ("findings", item))
+    return [d for d in found if d.span.path == path and d.span.line in lines]
 
 
 def told(workspace: Workspace, visit: Visit, item: Item, finding: Finding | None) -> str:

@@ -7,6 +7,7 @@ import msgspec
 
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.documents.document import FILTERS, DocumentKind, NotReady, Request, Subject
+from cchc_cli.flows.errors import NotFoundError
 from cchc_cli.flows.schedule import visit_name
 from cchc_cli.model.progress import is_secret, needs_visit
 from cchc_cli.model.times import round_name
@@ -33,14 +34,8 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.kind.id}-{self.of}.docx"
 
 
-class UnknownDocumentError(Exception):
+class UnknownDocumentError(NotFoundError):
     """There is no such kind of document."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        """Keep the sentence and the cure."""
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 def kind_named(typed: str) -> DocumentKind:

@@ -1,8 +1,10 @@
 """Moving a visit to another day: the edit of schedule.yaml and what it brings with it."""
 
 import datetime as dt
+import re
 
 from cchc_cli.flows.edit import FileEdit, guarded_edit
+from cchc_cli.flows.errors import AnswerError
 from cchc_cli.flows.find import find_visit
 from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.schedule import row_of
@@ -12,6 +14,9 @@ from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import short_date
 from cchc_cli.yamltext.edit import Edit, Remove, Set
 
+_SLASHES = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/])")
+_HYPHENS = re.compile(r"(?<![\d-])\d{4}-\d{1,2}-\d{1,2}(?![\d-])")
+
 
 def set_date(
     loaded: Loaded, year: Year, visit: Visit, day: dt.date, session: Session | None
@@ -19,8 +24,12 @@ def set_date(
     """Return the change of schedule.yaml that gives the visit this date.
 
     Raises:
+        AnswerError: The visit was cancelled.
         EditRejected: The file cannot be edited, or an error would arise.
     """
+    if visit.cancelled:
+        message = f"cuộc kiểm tra “{visit.key}” đã hủy: {visit.cancelled}"
+        raise AnswerError(message, f"xóa khóa cancelled trong {year.path('schedule.yaml')} trước")
     path = year.path("schedule.yaml")
     index = year.visits.index(visit)
     text = loaded.sources[path].text
@@ -34,9 +43,9 @@ def set_date(
 
 
 def written_date(day: dt.date, text: str) -> str:
-    """Return the date in the notation that the file already uses; ISO if it has none."""
-    slashes = any(f"/{y}" in text for y in (day.year - 1, day.year, day.year + 1))
-    return f"{day.day:02}/{day.month:02}/{day.year}" if slashes else day.isoformat()
+    """Return the date in the notation that the file uses most; ISO if it has none."""
+    slashes, hyphens = (len(form.findall(text)) for form in (_SLASHES, _HYPHENS))
+    return f"{day.day:02}/{day.month:02}/{day.year}" if slashes > hyphens else day.isoformat()
 
 
 def moved(workspace: Workspace, year: Year, unit: str, today: dt.date) -> str:

@@ -129,6 +129,15 @@ def _in_plan_order(year: Year) -> list[Visit]:
 HEADER = ("Ngày", "Buổi", "Đơn vị", "Đoàn", "Báo cáo của đơn vị", "Tình trạng")
 
 
+def nothing_to_show(year: Year, everything: bool) -> str:
+    """Return why there is no row."""
+    if not year.visits:
+        return f"Chưa có cuộc kiểm tra nào trong {year.path('schedule.yaml')}."
+    if everything:
+        return "Không có cuộc kiểm tra nào như vậy trong lịch."
+    return "Không còn cuộc kiểm tra nào sắp tới. Xem tất cả: cchc schedule --all"
+
+
 def cells(row: Row) -> tuple[str, ...]:
     """Return the row as the table shows it."""
     return (row.when, row.session, row.unit, row.team, row.report, row.state)

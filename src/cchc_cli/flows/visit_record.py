@@ -1,19 +1,21 @@
 """Writing what is about the whole visit: the unit's report, who came, times, opinion, signing."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from cchc_cli.flows.find import NotFoundError
-from cchc_cli.flows.record import AnswerError
+from cchc_cli.flows.edit import FileEdit
+from cchc_cli.flows.errors import AnswerError, NotFoundError
+from cchc_cli.flows.load import Loaded
+from cchc_cli.flows.record import record_edits, text_of
 from cchc_cli.flows.reschedule import written_date
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.plan import Seat
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.words import Role
 from cchc_cli.model.workspace import Year
-from cchc_cli.yamltext.edit import Append, Edit, Plain, Set
+from cchc_cli.yamltext.edit import Append, Edit, Keys, Plain, Set
 from cchc_cli.yamltext.report import did_you_mean
 
 
@@ -45,6 +47,19 @@ class VisitAnswer(msgspec.Struct, frozen=True, kw_only=True):
         return self != VisitAnswer()
 
 
+def record_visit(loaded: Loaded, year: Year, visit: Visit, answer: VisitAnswer) -> FileEdit:
+    """Return the change that writes what is about the whole visit.
+
+    Raises:
+        NotFoundError: A seat is not known.
+        AnswerError: The answer contradicts what is there.
+        EditRejected: See `guarded_edit`.
+    """
+    inspection = year.inspections.get(visit.key)
+    text = text_of(loaded, year, visit)
+    return record_edits(loaded, year, visit, visit_edits(year, visit, answer, inspection, text))
+
+
 def visit_edits(
     year: Year, visit: Visit, answer: VisitAnswer, inspection: Inspection | None, text: str
 ) -> list[Edit]:
@@ -65,12 +80,31 @@ def visit_edits(
         *_report_edits(answer, text),
         *_held_edits(visit, answer, inspection, text),
         *_team_edits(year, visit, answer, inspection),
-        *(Append(("attendance", "unit"), person(words)) for words in answer.attend),
-        *(Append(("guidance",), line) for line in answer.guidance),
+        *_unit_edits(answer, inspection),
+        *_new(("guidance",), answer.guidance, inspection.guidance if inspection else ()),
         *([Set(("opinion",), answer.opinion)] if answer.opinion else []),
-        *(Append(("proposals",), line) for line in answer.proposals),
+        *_new(("proposals",), answer.proposals, inspection.proposals if inspection else ()),
         *_minutes_edits(answer, text),
     ]
+
+
+def _new(at: Keys, lines: Sequence[str], there: Sequence[str]) -> Iterator[Edit]:
+    """Yield the edits that add the lines that are not there: a command may be run twice."""
+    for line in dict.fromkeys(lines):
+        if line not in there:
+            yield Append(at, line)
+
+
+def _unit_edits(answer: VisitAnswer, inspection: Inspection | None) -> Iterator[Edit]:
+    there = {p.name: i for i, p in enumerate(inspection.attendance.unit)} if inspection else {}
+    for words in dict.fromkeys(answer.attend):
+        someone = person(words)
+        name = str(someone["name"])
+        if name not in there:
+            yield Append(("attendance", "unit"), someone)
+            continue
+        for key, value in someone.items():
+            yield Set(("attendance", "unit", there[name], key), value)
 
 
 def _report_edits(answer: VisitAnswer, text: str) -> Iterator[Edit]:
@@ -127,7 +161,8 @@ def _team_edits(
     for seat, words in replacing.items():
         known_seat(year, visit, seat)
         if seat not in places:
-            raise AnswerError(f"thành viên “{seat}” chưa ghi vắng", "thêm --absent “MÃ: lý do”")
+            hint = f'ghi kèm lý do: --absent "{seat}: …"'
+            raise AnswerError(f"thành viên “{seat}” chưa ghi vắng", hint)
         yield Set(("attendance", "team", places[seat], "replaced_by"), person(words))
 
 

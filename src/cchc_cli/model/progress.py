@@ -105,6 +105,20 @@ def examined(inspection: Inspection) -> int:
     return sum(f.result != Result.NOT_EXAMINED for f in inspection.findings.values())
 
 
+def is_open(finding: Finding) -> bool:
+    """Return whether the item is still to be examined, or its result lacks words it calls for.
+
+    Whoever is interrupted between the result and the words finds the item again.
+    """
+    unmet = finding.result == Result.NOT_MET
+    silent = unmet or finding.result == Result.PARTLY_MET
+    return (
+        finding.result == Result.NOT_EXAMINED
+        or (unmet and not finding.evidence)
+        or (silent and not finding.observation)
+    )
+
+
 def is_secret(year: Year, visit: Visit, inspection: Inspection | None) -> bool:
     """Return whether the visit must not be shown yet: a surprise visit that is not done."""
     surprise = year.kind_of(visit) == VisitKind.SURPRISE

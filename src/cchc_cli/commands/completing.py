@@ -1,0 +1,96 @@
+"""What the Tab key offers: ids of the workspace that is at hand."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cchc_cli.model.workspace import Workspace, Year
+
+Offer = Callable[..., list[tuple[str, str]]]
+"""Gives ids with what they mean; Typer hands it the command line so far."""
+
+
+def _offering(ids: "Callable[[Workspace, Year, Any], Iterator[tuple[str, str]]]") -> Offer:
+    def offered(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
+        # Whatever is wrong with the workspace, Tab must stay silent.
+        try:
+            workspace, year = _at_hand(ctx)
+            found = list(ids(workspace, year, ctx))
+        except Exception:
+            return []
+        return [(each, about) for each, about in found if each.startswith(incomplete)]
+
+    return offered
+
+
+def _at_hand(ctx: Any) -> "tuple[Workspace, Year]":
+    from cchc_cli.commands.session import Session
+
+    top = ctx.find_root().params
+    session = Session(top.get("root"), top.get("plan"), None)
+    workspace = session.load().workspace
+    return workspace, session.year(workspace)
+
+
+def _visits(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
+    for visit in year.visits:
+        yield visit.key, workspace.unit_name(visit.unit)
+
+
+def _rounds(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
+    from cchc_cli.model.times import round_name
+
+    for each in year.plan.rounds if year.plan else ():
+        yield each.id, round_name(year.plan, each) if year.plan else ""
+
+
+def _items(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
+    from cchc_cli.flows.find import find_visit
+
+    visit = find_visit(workspace, year, ctx.params["unit"])
+    for _, item in workspace.items_for(year, visit):
+        yield item.id, item.text
+
+
+def _seats(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
+    for _, seat in workspace.seats(year):
+        yield seat.id, seat.title
+
+
+def _documents(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
+    from cchc_cli.documents.all_documents import ALL_DOCUMENTS
+
+    for kind in ALL_DOCUMENTS:
+        yield kind.id, kind.name
+
+
+def _subjects(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
+    from cchc_cli.documents.document import Subject
+    from cchc_cli.flows.report import kind_named
+
+    of_round = kind_named(ctx.params["kind"]).about == Subject.ROUND
+    yield from (_rounds if of_round else _visits)(workspace, year, ctx)
+
+
+def _plans(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
+    for each in workspace.years.values():
+        yield each.id, each.plan.name if each.plan else ""
+
+
+visits, rounds, items = _offering(_visits), _offering(_rounds), _offering(_items)
+seats, plans = _offering(_seats), _offering(_plans)
+documents, subjects = _offering(_documents), _offering(_subjects)
+
+
+def results(incomplete: str) -> list[tuple[str, str]]:
+    """Return the results that begin so."""
+    from cchc_cli.model.words import NAMES, Result
+
+    return [(r.value, NAMES[r]) for r in Result if r.value.startswith(incomplete)]
+
+
+def codes(incomplete: str) -> list[tuple[str, str]]:
+    """Return the codes of mistakes that begin so."""
+    from cchc_cli.flows.explain import ALL_CODES
+
+    return [(c.id, c.title) for c in ALL_CODES if c.id.startswith(incomplete.upper())]

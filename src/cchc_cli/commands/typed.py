@@ -1,0 +1,127 @@
+"""What people type as values of options: read once, complained about in Vietnamese."""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import typer
+
+T = TypeVar("T")
+
+
+def words(typed: str) -> str:
+    """Return words as they are written to a file: composed letters, no blanks around.
+
+    Raises:
+        BadParameter: Nothing is there, or something that no file may hold.
+    """
+    from cchc_cli.yamltext.emit import unwritable
+
+    text = unicodedata.normalize("NFC", typed).strip()
+    if not text:
+        raise typer.BadParameter("chưa có lời nào")
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise typer.BadParameter("lời văn không phải bảng mã UTF-8")
+    sign = unwritable(text)
+    if sign:
+        raise typer.BadParameter(f"lời văn chứa ký tự điều khiển U+{ord(sign):04X}; gõ lại")
+    return text
+
+
+def day(typed: str) -> dt.date:
+    """Return the day written as 16/5/2023 or 2023-05-16.
+
+    Raises:
+        BadParameter: It is none.
+    """
+    from cchc_cli.vietnamese import parse_date
+
+    found = parse_date(typed.strip())
+    if found is None:
+        raise typer.BadParameter(f"ngày “{typed}” không có trong lịch; viết 16/5/2023")
+    return found
+
+
+def clock_time(typed: str) -> dt.time:
+    """Return the time written as 8:00, 8h or 8h30.
+
+    Raises:
+        BadParameter: It is none.
+    """
+    from cchc_cli.vietnamese import parse_time
+
+    found = parse_time(typed)
+    if found is None:
+        raise typer.BadParameter(f"“{typed}” không phải giờ; viết 8:00 hoặc 8h30")
+    return found
+
+
+def copies(typed: str) -> int:
+    """Return how many copies, at least one.
+
+    Raises:
+        BadParameter: It is no number, or none.
+    """
+    from cchc_cli.vietnamese import parse_number
+
+    found = parse_number(typed.strip())
+    if not found:
+        raise typer.BadParameter(f"“{typed}” không phải số bản; viết 1, 2, 3 …")
+    return found
+
+
+def result(typed: str) -> Any:
+    """Return the result meant by its id or its name.
+
+    Raises:
+        BadParameter: There is no such result.
+    """
+    from cchc_cli.model.words import NAMES, Result
+    from cchc_cli.vietnamese import slug
+    from cchc_cli.yamltext.report import did_you_mean
+
+    by_word = {slug(NAMES[r]): r for r in Result} | {r.value: r for r in Result}
+    found = by_word.get(slug(typed))
+    if found is None:
+        near = did_you_mean(slug(typed), by_word) or f"chọn một trong: {', '.join(Result)}"
+        raise typer.BadParameter(f"không có kết quả “{typed}”; {near}")
+    return found
+
+
+def seat_and_words(typed: str) -> tuple[str, str]:
+    """Return a seat and what is said of it, typed as “tu-phap: Đi công tác”.
+
+    Raises:
+        BadParameter: One of them is missing.
+    """
+    seat, colon, rest = (part.strip() for part in typed.partition(":"))
+    if not colon or not seat or not rest:
+        raise typer.BadParameter(f"“{typed}” thiếu mã hoặc lời văn; viết: tu-phap: …")
+    return words(seat), words(rest)
+
+
+def figure(typed: str) -> tuple[str, str | None, str | None]:
+    """Return a figure's id, what was reported and counted, typed as “tiep-nhan=1.248/1.240”.
+
+    Raises:
+        BadParameter: The id or both numbers are missing, or one is no number.
+    """
+    from cchc_cli.vietnamese import parse_number
+
+    name, _, numbers = (part.strip() for part in typed.partition("="))
+    columns = [part.strip() for part in numbers.split("/")]
+    if not name or not any(columns) or len(columns) > 2:
+        raise typer.BadParameter(f"“{typed}” chưa đúng; viết tiep-nhan=1.248 hoặc tiep-nhan=90/88")
+    for column in columns:
+        if column and parse_number(column) is None:
+            raise typer.BadParameter(f"“{column}” không phải số nguyên; viết 1248 hoặc 1.248")
+    reported, counted = (*columns, "")[:2]
+    return words(name), reported or None, counted or None
+
+
+def given(kind: type[T], values: Mapping[str, Any]) -> T:
+    """Return the record whose fields are the options that were typed, by name."""
+    names: tuple[str, ...] = getattr(kind, "__struct_fields__", ())
+    typed = {name: values[name] for name in names if values.get(name) not in (None, [], ())}
+    return kind(**{n: tuple(v) if isinstance(v, list) else v for n, v in typed.items()})
