@@ -101,7 +101,7 @@ def _make(
         )
     name = _subject(loaded.workspace, kind, year, of)
     request = order(loaded.workspace, year, kind, name, session.today, draft)
-    file = output or session.root / "out" / f"{kind.id}-{name}.docx"
+    file = output or session.root / "out" / file_name(kind, name)
     return _write(session, kind, request, file, force)
 
 

@@ -28,10 +28,14 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
         """The command that makes it."""
         return f"cchc report {self.kind.id} {self.of}"
 
-    @property
-    def file_name(self) -> str:
-        """Its usual file name: ASCII, no blanks, so that mail and Zalo keep it."""
-        return f"{self.kind.id}-{self.of}.docx"
+
+def file_name(kind: DocumentKind, of: str) -> str:
+    """Return a document's usual file name: ASCII, no blanks, so that mail and Zalo keep it.
+
+    A word that ends the one part and begins the other stands once: bao-cao-quy-2.
+    """
+    words, first = kind.id.split("-"), of.split("-")
+    return "-".join([*words, *(first[1:] if words[-1] == first[0] else first)]) + ".docx"
 
 
 class UnknownDocumentError(NotFoundError):
