@@ -85,7 +85,7 @@ def _make(
     session: Session, kind_id: str, of: str, output: Path | None, draft: bool, force: bool
 ) -> Path:
     from cchc_cli.flows.check import check_loaded, errors
-    from cchc_cli.flows.report import kind_named, order
+    from cchc_cli.flows.report import file_name, kind_named, order
     from cchc_cli.presentation import as_text
 
     kind = kind_named(kind_id)
