@@ -77,7 +77,8 @@ def _choose_unit(coming: list[Row], session: Session) -> str:
     ordered = sorted(coming, key=lambda r: r.visit.date != today)
     for number, row in enumerate(ordered, start=1):
         mark = "  ← hôm nay" if row.visit.date == today else ""
-        typer.echo(f"  {number:>2}  {row.unit}, {row.when}, {row.state}{mark}")
+        when = f"{row.when}, " if row.visit.date else ""
+        typer.echo(f"  {number:>2}  {row.unit}, {when}{row.state}{mark}")
     while True:
         typed = ask("Đơn vị nào? (số hoặc tên, Enter: 1, q: thôi)")
         if not typed:

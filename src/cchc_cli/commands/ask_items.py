@@ -19,8 +19,9 @@ from cchc_cli.flows.answer import Answer
 from cchc_cli.flows.find import find_item
 from cchc_cli.flows.record import remaining
 from cchc_cli.model.checklist import Item
+from cchc_cli.model.inspection import Count, TwoCounts
 from cchc_cli.model.words import NAMES, Result
-from cchc_cli.vietnamese import parse_date, parse_number, slug
+from cchc_cli.vietnamese import number, parse_date, parse_number, slug
 
 _RESULTS = (Result.MET, Result.PARTLY_MET, Result.NOT_MET, Result.NOT_APPLICABLE)
 _WAYS = "<: quay lại   >: để sau   q: thôi   ?: trợ giúp"
@@ -58,7 +59,10 @@ def ask_items(notebook: Notebook) -> None:
         try:
             _ask_one(notebook, item)
         except Back:
-            position = way.pop() if way else position
+            if way:
+                position = way.pop()
+            else:
+                typer.echo("  đây là nội dung đầu của lượt này")
             continue
         way.append(position)
         position = _next(notebook, position)
@@ -137,8 +141,8 @@ def _ask_result(notebook: Notebook, item: Item) -> Result | None:
 def result_typed(typed: str) -> Result | None:
     """Return the result meant by a number, an id or a name."""
     by_word: dict[str, Result] = {}
-    for number, result in enumerate(_RESULTS, start=1):
-        by_word |= {str(number): result, result.value: result, slug(NAMES[result]): result}
+    for place, result in enumerate(_RESULTS, start=1):
+        by_word |= {str(place): result, result.value: result, slug(NAMES[result]): result}
     return by_word.get(typed) or by_word.get(slug(typed))
 
 
@@ -157,14 +161,30 @@ def _ask_words(notebook: Notebook, item: Item, result: Result) -> None:
 
 
 def _ask_figures(notebook: Notebook, item: Item) -> None:
+    finding = notebook.finding(item)
+    known = finding.figures if finding else {}
     for figure in item.figures:
         name = f"{figure.name} ({figure.unit})" if figure.unit else figure.name
-        reported = ask_as(f"{name}, đơn vị báo cáo", parse_number, "viết 1248 hoặc 1.248")
-        if reported is not None:
-            _write(notebook, item, Answer(figures=((figure.id, str(reported), None),)))
-        counted = ask_as(f"{name}, đoàn kiểm đếm", parse_number, "viết 1248 hoặc 1.248")
-        if counted is not None:
-            _write(notebook, item, Answer(figures=((figure.id, None, str(counted)),)))
+        reported, counted = _columns(known.get(figure.id))
+        typed = _ask_number(f"{name}, đơn vị báo cáo", reported)
+        if typed is not None:
+            _write(notebook, item, Answer(figures=((figure.id, typed, None),)))
+        typed = _ask_number(f"{name}, đoàn kiểm đếm", counted)
+        if typed is not None:
+            _write(notebook, item, Answer(figures=((figure.id, None, typed),)))
+
+
+def _columns(known: Count | TwoCounts | None) -> tuple[int | None, int | None]:
+    """Return both columns of a figure; a number without columns stands in both."""
+    if isinstance(known, TwoCounts):
+        return known.reported, known.counted
+    return known, known
+
+
+def _ask_number(question: str, known: int | None) -> str | None:
+    there = f" (đang ghi {number(known)})" if known is not None else ""
+    typed = ask_as(f"{question}{there}", parse_number, "viết 1248 hoặc 1.248")
+    return None if typed is None else str(typed)
 
 
 def _ask_recommendation(notebook: Notebook, item: Item) -> None:

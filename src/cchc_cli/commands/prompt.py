@@ -11,6 +11,7 @@ import typer
 
 from cchc_cli.adapters.editor import edited
 from cchc_cli.commands.errors import CommandError
+from cchc_cli.commands.write import RefusedEditError
 from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.flows.errors import FlowError
 
@@ -103,7 +104,11 @@ def written(write: Callable[[], Iterable[Diagnostic]]) -> None:
 
 
 def refused(error: CommandError | FlowError) -> None:
-    """Print why something was not written."""
+    """Print why something was not written; whoever answers sees no file, so no lines of it."""
+    if isinstance(error, RefusedEditError):
+        for reason in error.found:
+            typer.echo(f"  chưa ghi: {reason.message}" + (f" ({reason.hint})" * bool(reason.hint)))
+        return
     typer.echo(f"  chưa ghi: {error.message}")
     if error.hint:
         typer.echo(f"  gợi ý: {error.hint}")

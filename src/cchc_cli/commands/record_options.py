@@ -113,12 +113,18 @@ ReplacedBy = Annotated[
         '"MÃ: HỌ TÊN, CHỨC VỤ"',
         "Người dự thay.",
         VISIT_PANEL,
-        parser=typed.seat_and_words,
+        parser=typed.seat_and_person,
     ),
 ]
 Attend = Annotated[
     list[str] | None,
-    _words("--attend", '"HỌ TÊN, CHỨC VỤ"', "Người của đơn vị dự.", VISIT_PANEL),
+    _option(
+        "--attend",
+        '"HỌ TÊN, CHỨC VỤ"',
+        "Người của đơn vị dự.",
+        VISIT_PANEL,
+        parser=typed.person,
+    ),
 ]
 Guidance = Annotated[
     list[str] | None, _words("--guidance", "LỜI", "Hướng dẫn tại chỗ.", VISIT_PANEL)

@@ -40,7 +40,11 @@ class Session:
         if self._root is None:
             from cchc_cli.adapters.files import find_root
 
-            self._root = find_root(Path.cwd())
+            try:
+                self._root = find_root(Path.cwd())
+            except OSError:
+                message = "thư mục đang đứng không còn nữa"
+                raise UsageMistakeError(message, "chuyển sang thư mục khác bằng cd") from None
         if self._root is None:
             raise UsageMistakeError(
                 "không tìm thấy thư mục plans/ ở đây hoặc ở thư mục cấp trên",
@@ -88,7 +92,7 @@ class Session:
         loaded = self.load(checklists)
         spoilt = {d.span.path for d in loaded.found if d.severity == Severity.ERROR}
         if spoilt:
-            words = f"cảnh báo: {len(spoilt)} tệp còn lỗi nên bảng này có thể thiếu: cchc check"
+            words = f"cảnh báo: {len(spoilt)} tệp còn lỗi nên danh sách có thể thiếu: cchc check"
             typer.echo(words, err=True)
         return loaded
 
@@ -109,7 +113,8 @@ class Session:
         with_plan = [y for y in years.values() if y.plan is not None]
         if not years:
             message = "chưa có kế hoạch nào trong plans/"
-            raise CommandError(message, "tạo thư mục làm việc mới: cchc init THƯ_MỤC")
+            fresh = "tạo thư mục làm việc mới: cchc init THƯ_MỤC"
+            raise CommandError(message, "xem lỗi: cchc check" if workspace.holes else fresh)
         if not with_plan:
             names = ", ".join(y.path("plan.yaml") for y in years.values())
             message = f"không có kế hoạch nào đọc được: {names}"

@@ -101,6 +101,37 @@ def seat_and_words(typed: str) -> tuple[str, str]:
     return words(seat), words(rest)
 
 
+def person(typed: str) -> str:
+    """Return a person as typed, “Ông Nguyễn Văn A, Chủ tịch UBND Phường 2”.
+
+    Raises:
+        BadParameter: There is no name or no title.
+    """
+    _must_be_person(typed)
+    return words(typed)
+
+
+def seat_and_person(typed: str) -> tuple[str, str]:
+    """Return a seat and who came instead, typed as “tu-phap: Ông Lê Văn C, Chuyên viên”.
+
+    Raises:
+        BadParameter: The seat, the name or the title is missing.
+    """
+    seat, rest = seat_and_words(typed)
+    _must_be_person(rest)
+    return seat, rest
+
+
+def _must_be_person(typed: str) -> None:
+    from cchc_cli.flows.errors import AnswerError
+    from cchc_cli.flows.visit_record import person as person_of
+
+    try:
+        person_of(words(typed))
+    except AnswerError as error:
+        raise typer.BadParameter(f"{error.message}; {error.hint}") from None
+
+
 def figure(typed: str) -> tuple[str, str | None, str | None]:
     """Return a figure's id, what was reported and counted, typed as “tiep-nhan=1.248/1.240”.
 

@@ -19,6 +19,17 @@ _TRIES = 50
 Make = Callable[[Loaded], FileEdit]
 
 
+class RefusedEditError(CommandError):
+    """An edit that would do harm (từ chối ghi), with each reason at its place."""
+
+    def __init__(self, error: EditRejected, loaded: Loaded) -> None:
+        """Say the reasons with the lines of the text that would be written."""
+        reasons = as_text(error.found, {**loaded.sources, error.source.path: error.source})
+        message = f"{MAKES_ERROR.id}: không ghi, tệp giữ nguyên, vì:\n\n{reasons}"
+        super().__init__(message.rstrip())
+        self.found = error.found
+
+
 def apply_edit(session: Session, loaded: Loaded, make: Make) -> tuple[Loaded, FileEdit]:
     """Write the edit that `make` gives for the workspace; return the workspace after it.
 
@@ -57,9 +68,7 @@ def planned(loaded: Loaded, make: Make) -> FileEdit:
     try:
         return make(loaded)
     except EditRejected as error:
-        reasons = as_text(error.found, {**loaded.sources, error.source.path: error.source})
-        message = f"{MAKES_ERROR.id}: không ghi, tệp giữ nguyên, vì:\n\n{reasons}"
-        raise CommandError(message.rstrip()) from None
+        raise RefusedEditError(error, loaded) from None
 
 
 def show(edit: FileEdit) -> None:

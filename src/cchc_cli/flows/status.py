@@ -1,6 +1,7 @@
 """The year on one screen: how far each unit is, what is late, what to do next."""
 
 import datetime as dt
+import textwrap
 
 import msgspec
 
@@ -12,6 +13,7 @@ from cchc_cli.model.tally import Follow, follow_up
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import count, percent, share, short_date
 
+_WIDTH = 80
 HEADER = ("Đợt", "Đơn vị", "Ngày", "Nội dung", "Kiến nghị", "Tình trạng")
 
 
@@ -28,6 +30,7 @@ class YearState(msgspec.Struct, frozen=True, kw_only=True):
     """The year (tình hình cả năm)."""
 
     year: str
+    of_year: int | None
     name: str
     today: dt.date
     illustrative: bool
@@ -72,6 +75,7 @@ def state_of(workspace: Workspace, year: Year, today: dt.date, errors: int) -> Y
     units.sort(key=lambda u: order.get(u.row.visit.round, len(order)))
     return YearState(
         year=year.id,
+        of_year=year.plan.year if year.plan else None,
         name=_title(year.plan),
         today=today,
         illustrative=year.illustrative,
@@ -91,7 +95,7 @@ def _title(plan: Plan | None) -> str:
 
 def head(state: YearState) -> str:
     """Return the lines above the table."""
-    lines = [state.name]
+    lines = [textwrap.fill(state.name, _WIDTH)]
     if state.illustrative:
         lines.append("DỮ LIỆU MINH HỌA – không phải kết quả kiểm tra thật")
     progress = percent(share(state.done, state.planned))
@@ -108,7 +112,8 @@ def table(state: YearState) -> list[tuple[str, ...]]:
     last = ""
     for unit in state.units:
         row = unit.row
-        name = row.round if row.round != last else ""
+        # The year stands above the table; on 80 columns there is no room for it here.
+        name = row.round.removesuffix(f" năm {state.of_year}") if row.round != last else ""
         last = row.round
         found.append((name, row.unit, row.when, _examined(unit), _follow(unit.follow), row.state))
     return found
