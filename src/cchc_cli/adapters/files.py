@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from cchc_cli.diagnostics import Diagnostic
@@ -44,6 +44,12 @@ def read_sources(
         else:
             found.append(text)
     return sources, found
+
+
+def read_some(root: Path, paths: Iterable[str]) -> dict[str, Source]:
+    """Return the texts of these files, of those that can be read."""
+    texts = {path: _read(root, path) for path in paths}
+    return {path: Source(path, text) for path, text in texts.items() if isinstance(text, str)}
 
 
 def yaml_paths(root: Path, folders: Sequence[str] = FOLDERS) -> Iterator[str]:

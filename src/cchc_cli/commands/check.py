@@ -46,29 +46,28 @@ def check(
     Mã thoát: 0 không có lỗi · 1 có lỗi · 2 gõ lệnh sai · 3 lỗi của công cụ.
     """
     from cchc_cli import presentation
-    from cchc_cli.flows.check import check_loaded
+    from cchc_cli.commands.checked import checked
 
     session = Session.of(ctx)
-    loaded = session.load()
+    outcome = checked(session)
     wanted = [_from_root(session.root, path) for path in paths or ["."]]
-    found = [d for d in check_loaded(loaded) if _is_below(d.span.path, wanted)]
-    every = {*loaded.sources, *(d.span.path for d in loaded.unreadable)}
-    count = sum(_is_below(path, wanted) for path in every)
+    found = [d for d in outcome.found if _is_below(d.span.path, wanted)]
+    count = sum(_is_below(path, wanted) for path in outcome.paths)
     if not count:
         raise _nothing_to_check(paths)
     if format is CheckFormat.JSON:
         typer.echo(presentation.as_json(found, count))
     else:
         if found:
-            typer.echo(presentation.as_text(found, loaded.sources))
+            typer.echo(presentation.as_text(found, outcome.sources(found)))
         typer.echo(presentation.summary(found, count))
     raise typer.Exit(_exit_code(found, strict))
 
 
 def _exit_code(found: "list[Diagnostic]", strict: bool) -> int:
-    from cchc_cli.flows.check import errors
+    from cchc_cli.diagnostics import Severity
 
-    return int(bool(found if strict else errors(found)))
+    return int(any(strict or d.severity == Severity.ERROR for d in found))
 
 
 def _nothing_to_check(paths: list[str] | None) -> CommandError:
