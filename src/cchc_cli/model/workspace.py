@@ -1,6 +1,7 @@
 """All records of a workspace, found by their ids; what could not be read is known as such."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -12,6 +13,8 @@ from cchc_cli.model.plan import Plan, Round, Seat, Team, Theme
 from cchc_cli.model.schedule import Schedule, Visit
 from cchc_cli.model.units import Unit, UnitsFile
 from cchc_cli.model.words import VisitForm, VisitKind
+
+T = TypeVar("T")
 
 UNITS_PATH = "plans/units.yaml"
 
@@ -98,6 +101,17 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
     years: dict[str, Year] = msgspec.field(default_factory=dict)
     checklists: dict[str, Checklist] = msgspec.field(default_factory=dict)
     holes: frozenset[Hole] = frozenset()
+    _once: dict[str, Any] = msgspec.field(default_factory=dict)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Return what `make` returns, made the first time that `name` is asked for.
+
+        Many rules go over the same lists; the workspace never changes.
+        """
+        if name not in self._once:
+            self._once[name] = make()
+        made: T = self._once[name]
+        return made
 
     def whole(self, path: str, *keys: str | int) -> bool:
         """Return whether everything at and below `keys` of the file was read.

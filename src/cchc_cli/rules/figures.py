@@ -46,8 +46,12 @@ def columns(figures: dict[str, Count | TwoCounts]) -> Iterator[Column]:
         yield Column(title, values, keys)
 
 
-def _measured(workspace: Workspace) -> Iterator[tuple[Found, Item]]:
-    """Yield the findings with figures whose item is known, with the item."""
+def _measured(workspace: Workspace) -> list[tuple[Found, Item]]:
+    """Return the findings with figures whose item is known, with the item."""
+    return workspace.once("measured", lambda: list(_with_figures(workspace)))
+
+
+def _with_figures(workspace: Workspace) -> Iterator[tuple[Found, Item]]:
     known = {year.id: year_items(workspace, year) for year in workspace.years.values()}
     for each in findings(workspace):
         items = known[each.of.year.id]
@@ -91,7 +95,7 @@ def figures_add_up(workspace: Workspace) -> Iterator[Problem]:
     Căn cứ: quy ước của công cụ.
     """
     for each, item in _measured(workspace):
-        for column in columns(each.finding.figures):
+        for column in columns(each.finding.figures) if item.sums else ():
             for total in item.sums:
                 if total.equals and _differs(column, total):
                     yield _not_equal(each, column, total, total.equals)
@@ -141,7 +145,7 @@ def figures_stay_within_limits(workspace: Workspace) -> Iterator[Problem]:
     Căn cứ: quy ước của công cụ.
     """
     for each, item in _measured(workspace):
-        for column in columns(each.finding.figures):
+        for column in columns(each.finding.figures) if item.sums else ():
             # A figure that is wrong in an equation is told there (CCHC522).
             wrong = {
                 name for total in item.sums if _differs(column, total) for name in _named(total)
@@ -178,6 +182,8 @@ def differing_counts_are_explained(workspace: Workspace) -> Iterator[Problem]:
     Căn cứ: quy ước của công cụ.
     """
     for each in findings(workspace):
+        if not each.finding.figures:
+            continue
         words = f"{each.finding.observation or ''} {each.finding.note or ''}"
         for name, value in each.finding.figures.items():
             if not isinstance(value, TwoCounts) or None in (value.reported, value.counted):

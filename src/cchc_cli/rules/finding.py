@@ -34,8 +34,12 @@ class Found(msgspec.Struct, frozen=True):
     keys: Keys
 
 
-def findings(workspace: Workspace) -> Iterator[Found]:
-    """Yield every finding of every inspection."""
+def findings(workspace: Workspace) -> list[Found]:
+    """Return every finding of every inspection."""
+    return workspace.once("findings", lambda: list(_findings(workspace)))
+
+
+def _findings(workspace: Workspace) -> Iterator[Found]:
     for of in inspected(workspace):
         for item, finding in of.inspection.findings.items():
             yield Found(of, item, finding, ("findings", item))
@@ -43,6 +47,10 @@ def findings(workspace: Workspace) -> Iterator[Found]:
 
 def year_items(workspace: Workspace, year: Year) -> dict[str, Item] | None:
     """Return all items of the plan's checklists by id; None if not all of them could be read."""
+    return workspace.once(f"items of {year.id}", lambda: _year_items(workspace, year))
+
+
+def _year_items(workspace: Workspace, year: Year) -> dict[str, Item] | None:
     themes = year.plan.themes if year.plan else ()
     used = {theme.checklist for theme in themes}
     if not used or used & unsure_checklists(workspace) or not used <= workspace.checklists.keys():
@@ -212,10 +220,12 @@ def every_item_has_a_finding(workspace: Workspace) -> Iterator[Problem]:
             yield Problem(at_key(of.path, "findings"), message, hint)
 
 
-def _meant(name: str, items: dict[str, Item]) -> Iterator[str]:
-    """Yield the leaf items that a finding's id means, also if it is mistyped or only groups."""
+def _meant(name: str, items: dict[str, Item]) -> list[str]:
+    """Return the leaf items that a finding's id means, also if it is mistyped or only groups."""
     item = items.get(name) or items.get(near(name, items))
-    yield from (leaf.id for leaf in item.leaves()) if item else ()
+    if item is not None and not item.items:
+        return [item.id]
+    return [leaf.id for leaf in item.leaves()] if item else []
 
 
 @rule("CCHC511", ERROR, "người ghi kết quả không có trong đoàn")

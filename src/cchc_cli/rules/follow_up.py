@@ -20,7 +20,11 @@ class Advised(msgspec.Struct, frozen=True):
     keys: Keys
 
 
-def _recommendations(workspace: Workspace) -> Iterator[Advised]:
+def _recommendations(workspace: Workspace) -> list[Advised]:
+    return workspace.once("recommendations", lambda: list(_advised(workspace)))
+
+
+def _advised(workspace: Workspace) -> Iterator[Advised]:
     for found in findings(workspace):
         one = isinstance(found.finding.recommend, Recommendation)
         for i, each in enumerate(found.finding.recommendations):

@@ -51,10 +51,16 @@ def read_text(node: Node, keys: Keys, report: Report) -> Any:
 def word_reader(pattern: str) -> Read:
     """Return the reader of an id of this pattern (mã)."""
     fits = re.compile(pattern).search
+    known: set[str] = set()
 
     def read(node: Node, keys: Keys, report: Report) -> Any:
-        if type(node) is ScalarNode and fits(node.value):
-            return node.value
+        if type(node) is ScalarNode:
+            # The same few ids stand in every file; searching again costs more than looking up.
+            if node.value in known:
+                return node.value
+            if fits(node.value):
+                known.add(node.value)
+                return node.value
         message = f"mã {shown(node)} không đúng quy ước"
         meant = _as_id(node)
         hint = "mã chỉ gồm chữ thường không dấu, chữ số, gạch nối, ví dụ phuong-2"

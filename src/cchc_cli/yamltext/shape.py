@@ -71,8 +71,7 @@ def _reader(kind: mi.Type) -> Read:
     if isinstance(kind, mi.Metadata):
         return _reader(kind.type)
     if isinstance(kind, mi.StructType):
-        # Made when read, not now: an item holds items.
-        return lambda node, keys, report: _record_reader(kind)(node, keys, report)
+        return _later_reader(kind)
     if isinstance(kind, mi.UnionType):
         return _union_reader([t for t in kind.types if not isinstance(t, mi.NoneType)])
     if isinstance(kind, mi.VarTupleType):
@@ -82,6 +81,19 @@ def _reader(kind: mi.Type) -> Read:
     if isinstance(kind, mi.EnumType):
         return choice_reader(kind.cls)
     return _scalar_reader(kind)
+
+
+def _later_reader(kind: mi.StructType) -> Read:
+    """Return a reader that is made when it first reads, not now: an item holds items."""
+    made: Read | None = None
+
+    def read(node: Node, keys: Keys, report: Report) -> Any:
+        nonlocal made
+        if made is None:
+            made = _record_reader(kind)
+        return made(node, keys, report)
+
+    return read
 
 
 def _scalar_reader(kind: mi.Type) -> Read:
@@ -114,16 +126,17 @@ class _RecordReader:
             return BROKEN
         values: dict[str, Any] = {}
         typed: set[str] = set()
+        fields = self.fields
         for key, child in node.value:
             name = key.value if type(key) is ScalarNode else ""
             if name and name in typed:
                 _add_duplicate(key, (*keys, name), report)
                 continue
             typed.add(name)
-            field = self.fields.get(name)
+            field = fields.get(name)
             if field is None:
                 typed.add(self._unknown(key, keys, typed, report))
-            elif not is_empty(child):
+            elif type(child) is not ScalarNode or child.style or not is_empty(child):
                 value = field[1](child, (*keys, name), report)
                 if value is not BROKEN:
                     values[field[0]] = value
@@ -138,19 +151,16 @@ class _RecordReader:
     def _build(
         self, values: dict[str, Any], typed: set[str], node: Node, keys: Keys, report: Report
     ) -> Any:
+        whole = True
         for name in self.required:
+            if self.fields[name][0] in values:
+                continue
+            whole = False
             if name not in typed:
                 message = f"thiếu khóa “{name}”"
-                report.add(
-                    codes.MISSING,
-                    node,
-                    (*keys, name),
-                    message,
-                    f"thêm dòng “{name}: …” vào mục này",
-                )
-        if any(self.fields[name][0] not in values for name in self.required):
-            return BROKEN
-        return self.cls(**values)
+                hint = f"thêm dòng “{name}: …” vào mục này"
+                report.add(codes.MISSING, node, (*keys, name), message, hint)
+        return self.cls(**values) if whole else BROKEN
 
     def _unknown(self, key: Node, keys: Keys, typed: set[str], report: Report) -> str:
         """Report a key that is not known; return the key that was probably meant."""
