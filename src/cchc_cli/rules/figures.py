@@ -74,10 +74,9 @@ def figures_are_asked_for(workspace: Workspace) -> Iterator[Problem]:
     )
     for each, item in () if unread else _measured(workspace):
         known = [figure.id for figure in item.figures]
-        # A figure that only a sum names is a mistake of the checklist (CCHC405).
-        used = {figure for _, figure in figures_used(item)}
         for name in each.finding.figures:
-            if name not in known and name not in used:
+            # A figure that only a sum names is a mistake of the checklist (CCHC405).
+            if name not in known and name not in {figure for _, figure in figures_used(item)}:
                 place = at_key(each.of.path, *each.keys, "figures", name)
                 where = f"các số liệu của nội dung “{each.item}”"
                 yield not_known(place, "số liệu", name, known, where)
@@ -145,14 +144,13 @@ def figures_stay_within_limits(workspace: Workspace) -> Iterator[Problem]:
     Căn cứ: quy ước của công cụ.
     """
     for each, item in _measured(workspace):
-        for column in columns(each.finding.figures) if item.sums else ():
+        limited = [total for total in item.sums if total.at_most]
+        for column in columns(each.finding.figures) if limited else ():
             # A figure that is wrong in an equation is told there (CCHC522).
-            wrong = {
-                name for total in item.sums if _differs(column, total) for name in _named(total)
-            }
-            for total in item.sums:
-                sound = column.values.keys() - wrong >= _named(total)
-                if total.at_most and sound:
+            unequal = [_named(total) for total in item.sums if _differs(column, total)]
+            sound = column.values.keys() - set().union(*unequal)
+            for total in limited:
+                if sound >= _named(total):
                     yield from _too_large(each, column, total)
 
 

@@ -142,18 +142,14 @@ def findings_are_of_items_that_apply(workspace: Workspace) -> Iterator[Problem]:
             item = items.get(name)
             if item is None or item.items or finding.result == Result.NOT_APPLICABLE:
                 continue
-            place, hint = at_key(of.path, "findings", name), "xóa, hoặc chuyển sang đúng đơn vị"
             if name not in inside:
                 message = f"nội dung “{name}” không thuộc lĩnh vực kiểm tra của cuộc này"
-                yield Problem(place, message, hint)
-            elif (
-                unit
-                and item.kinds
-                and unit.kind not in item.kinds
-                and kinds.issuperset([unit.kind, *item.kinds])
-            ):
+            elif unit and _is_for_others(item, unit.kind, kinds):
                 message = f"nội dung “{name}” không áp dụng cho đơn vị “{visit.unit}”"
-                yield Problem(place, message, hint)
+            else:
+                continue
+            place = at_key(of.path, "findings", name)
+            yield Problem(place, message, "xóa, hoặc chuyển sang đúng đơn vị")
 
 
 def _is_for_others(item: Item, kind: str, known: set[str]) -> bool:
