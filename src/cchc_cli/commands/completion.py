@@ -22,7 +22,12 @@ def answer_shell(command: Any) -> None:
         from typer.completion import shell_complete
 
         completion_init()
-        raise SystemExit(shell_complete(command, {}, "cchc", _VARIABLE, asked))
+        try:
+            code = shell_complete(command, {}, "cchc", _VARIABLE, asked)
+        except Exception:
+            # A complaint would land in the middle of what the person is typing.
+            code = 1
+        raise SystemExit(code)
 
 
 def script() -> str:

@@ -7,9 +7,14 @@ from typer.core import TyperCommand, TyperGroup
 _WORDS = {
     "[required]": "[bắt buộc]",
     "[default: ": "[mặc định: ",
-    "Show this message and exit.": "Xem hướng dẫn này rồi thoát.",
 }
 _OPTIONS = "Tùy chọn"
+
+
+def _in_vietnamese(help_option: Any) -> Any:
+    if help_option is not None:
+        help_option.help = "Xem hướng dẫn này rồi thoát."
+    return help_option
 
 
 def _translated(record: tuple[str, str]) -> tuple[str, str]:
@@ -50,6 +55,10 @@ def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
 class Command(TyperCommand):
     """A command whose help is Vietnamese."""
 
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the option --help; completion shows its words as well."""
+        return _in_vietnamese(super().get_help_option(ctx))
+
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the line that says how the command is written."""
         _write_usage(self, ctx, formatter)
@@ -61,6 +70,10 @@ class Command(TyperCommand):
 
 class Group(TyperGroup):
     """A group of commands whose help is Vietnamese."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the option --help; completion shows its words as well."""
+        return _in_vietnamese(super().get_help_option(ctx))
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the line that says how the command is written."""
