@@ -1,9 +1,13 @@
 """How long the property tests look (`dev` while working, `ci` before a release), and options."""
 
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests import sample
 
 settings.register_profile("dev", max_examples=100, deadline=None)
 settings.register_profile("ci", max_examples=1000, deadline=None, derandomize=True)
@@ -27,3 +31,31 @@ def _own_cache_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """Whether expected texts are to be written instead of compared."""
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The illustrative workspace, made once; copy it before changing anything."""
+    from cchc_cli.cli import run
+
+    folder = tmp_path_factory.mktemp("sample") / "mau"
+    assert run(["init", str(folder), "--sample"]) == 0
+    return folder
+
+
+@pytest.fixture
+def workspace(
+    sample_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> "sample.Workspace":
+    """A copy of the illustrative workspace, as the current folder, on its own day."""
+    root = tmp_path / "Kiểm tra 2023"
+    shutil.copytree(sample_folder, root)
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("CCHC_TODAY", sample.TODAY)
+    return sample.Workspace(root)
+
+
+@pytest.fixture
+def cchc(capsys: pytest.CaptureFixture[str]) -> "sample.Cchc":
+    """Runs a command line; returns its exit code and what it printed."""
+    return sample.said_by(capsys)

@@ -1,0 +1,88 @@
+"""The illustrative workspace for tests: what commands say in it, and how people answer."""
+
+import builtins
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from cchc_cli.cli import run
+
+TODAY = "2023-08-15"
+INSPECTIONS = "plans/2023/inspections"
+ITEM = "chi-dao.nguoi-dung-dau"
+
+
+class Said(NamedTuple):
+    """What one command line came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+Cchc = Callable[..., Said]
+
+
+class Terminal(io.StringIO):
+    """A standard input that people type at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class Workspace:
+    """A copy of the sample workspace; paths are from its root."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def read(self, path: str) -> str:
+        return (self.root / path).read_bytes().decode()
+
+    def write(self, path: str, text: str) -> None:
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        text = self.read(path)
+        assert text.count(old) == 1, (path, old, text.count(old))
+        self.write(path, text.replace(old, new))
+
+    def inspection(self, visit: str) -> str:
+        return self.read(f"{INSPECTIONS}/{visit}.yaml")
+
+    def everything(self) -> dict[str, bytes]:
+        files = (p for p in sorted(self.root.rglob("*")) if p.is_file())
+        return {p.relative_to(self.root).as_posix(): p.read_bytes() for p in files}
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, *answers: str | type[BaseException]) -> list[str]:
+    """Answer each question with the next word, or break off; return the questions as they come."""
+    questions: list[str] = []
+    left: Iterator[str | type[BaseException]] = iter(answers)
+
+    def answer(question: str = "") -> str:
+        questions.append(question)
+        word = next(left, EOFError)
+        if isinstance(word, str):
+            return word
+        raise word
+
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr(builtins, "input", answer)
+    return questions
+
+
+def said_by(capsys: pytest.CaptureFixture[str]) -> Cchc:
+    """Return a function that runs a command line and returns what it said."""
+
+    def cchc(*words: str) -> Said:
+        capsys.readouterr()
+        code = run(list(words))
+        return Said(code, *capsys.readouterr())
+
+    return cchc
