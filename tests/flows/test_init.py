@@ -28,6 +28,7 @@ SHIPPED = Shipped(
     plans=data_files("plans"),
     checklists=data_files("checklists"),
     templates=data_files("templates"),
+    schemas=data_files("schemas"),
     sample=data_files("minh-hoa"),
 )
 BINH_MINH = Typed(

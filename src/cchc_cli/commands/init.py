@@ -110,6 +110,7 @@ def _shipped() -> "Shipped":
             plans=data_files("plans"),
             checklists=data_files("checklists"),
             templates=data_files("templates"),
+            schemas=data_files("schemas"),
             sample=data_files("minh-hoa"),
         )
     except MissingResourceError as error:

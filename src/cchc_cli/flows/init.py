@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from cchc_cli.flows.init_answers import Answers, Typed, initials
+from cchc_cli.flows.schemas import editor_files
 from cchc_cli.vietnamese import short_date
 from cchc_cli.yamltext.edit import Append, Edit, Remove, Set, apply_edits
 
@@ -31,6 +32,7 @@ class Shipped(msgspec.Struct, frozen=True):
     plans: Mapping[str, bytes]
     checklists: Mapping[str, bytes]
     templates: Mapping[str, bytes]
+    schemas: Mapping[str, bytes]
     sample: Mapping[str, bytes]
 
 
@@ -54,6 +56,7 @@ def new_workspace(answers: Answers, shipped: Shipped) -> Files:
         **_checklist(answers, shipped),
         **_below("templates", shipped.templates),
         "HUONG-DAN.md": guide,
+        **editor_files(shipped.schemas),
         **_for_git(shipped),
     }
 
@@ -66,6 +69,7 @@ def sample_workspace(shipped: Shipped) -> Files:
         **_below("templates", shipped.templates),
         **shipped.sample,
         "HUONG-DAN.md": shipped.starter["HUONG-DAN-minh-hoa.md"],
+        **editor_files(shipped.schemas),
         **_for_git(shipped),
     }
 
@@ -190,6 +194,7 @@ def overview(files: Files, answers: Answers | None) -> list[tuple[str, str]]:
         (f"{year}/inspections/", "kết quả kiểm tra"),
         ("checklists/", "nội dung kiểm tra"),
         ("templates/", "mẫu Word"),
+        ("schemas/", "gợi ý khi gõ trong VS Code"),
         ("HUONG-DAN.md", "hướng dẫn nhanh, đọc trước"),
     ]
     return [row for row in rows if any(path.startswith(row[0]) for path in files)]

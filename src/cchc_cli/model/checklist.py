@@ -22,15 +22,15 @@ class LegalBasis(Record, frozen=True):
 class Figure(Record, frozen=True):
     """A number that is asked for (số liệu)."""
 
-    id: Id
-    name: Text
+    id: Annotated[Id, Meta(description="mã số liệu, ví dụ: tre-han")]
+    name: Annotated[Text, Meta(description="tên số liệu")]
     unit: Annotated[Text | None, Meta(description="đơn vị tính, ví dụ: hồ sơ")] = None
 
 
 class Sum(Record, frozen=True):
     """Figures that must add up (phép cộng): the parts make the whole, or do not exceed it."""
 
-    parts: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    parts: Annotated[tuple[Id, ...], Meta(min_length=1, description="cộng các số liệu này")]
     equals: Annotated[Id | None, Meta(description="bằng số liệu này")] = None
     at_most: Annotated[tuple[Id, ...], Meta(description="không lớn hơn tổng các số này")] = ()
 
@@ -38,17 +38,17 @@ class Sum(Record, frozen=True):
 class Ratio(Record, frozen=True):
     """A percentage that is always computed (tỷ lệ): the parts of the whole."""
 
-    id: Id
-    name: Text
-    parts: Annotated[tuple[Id, ...], Meta(min_length=1)]
-    whole: Id
+    id: Annotated[Id, Meta(description="mã tỷ lệ")]
+    name: Annotated[Text, Meta(description="tên tỷ lệ")]
+    parts: Annotated[tuple[Id, ...], Meta(min_length=1, description="tử số: tổng các số liệu này")]
+    whole: Annotated[Id, Meta(description="mẫu số: số liệu này")]
 
 
 class Item(Record, frozen=True):
     """One line of the content (nội dung kiểm tra); with `items` it only groups them."""
 
-    id: ItemId
-    text: Text
+    id: Annotated[ItemId, Meta(description="mã nội dung: các từ nối bằng dấu chấm")]
+    text: Annotated[Text, Meta(description="nội dung kiểm tra, đúng lời kế hoạch")]
     short: Annotated[Text | None, Meta(description="tên ngắn, dùng trong câu nhận xét")] = None
     kinds: Annotated[tuple[Id, ...], Meta(description="chỉ cho loại đơn vị; bỏ: mọi loại")] = ()
     lead: Annotated[Id | None, Meta(description="chức năng chủ trì; bỏ: theo lĩnh vực")] = None
@@ -74,20 +74,22 @@ class Item(Record, frozen=True):
 class ItemGroup(Record, frozen=True):
     """A heading over items inside an area (nhóm nội dung); it is no content itself."""
 
-    id: Id
-    title: Text
-    items: Annotated[tuple[Item, ...], Meta(min_length=1)]
+    id: Annotated[Id, Meta(description="mã nhóm")]
+    title: Annotated[Text, Meta(description="tên nhóm")]
+    items: Annotated[tuple[Item, ...], Meta(min_length=1, description="các nội dung của nhóm")]
 
 
 class Area(Record, frozen=True):
     """An area of the inspection (lĩnh vực), with items or with groups of items."""
 
-    id: Id
+    id: Annotated[Id, Meta(description="mã lĩnh vực")]
     title: Annotated[Text, Meta(description="đầu mục như trong kế hoạch")]
     short: Annotated[Text, Meta(description="tên ngắn, dùng trong bảng")]
     lead: Annotated[Id | None, Meta(description="chức năng chủ trì kiểm tra")] = None
-    items: tuple[Item, ...] = ()
-    groups: tuple[ItemGroup, ...] = ()
+    items: Annotated[tuple[Item, ...], Meta(description="các nội dung")] = ()
+    groups: Annotated[
+        tuple[ItemGroup, ...], Meta(description="các nhóm nội dung, thay cho items")
+    ] = ()
 
     def top_items(self) -> Iterator[Item]:
         """Yield the items of the first level, those of the groups included, in order."""

@@ -22,7 +22,7 @@ class UnitReport(Record, frozen=True):
 class Held(Record, frozen=True):
     """When and where the visit was really held (buổi kiểm tra)."""
 
-    date: dt.date
+    date: Annotated[dt.date, Meta(description="ngày kiểm tra")]
     start: Annotated[dt.time | None, Meta(description="giờ bắt đầu")] = None
     end: Annotated[dt.time | None, Meta(description="giờ kết thúc")] = None
     place: Annotated[Text | None, Meta(description="địa điểm")] = None
@@ -31,7 +31,7 @@ class Held(Record, frozen=True):
 class Person(Record, frozen=True):
     """Someone named for one visit (người tham dự, người thay)."""
 
-    name: Text
+    name: Annotated[Text, Meta(description="họ và tên")]
     title: Annotated[Text | None, Meta(description="chức vụ")] = None
     honorific: Annotated[Honorific | None, Meta(description="ong hoặc ba")] = None
 
@@ -49,7 +49,7 @@ class TeamPresence(Record, frozen=True):
 class UnitPresence(Record, frozen=True):
     """Someone of the inspected unit (người của đơn vị dự)."""
 
-    name: Text
+    name: Annotated[Text, Meta(description="họ và tên")]
     title: Annotated[Text, Meta(description="chức vụ")]
     honorific: Annotated[Honorific | None, Meta(description="ong hoặc ba")] = None
     represents: Annotated[bool, Meta(description="đại diện đơn vị ký biên bản")] = False
@@ -58,8 +58,8 @@ class UnitPresence(Record, frozen=True):
 class Attendance(Record, frozen=True):
     """Who took part (thành phần tham dự)."""
 
-    team: tuple[TeamPresence, ...] = ()
-    unit: tuple[UnitPresence, ...] = ()
+    team: Annotated[tuple[TeamPresence, ...], Meta(description="thành viên đoàn")] = ()
+    unit: Annotated[tuple[UnitPresence, ...], Meta(description="người của đơn vị dự")] = ()
 
 
 class TwoCounts(Record, frozen=True):
@@ -80,7 +80,7 @@ class Remedy(Record, frozen=True):
 class Recommendation(Record, frozen=True):
     """What the unit is asked to do (kiến nghị)."""
 
-    text: Text
+    text: Annotated[Text, Meta(description="đơn vị phải làm gì")]
     due: Annotated[dt.date | None, Meta(description="hạn thực hiện, hết ngày")] = None
     owner: Annotated[Text | None, Meta(description="trách nhiệm thực hiện; bỏ: đơn vị")] = None
     remedy: Annotated[Remedy | None, Meta(description="kết quả khắc phục")] = None
@@ -89,7 +89,7 @@ class Recommendation(Record, frozen=True):
 class Finding(Record, frozen=True):
     """What was found on one item (kết quả kiểm tra một nội dung)."""
 
-    result: Result
+    result: Annotated[Result, Meta(description="kết quả kiểm tra nội dung này")]
     observation: Annotated[Text | None, Meta(description="nhận xét, thực trạng")] = None
     cause: Annotated[Text | None, Meta(description="nguyên nhân")] = None
     good_practice: Annotated[Text | None, Meta(description="ưu điểm, cách làm hay")] = None
@@ -101,7 +101,7 @@ class Finding(Record, frozen=True):
         Recommendation | tuple[Recommendation, ...] | None, Meta(description="kiến nghị")
     ] = None
     by: Annotated[Id | None, Meta(description="mã thành viên ghi")] = None
-    note: Text | None = None
+    note: Annotated[Text | None, Meta(description="ghi chú")] = None
 
     @property
     def recommendations(self) -> tuple[Recommendation, ...]:
@@ -122,14 +122,14 @@ class Minutes(Record, frozen=True):
 class Conclusion(Record, frozen=True):
     """The notice of the result (thông báo kết quả, kết luận)."""
 
-    number: Text
-    date: dt.date
+    number: Annotated[Text, Meta(description="số và ký hiệu")]
+    date: Annotated[dt.date, Meta(description="ngày ban hành")]
 
 
 class Inspection(Record, frozen=True):
     """One inspection of one unit (kết quả một cuộc kiểm tra)."""
 
-    unit: Id
+    unit: Annotated[Id, Meta(description="mã đơn vị được kiểm tra")]
     illustrative: Annotated[bool, Meta(description="dữ liệu minh họa")] = False
     report: Annotated[UnitReport | None, Meta(description="báo cáo của đơn vị")] = None
     held: Annotated[Held | None, Meta(description="buổi kiểm tra")] = None

@@ -11,9 +11,9 @@ from cchc_cli.model.words import Honorific, Id, Record, Text
 class Appointment(Record, frozen=True):
     """The document that names the members (văn bản thành lập đoàn hoặc cử người)."""
 
-    number: Text
-    date: dt.date
-    by: Text
+    number: Annotated[Text, Meta(description="số và ký hiệu")]
+    date: Annotated[dt.date, Meta(description="ngày ban hành")]
+    by: Annotated[Text, Meta(description="cơ quan hoặc người ban hành")]
 
 
 class Member(Record, frozen=True):
@@ -29,7 +29,7 @@ class Member(Record, frozen=True):
 class MembersFile(Record, frozen=True):
     """The list of members (danh sách thành viên)."""
 
-    people: tuple[Member, ...]
+    people: Annotated[tuple[Member, ...], Meta(description="người ở từng vị trí")]
     illustrative: Annotated[bool, Meta(description="dữ liệu minh họa")] = False
     appointment: Annotated[Appointment | None, Meta(description="văn bản thành lập, cử người")] = (
         None

@@ -18,7 +18,9 @@ class Signer(Record, frozen=True):
     the name (chức vụ khác: Nghị định 30/2020/NĐ-CP, phụ lục I, II.7.c).
     """
 
-    lines: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    lines: Annotated[
+        tuple[Text, ...], Meta(min_length=1, description="quyền hạn, chức vụ, ghi trên chữ ký")
+    ]
     name: Annotated[Text | None, Meta(description="họ và tên; bỏ: để trống")] = None
     office: Annotated[Text | None, Meta(description="chức vụ khác, ghi trên họ tên")] = None
 
@@ -40,8 +42,8 @@ class IssuedPaper(Record, frozen=True):
 
     document: Annotated[Id, Meta(description="loại văn bản, ví dụ: bao-cao-quy")]
     of: Annotated[Id, Meta(description="mã đợt hoặc cuộc kiểm tra")]
-    number: Positive | None = None
-    date: dt.date | None = None
+    number: Annotated[Positive | None, Meta(description="số văn thư đã cấp")] = None
+    date: Annotated[dt.date | None, Meta(description="ngày ban hành")] = None
     proposals: Annotated[
         tuple[Text, ...],
         Meta(description="đề xuất riêng của cơ quan, in trước các đề xuất tính ra"),

@@ -40,7 +40,7 @@ class Decision(Record, frozen=True):
     """The decision that a plan was issued with (quyết định ban hành)."""
 
     number: Annotated[Text, Meta(description="số và ký hiệu, ví dụ: 585/QĐ-UBND")]
-    date: dt.date
+    date: Annotated[dt.date, Meta(description="ngày ban hành")]
     by: Annotated[Text, Meta(description="cơ quan hoặc người ban hành")]
 
 
@@ -50,15 +50,15 @@ class DataPeriod(Record, frozen=True):
     Without `to` it runs to the day of the visit.
     """
 
-    from_: dt.date = msgspec.field(name="from")
-    to: dt.date | None = None
+    from_: Annotated[dt.date, Meta(description="từ ngày")] = msgspec.field(name="from")
+    to: Annotated[dt.date | None, Meta(description="đến hết ngày; bỏ: đến ngày kiểm tra")] = None
 
 
 class Theme(Record, frozen=True):
     """A subject with its own checklist (chuyên đề)."""
 
-    id: Id
-    name: Text
+    id: Annotated[Id, Meta(description="mã chuyên đề")]
+    name: Annotated[Text, Meta(description="tên chuyên đề")]
     checklist: Annotated[Id, Meta(description="tên thư mục trong checklists/")]
     areas: Annotated[tuple[Id, ...], Meta(description="chỉ các lĩnh vực này; bỏ: tất cả")] = ()
     period: Annotated[DataPeriod | None, Meta(description="thời kỳ kiểm tra")] = None
@@ -67,8 +67,8 @@ class Theme(Record, frozen=True):
 class Seat(Record, frozen=True):
     """A place in a team (vị trí trong đoàn); who sits there stands in members.yaml."""
 
-    id: Id
-    role: Role
+    id: Annotated[Id, Meta(description="mã vị trí, ví dụ: truong-doan")]
+    role: Annotated[Role, Meta(description="vai trò trong đoàn")]
     title: Annotated[Text, Meta(description="chức vụ hoặc cách gọi ghi trong kế hoạch")]
     agency: Annotated[Id, Meta(description="mã cơ quan cử người")]
     areas: Annotated[
@@ -79,7 +79,7 @@ class Seat(Record, frozen=True):
 class Team(Record, frozen=True):
     """A team of inspectors (đoàn, tổ kiểm tra)."""
 
-    id: Id
+    id: Annotated[Id, Meta(description="mã đoàn, tổ")]
     called: Annotated[Text, Meta(description="cách gọi trong câu, ví dụ: Đoàn kiểm tra")]
     name: Annotated[Text, Meta(description="tên đầy đủ")]
     symbol: Annotated[Text, Meta(description="viết tắt trong ký hiệu, ví dụ: ĐKT")]
@@ -115,7 +115,7 @@ class Choice(Record, frozen=True):
     from_: Annotated[tuple[Id, ...], Meta(description="các loại đơn vị")] = msgspec.field(
         name="from"
     )
-    by: ChosenBy
+    by: Annotated[ChosenBy, Meta(description="cách chọn")]
     exactly: Annotated[Positive | None, Meta(description="đúng số lượng")] = None
     at_least: Annotated[Positive | None, Meta(description="ít nhất")] = None
     except_: Annotated[tuple[Id, ...], Meta(description="trừ các đơn vị này")] = msgspec.field(
@@ -126,33 +126,33 @@ class Choice(Record, frozen=True):
 class Round(Record, frozen=True):
     """A round of visits (đợt kiểm tra)."""
 
-    id: Id
-    when: When
+    id: Annotated[Id, Meta(description="mã đợt, ví dụ: quy-2")]
+    when: Annotated[When, Meta(description="thời gian của đợt")]
     name: Annotated[Text | None, Meta(description="tên đợt; bỏ: tính từ thời gian")] = None
     units: Annotated[tuple[Id, ...], Meta(description="các đơn vị được kiểm tra")] = ()
     choose: Annotated[tuple[Choice, ...], Meta(description="các đơn vị chọn sau")] = ()
     areas: Annotated[tuple[Id, ...], Meta(description="chỉ kiểm tra các lĩnh vực này")] = ()
     themes: Annotated[tuple[Id, ...], Meta(description="chỉ các chuyên đề này")] = ()
     teams: Annotated[tuple[Id, ...], Meta(description="các đoàn; bỏ: mọi đoàn")] = ()
-    kind: VisitKind = VisitKind.COMPREHENSIVE
-    form: VisitForm = VisitForm.ON_SITE
+    kind: Annotated[VisitKind, Meta(description="loại kiểm tra")] = VisitKind.COMPREHENSIVE
+    form: Annotated[VisitForm, Meta(description="hình thức kiểm tra")] = VisitForm.ON_SITE
 
 
 class UnitDelegation(Record, frozen=True):
     """Who attends for the inspected units of some kinds (thành phần làm việc của đơn vị)."""
 
-    kinds: Annotated[tuple[Id, ...], Meta(min_length=1)]
-    text: Text
+    kinds: Annotated[tuple[Id, ...], Meta(min_length=1, description="các loại đơn vị")]
+    text: Annotated[Text, Meta(description="thành phần làm việc")]
 
 
 class Target(Record, frozen=True):
     """A share that the plan wants reached (chỉ tiêu): `percent` of `of`, rounded up."""
 
-    id: Id
-    name: Text
-    counts: Counted
+    id: Annotated[Id, Meta(description="mã chỉ tiêu")]
+    name: Annotated[Text, Meta(description="tên chỉ tiêu")]
+    counts: Annotated[Counted, Meta(description="đếm cái gì")]
     of: Annotated[Positive, Meta(description="mẫu số do kế hoạch nêu")]
-    percent: Annotated[int, Meta(ge=1, le=100)]
+    percent: Annotated[int, Meta(ge=1, le=100, description="phần trăm phải đạt")]
 
 
 class Deadline(Record, frozen=True):
@@ -162,8 +162,8 @@ class Deadline(Record, frozen=True):
     or none of them, when the plan sets no time.
     """
 
-    id: Id
-    name: Text
+    id: Annotated[Id, Meta(description="mã thời hạn")]
+    name: Annotated[Text, Meta(description="tên thời hạn")]
     source: Annotated[Text, Meta(description="mục của kế hoạch hoặc căn cứ")]
     of: Annotated[DueThing | None, Meta(description="hạn của việc gì, để công cụ theo dõi")] = None
     days: Annotated[Days | None, Meta(description="số ngày")] = None
@@ -178,7 +178,7 @@ class Deadline(Record, frozen=True):
 class Task(Record, frozen=True):
     """One duty in the plan's own words (nhiệm vụ)."""
 
-    text: Text
+    text: Annotated[Text, Meta(description="việc phải làm, đúng lời kế hoạch")]
     deadline: Annotated[Id | None, Meta(description="mã thời hạn")] = None
     tasks: Annotated[tuple["Task", ...], Meta(description="nhiệm vụ con")] = ()
 
@@ -186,9 +186,9 @@ class Task(Record, frozen=True):
 class Duty(Record, frozen=True):
     """What falls to someone (phần tổ chức thực hiện): a heading and its tasks."""
 
-    id: Id
+    id: Annotated[Id, Meta(description="mã phần tổ chức thực hiện")]
     title: Annotated[Text, Meta(description="đầu mục như trong kế hoạch")]
-    tasks: Annotated[tuple[Task, ...], Meta(min_length=1)]
+    tasks: Annotated[tuple[Task, ...], Meta(min_length=1, description="các nhiệm vụ")]
     units: Annotated[tuple[Id, ...], Meta(description="mã các đơn vị có nhiệm vụ")] = ()
     kinds: Annotated[tuple[Id, ...], Meta(description="loại đơn vị có nhiệm vụ")] = ()
 
@@ -197,12 +197,12 @@ class Plan(Record, frozen=True):
     """A year's plan of inspection (kế hoạch kiểm tra)."""
 
     name: Annotated[Text, Meta(description="trích yếu: tên kế hoạch, không có chữ Kế hoạch")]
-    year: Annotated[int, Meta(ge=2000, le=2100)]
+    year: Annotated[int, Meta(ge=2000, le=2100, description="năm của kế hoạch")]
     subject: Annotated[Text, Meta(description="việc được kiểm tra, dùng trong câu và trích yếu")]
-    issuer: Issuer
-    themes: Annotated[tuple[Theme, ...], Meta(min_length=1)]
-    teams: Annotated[tuple[Team, ...], Meta(min_length=1)]
-    rounds: Annotated[tuple[Round, ...], Meta(min_length=1)]
+    issuer: Annotated[Issuer, Meta(description="cơ quan ban hành")]
+    themes: Annotated[tuple[Theme, ...], Meta(min_length=1, description="các chuyên đề")]
+    teams: Annotated[tuple[Team, ...], Meta(min_length=1, description="các đoàn, tổ kiểm tra")]
+    rounds: Annotated[tuple[Round, ...], Meta(min_length=1, description="các đợt kiểm tra")]
     decision: Annotated[Decision | None, Meta(description="bỏ: kế hoạch đứng riêng")] = None
     number: Annotated[Text | None, Meta(description="số, ký hiệu của kế hoạch đứng riêng")] = None
     date: Annotated[dt.date | None, Meta(description="ngày của kế hoạch đứng riêng")] = None
@@ -210,12 +210,12 @@ class Plan(Record, frozen=True):
     reports_to: Annotated[Text | None, Meta(description="nơi nhận báo cáo, ví dụ: Chủ tịch …")] = (
         None
     )
-    purposes: tuple[Text, ...] = ()
-    requirements: tuple[Text, ...] = ()
+    purposes: Annotated[tuple[Text, ...], Meta(description="mục đích")] = ()
+    requirements: Annotated[tuple[Text, ...], Meta(description="yêu cầu")] = ()
     supplementary: Annotated[Text | None, Meta(description="quy định về kiểm tra bổ sung")] = None
     delegations: Annotated[
         tuple[UnitDelegation, ...], Meta(description="thành phần làm việc của đơn vị")
     ] = ()
-    targets: tuple[Target, ...] = ()
-    deadlines: tuple[Deadline, ...] = ()
-    duties: tuple[Duty, ...] = ()
+    targets: Annotated[tuple[Target, ...], Meta(description="các chỉ tiêu")] = ()
+    deadlines: Annotated[tuple[Deadline, ...], Meta(description="các thời hạn")] = ()
+    duties: Annotated[tuple[Duty, ...], Meta(description="phần tổ chức thực hiện")] = ()

@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta
 
 from cchc_cli.model.words import Id, Record, Session, Text, VisitForm, VisitKind
@@ -12,8 +11,8 @@ from cchc_cli.model.words import Id, Record, Session, Text, VisitForm, VisitKind
 class Visit(Record, frozen=True):
     """One inspection of one unit (cuộc kiểm tra); without a date it is not yet scheduled."""
 
-    unit: Id
-    round: Id
+    unit: Annotated[Id, Meta(description="mã đơn vị được kiểm tra")]
+    round: Annotated[Id, Meta(description="mã đợt trong kế hoạch")]
     date: Annotated[dt.date | None, Meta(description="ngày kiểm tra")] = None
     session: Annotated[Session | None, Meta(description="buổi")] = None
     start: Annotated[dt.time | None, Meta(description="giờ bắt đầu")] = None
@@ -25,7 +24,7 @@ class Visit(Record, frozen=True):
     areas: Annotated[tuple[Id, ...], Meta(description="chỉ các lĩnh vực này")] = ()
     postponed: Annotated[Text | None, Meta(description="lý do hoãn")] = None
     cancelled: Annotated[Text | None, Meta(description="lý do hủy")] = None
-    note: Text | None = None
+    note: Annotated[Text | None, Meta(description="ghi chú")] = None
 
     @property
     def key(self) -> str:
@@ -36,5 +35,7 @@ class Visit(Record, frozen=True):
 class Schedule(Record, frozen=True):
     """The year's visits (lịch kiểm tra)."""
 
-    visits: tuple[Visit, ...] = msgspec.field(default=())
+    visits: Annotated[
+        tuple[Visit, ...], Meta(description="các cuộc kiểm tra, mỗi cuộc một dòng")
+    ] = ()
     illustrative: Annotated[bool, Meta(description="dữ liệu minh họa")] = False

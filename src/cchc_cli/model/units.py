@@ -11,7 +11,7 @@ from cchc_cli.model.words import Id, Record, Text
 class UnitKind(Record, frozen=True):
     """A kind of unit (loại đơn vị): named as inside a sentence, and as a heading over several."""
 
-    id: Id
+    id: Annotated[Id, Meta(description="mã loại đơn vị, ví dụ: phuong-xa")]
     name: Annotated[Text, Meta(description="tên loại trong câu, ví dụ: cơ quan chuyên môn")]
     plural: Annotated[Text, Meta(description="tên nhóm, ví dụ: Các cơ quan chuyên môn")]
 
@@ -19,15 +19,15 @@ class UnitKind(Record, frozen=True):
 class FormerName(Record, frozen=True):
     """What a unit was called until a day, that day included (tên cũ)."""
 
-    name: Text
-    short: Text
-    until: dt.date
+    name: Annotated[Text, Meta(description="tên đầy đủ cũ")]
+    short: Annotated[Text, Meta(description="tên ngắn cũ")]
+    until: Annotated[dt.date, Meta(description="gọi như vậy đến hết ngày")]
 
 
 class Unit(Record, frozen=True):
     """An agency or local authority (đơn vị)."""
 
-    id: Id
+    id: Annotated[Id, Meta(description="mã đơn vị, dùng lâu dài, ví dụ: phuong-2")]
     name: Annotated[Text, Meta(description="tên đầy đủ, dùng trong văn bản")]
     short: Annotated[Text, Meta(description="tên ngắn, dùng trong bảng")]
     kind: Annotated[Id, Meta(description="mã loại đơn vị")]

@@ -142,6 +142,22 @@ NAMES: dict[StrEnum, str] = {
     Event.CONCLUSION: "ngày có kết luận",
     Event.ROUND_END: "ngày kết thúc đợt",
     Event.PLAN_ISSUED: "ngày ban hành kế hoạch",
+    Role.HEAD: "trưởng đoàn, tổ trưởng",
+    Role.DEPUTY: "phó trưởng đoàn, tổ phó",
+    Role.SECRETARY: "thư ký",
+    Role.MEMBER: "thành viên",
+    DueThing.UNIT_REPORT: "báo cáo của đơn vị",
+    DueThing.NOTICE: "thông báo lịch kiểm tra",
+    DueThing.ROUND_REPORT: "báo cáo sau đợt",
+    DueThing.CONCLUSION: "kết luận",
+    DueThing.REMEDY: "khắc phục",
+    DueThing.SELF_INSPECTION: "tự kiểm tra",
+    ChosenBy.LATER: "chọn sau",
+    ChosenBy.RANDOM: "chọn ngẫu nhiên",
+    ChosenBy.ALL: "tất cả",
+    Counted.INSPECTED: "đơn vị được kiểm tra",
+    Counted.SELF_INSPECTED: "đơn vị tự kiểm tra",
+    Counted.DIGITALLY_INSPECTED: "đơn vị được kiểm tra trên môi trường số",
 }
 """What a person reads for each choice."""
 
