@@ -4,79 +4,177 @@ from typing import NamedTuple
 
 
 class Style(NamedTuple):
-    """An item's lines before and after one command; {id} stands for the item."""
+    """An item's lines before and after one command; ITEM stands for its id."""
 
-    before: str
     options: tuple[str, ...]
+    before: str
     after: str
 
 
 STYLES = (
     Style(
-        "  {id}: {{result: chua-kiem-tra}} # chờ xem sổ\n",
         ("--result", "dat"),
-        "  {id}: {{result: dat}} # chờ xem sổ\n",
+        "  ITEM: {result: chua-kiem-tra} # chờ xem sổ\n",
+        "  ITEM: {result: dat} # chờ xem sổ\n",
     ),
     Style(
-        "  # hỏi lại chị Lan\n  {id}:\n    result: chua-kiem-tra   # chưa đến lượt\n",
         ("--result", "dat-mot-phan", "--observation", "Mới làm một nửa: #1"),
-        "  # hỏi lại chị Lan\n  {id}:\n    result: dat-mot-phan   # chưa đến lượt\n"
-        '    observation: "Mới làm một nửa: #1"\n',
+        """\
+  # hỏi lại chị Lan
+  ITEM:
+    result: chua-kiem-tra   # chưa đến lượt
+""",
+        """\
+  # hỏi lại chị Lan
+  ITEM:
+    result: dat-mot-phan   # chưa đến lượt
+    observation: "Mới làm một nửa: #1"
+""",
     ),
     Style(
-        '  {id}:\n    # sửa ngày 15/8\n    result: "chua-dat" # thống nhất với phường\n'
-        "    observation: 'Bảng cũ' # xem ảnh số 3\n    evidence: [Ảnh 1, \"Ảnh 2\"] # ở máy cơ quan\n",
         ("--observation", "Bảng cũ, ghi sai số"),
-        '  {id}:\n    # sửa ngày 15/8\n    result: "chua-dat" # thống nhất với phường\n'
-        "    observation: 'Bảng cũ, ghi sai số' # xem ảnh số 3\n"
-        '    evidence: [Ảnh 1, "Ảnh 2"] # ở máy cơ quan\n',
+        """\
+  ITEM:
+    # sửa ngày 15/8
+    result: "chua-dat" # thống nhất với phường
+    observation: 'Bảng cũ' # xem ảnh số 3
+    evidence: [Ảnh 1, "Ảnh 2"] # ở máy cơ quan
+""",
+        """\
+  ITEM:
+    # sửa ngày 15/8
+    result: "chua-dat" # thống nhất với phường
+    observation: 'Bảng cũ, ghi sai số' # xem ảnh số 3
+    evidence: [Ảnh 1, "Ảnh 2"] # ở máy cơ quan
+""",
     ),
     Style(
-        "  {id}:\n    result: chua-dat\n    observation: Thiếu sổ\n"
-        '    evidence: [Ảnh 1, "Ảnh 2"]   # ở máy cơ quan\n\n    # hết mục này\n',
         ("--evidence", "Ảnh 3"),
-        "  {id}:\n    result: chua-dat\n    observation: Thiếu sổ\n"
-        '    evidence: [Ảnh 1, "Ảnh 2", Ảnh 3]   # ở máy cơ quan\n\n    # hết mục này\n',
+        """\
+  ITEM:
+    result: chua-dat
+    observation: Thiếu sổ
+    evidence: [Ảnh 1, "Ảnh 2"]   # ở máy cơ quan
+
+    # hết mục này
+""",
+        """\
+  ITEM:
+    result: chua-dat
+    observation: Thiếu sổ
+    evidence: [Ảnh 1, "Ảnh 2", Ảnh 3]   # ở máy cơ quan
+
+    # hết mục này
+""",
     ),
     Style(
-        "  {id}:\n    result: dat # đủ\n    evidence: # xem tại chỗ\n      - Sổ tiếp dân # trang 4\n"
-        "      # còn thiếu biên bản\n      - Biên bản\n    by: noi-vu\n",
         ("--evidence", "Ảnh chụp sổ"),
-        "  {id}:\n    result: dat # đủ\n    evidence: # xem tại chỗ\n      - Sổ tiếp dân # trang 4\n"
-        "      # còn thiếu biên bản\n      - Biên bản\n      - Ảnh chụp sổ\n    by: noi-vu\n",
+        """\
+  ITEM:
+    result: dat # đủ
+    evidence: # xem tại chỗ
+      - Sổ tiếp dân # trang 4
+      # còn thiếu biên bản
+      - Biên bản
+    by: noi-vu
+""",
+        """\
+  ITEM:
+    result: dat # đủ
+    evidence: # xem tại chỗ
+      - Sổ tiếp dân # trang 4
+      # còn thiếu biên bản
+      - Biên bản
+      - Ảnh chụp sổ
+    by: noi-vu
+""",
     ),
     Style(
-        "  {id}:\n    result: dat-mot-phan\n    observation: >- # gộp hai ý\n      Dòng một\n      dòng hai\n",
         ("--cause", "Thiếu người"),
-        "  {id}:\n    result: dat-mot-phan\n    observation: >- # gộp hai ý\n      Dòng một\n      dòng hai\n"
-        "    cause: Thiếu người\n",
+        """\
+  ITEM:
+    result: dat-mot-phan
+    observation: >- # gộp hai ý
+      Dòng một
+      dòng hai
+""",
+        """\
+  ITEM:
+    result: dat-mot-phan
+    observation: >- # gộp hai ý
+      Dòng một
+      dòng hai
+    cause: Thiếu người
+""",
     ),
     Style(
-        "  {id}:\n    result: dat-mot-phan\n    observation: Chậm\n"
-        "    recommend: {{text: Sửa bảng, due: 01/09/2023}} # đã báo phường\n",
         ("--due", "15/9/2023"),
-        "  {id}:\n    result: dat-mot-phan\n    observation: Chậm\n"
-        "    recommend: {{text: Sửa bảng, due: 15/09/2023}} # đã báo phường\n",
+        """\
+  ITEM:
+    result: dat-mot-phan
+    observation: Chậm
+    recommend: {text: Sửa bảng, due: 01/09/2023} # đã báo phường
+""",
+        """\
+  ITEM:
+    result: dat-mot-phan
+    observation: Chậm
+    recommend: {text: Sửa bảng, due: 15/09/2023} # đã báo phường
+""",
     ),
     Style(
-        "  {id}:\n    result: dat-mot-phan\n    observation: Chậm\n    recommend:\n"
-        "      - text: Lập sổ # việc một\n        due: 01/09/2023\n"
-        "      - text: Họp dân # việc hai\n        due: 02/09/2023\n",
         ("--recommend", "Họp dân", "--remedied", "20/9/2023", "--remedy", "Đã họp"),
-        "  {id}:\n    result: dat-mot-phan\n    observation: Chậm\n    recommend:\n"
-        "      - text: Lập sổ # việc một\n        due: 01/09/2023\n"
-        "      - text: Họp dân # việc hai\n        due: 02/09/2023\n"
-        "        remedy:\n          done: 20/09/2023\n          text: Đã họp\n",
+        """\
+  ITEM:
+    result: dat-mot-phan
+    observation: Chậm
+    recommend:
+      - text: Lập sổ # việc một
+        due: 01/09/2023
+      - text: Họp dân # việc hai
+        due: 02/09/2023
+""",
+        """\
+  ITEM:
+    result: dat-mot-phan
+    observation: Chậm
+    recommend:
+      - text: Lập sổ # việc một
+        due: 01/09/2023
+      - text: Họp dân # việc hai
+        due: 02/09/2023
+        remedy:
+          done: 20/09/2023
+          text: Đã họp
+""",
     ),
     Style(
-        "  {id}: {{\n    result: chua-kiem-tra, # hẹn thứ Sáu\n    note: chưa hẹn được\n  }}\n",
         ("--result", "khong-ap-dung"),
-        "  {id}: {{\n    result: khong-ap-dung, # hẹn thứ Sáu\n    note: chưa hẹn được\n  }}\n",
+        """\
+  ITEM: {
+    result: chua-kiem-tra, # hẹn thứ Sáu
+    note: chưa hẹn được
+  }
+""",
+        """\
+  ITEM: {
+    result: khong-ap-dung, # hẹn thứ Sáu
+    note: chưa hẹn được
+  }
+""",
     ),
     Style(
-        "  {id}: # tự ghi\n      result:   dat\n      by: noi-vu    # chị D\n",
         ("--by", "tu-phap"),
-        "  {id}: # tự ghi\n      result:   dat\n      by: tu-phap    # chị D\n",
+        """\
+  ITEM: # tự ghi
+      result:   dat
+      by: noi-vu    # chị D
+""",
+        """\
+  ITEM: # tự ghi
+      result:   dat
+      by: tu-phap    # chị D
+""",
     ),
 )
 
@@ -94,9 +192,8 @@ _FOOT = "\n# hết kết quả\nguidance: [Hướng dẫn lập sổ] # tại ch
 
 def sheet(items: list[str], answered: bool) -> str:
     """Return an inspection with these items in the styles by turns, answered or not yet."""
-    styles = (STYLES[i % len(STYLES)] for i in range(len(items)))
-    lines = (
-        (style.after if answered else style.before).format(id=item)
-        for item, style in zip(items, styles, strict=True)
-    )
+    lines = []
+    for i, item in enumerate(items):
+        style = STYLES[i % len(STYLES)]
+        lines.append((style.after if answered else style.before).replace("ITEM", item))
     return _HEAD + "".join(lines) + _FOOT
