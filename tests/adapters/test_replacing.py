@@ -1,0 +1,139 @@
+"""Files are replaced whole, only over the text that was read, and never behind a lock's back."""
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cchc_cli.adapters.files import NotWritableError, OutsideError
+from cchc_cli.adapters.replacing import ChangedOnDiskError, replace_text
+
+PATH = "plans/2023/a.yaml"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / PATH
+    file.parent.mkdir(parents=True)
+    file.write_bytes("cũ\r\n".encode())
+    return file
+
+
+def test_the_file_holds_the_new_text_and_keeps_its_mode(tmp_path: Path, file: Path):
+    file.chmod(0o640)
+
+    replace_text(tmp_path, PATH, "cũ\r\n", "mới\r\n")
+
+    assert file.read_bytes() == "mới\r\n".encode()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+    assert [p.name for p in file.parent.iterdir()] == ["a.yaml"]
+
+
+def test_a_new_file_is_made_with_its_folders(tmp_path: Path):
+    replace_text(tmp_path, PATH, None, "mới")
+
+    assert (tmp_path / PATH).read_text(encoding="utf-8") == "mới"
+
+
+@pytest.mark.parametrize("before", ["khác", None], ids=["other text", "thought to be new"])
+def test_a_file_that_holds_something_else_is_left_alone(tmp_path: Path, file: Path, before):
+    with pytest.raises(ChangedOnDiskError):
+        replace_text(tmp_path, PATH, before, "mới")
+
+    assert file.read_bytes() == "cũ\r\n".encode()
+
+
+def test_a_file_that_is_no_text_any_more_is_left_alone(tmp_path: Path, file: Path):
+    file.write_bytes(b"\xff\xfe")
+
+    with pytest.raises(ChangedOnDiskError):
+        replace_text(tmp_path, PATH, "cũ\r\n", "mới")
+
+
+def test_a_file_that_went_away_is_not_made_again(tmp_path: Path, file: Path):
+    file.unlink()
+
+    with pytest.raises(ChangedOnDiskError):
+        replace_text(tmp_path, PATH, "cũ\r\n", "mới")
+
+
+@pytest.mark.parametrize("path", ["../a.yaml", "plans/2023/ra-ngoai.yaml"])
+def test_nothing_is_written_outside(tmp_path: Path, file: Path, tmp_path_factory, path: str):
+    outside = tmp_path_factory.mktemp("ngoai") / "a.yaml"
+    (file.parent / "ra-ngoai.yaml").symlink_to(outside)
+
+    with pytest.raises(OutsideError):
+        replace_text(tmp_path, path, None, "mới")
+
+    assert not outside.exists()
+
+
+def test_a_link_inside_is_kept_and_its_file_replaced(tmp_path: Path, file: Path):
+    link = file.with_name("b.yaml")
+    link.symlink_to("a.yaml")
+
+    replace_text(tmp_path, "plans/2023/b.yaml", "cũ\r\n", "mới")
+
+    assert link.is_symlink()
+    assert file.read_text(encoding="utf-8") == "mới"
+
+
+def test_a_read_only_file_is_left_to_its_owner(tmp_path: Path, file: Path):
+    file.chmod(0o444)
+
+    with pytest.raises(NotWritableError, match=f"không ghi được {PATH}: không có quyền"):
+        replace_text(tmp_path, PATH, "cũ\r\n", "mới")
+
+    assert file.read_bytes() == "cũ\r\n".encode()
+
+
+def test_a_file_where_a_folder_should_be_is_told(tmp_path: Path):
+    (tmp_path / "plans").write_text("", encoding="utf-8")
+
+    with pytest.raises(NotWritableError, match="có một tệp đứng ở chỗ của thư mục"):
+        replace_text(tmp_path, PATH, None, "mới")
+
+
+def test_a_full_disk_leaves_the_old_text_and_no_rest(tmp_path: Path, file: Path, monkeypatch):
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(NotWritableError, match="ổ đĩa đã đầy"):
+        replace_text(tmp_path, PATH, "cũ\r\n", "mới")
+
+    assert {p.name: p.read_bytes() for p in file.parent.iterdir()} == {"a.yaml": "cũ\r\n".encode()}
+
+
+def test_what_a_killed_writer_left_is_removed(tmp_path: Path, file: Path):
+    (file.parent / ".a.yaml.abc123.tmp").write_bytes(b"n")
+    (file.parent / ".b.yaml.abc123.tmp").write_bytes(b"n")
+
+    replace_text(tmp_path, PATH, "cũ\r\n", "mới")
+
+    assert sorted(p.name for p in file.parent.iterdir()) == [".b.yaml.abc123.tmp", "a.yaml"]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+replacing.os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)
+replacing.replace_text(Path(sys.argv[1]), sys.argv[2], "cũ\\r\\n", "mới")
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL on Windows")
+def test_a_writer_killed_in_the_middle_leaves_the_old_text_and_no_lock(tmp_path: Path, file: Path):
+    command = [sys.executable, "-X", "utf8", "-c", KILLED, str(tmp_path), PATH]
+    assert subprocess.run(command, check=False).returncode == -9
+    assert file.read_bytes() == "cũ\r\n".encode()
+
+    replace_text(tmp_path, PATH, "cũ\r\n", "mới")
+
+    assert {p.name: p.read_text(encoding="utf-8") for p in file.parent.iterdir()} == {
+        "a.yaml": "mới"
+    }
