@@ -121,6 +121,7 @@ def test_what_a_killed_writer_left_is_removed(tmp_path: Path, file: Path):
 KILLED = """
 import os, signal, sys
 from pathlib import Path
+from cchc_cli.adapters import replacing
 replacing.os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)
 replacing.replace_text(Path(sys.argv[1]), sys.argv[2], "cũ\\r\\n", "mới")
 """
