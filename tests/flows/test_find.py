@@ -131,7 +131,7 @@ def test_an_item_is_found_by_its_id_or_the_end_of_it(loaded: Loaded, typed: str)
 @pytest.mark.parametrize(
     ("typed", "hint"),
     [
-        ("quy-trinh-nhansu", "có phải “quy-trinh-nhan-su”?"),
+        ("khao-satt", "có phải “tthc.mot-cua.khao-sat”?"),
         ("chi-dao.nguoi-dung-da", "có phải “chi-dao.nguoi-dung-dau”?"),
         ("xyz", "xem các mã trong thư mục checklists/, ví dụ: chi-dao.van-ban-dieu-hanh"),
     ],

@@ -9,7 +9,7 @@ from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_name
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import fold, slug
-from cchc_cli.yamltext.report import did_you_mean
+from cchc_cli.yamltext.report import did_you_mean, near
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _SHOWN = 12
@@ -116,6 +116,7 @@ def find_item(items: Iterable[Item], typed: str) -> Item:
         message = "chưa có nội dung nào để kiểm tra đơn vị này"
         raise NotFoundError(message, "xem danh mục trong checklists/ có lỗi không: cchc check")
     last = {i.split(".")[-1]: i for i in by_id}
-    hint = did_you_mean(wanted, by_id) or did_you_mean(wanted, last)
-    hint = hint or "xem các mã trong thư mục checklists/, ví dụ: " + next(iter(by_id))
+    meant = near(wanted, by_id) or last.get(near(wanted, last), "")
+    example = f"xem các mã trong thư mục checklists/, ví dụ: {next(iter(by_id))}"
+    hint = f"có phải “{meant}”?" if meant else example
     raise NotFoundError(f"không có nội dung “{typed}” cho đơn vị này", hint)
