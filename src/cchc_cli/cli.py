@@ -15,7 +15,7 @@ from cchc_cli.commands.help import Command, Group
 from cchc_cli.commands.session import Session
 from cchc_cli.flows.errors import FlowError, NotFoundError
 
-_COMMANDS = ("init", "check", "schedule", "record", "report", "status", "explain")
+_COMMANDS = ("init", "check", "schedule", "record", "report", "status", "explain", "hooks")
 """All commands, in the order of the work; each is the module of its name in `commands`."""
 
 
