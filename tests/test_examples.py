@@ -26,9 +26,11 @@ def test_a_mistake_is_told_as_expected(folder: Path, tmp_path: Path, update_gold
 def test_one_mistake_is_one_message(folder: Path):
     expected = (folder / "expected.txt").read_bytes().decode()
 
-    codes = re.findall(r"^\S+: (?:lỗi|cảnh báo) (CCHC\d{3}): ", expected, re.MULTILINE)
+    codes = set(re.findall(r"^\S+: (?:lỗi|cảnh báo) (CCHC\d{3}): ", expected, re.MULTILINE))
+    if folder.name.startswith("CCHC210"):
+        codes.discard("CCHC202")  # the hundred mistakes that are told before the rest is left out
 
-    assert set(codes) == {folder.name[:7]}
+    assert codes == {folder.name[:7]}
 
 
 def test_nothing_is_said_of_the_valid_workspace(tmp_path: Path):

@@ -9,6 +9,9 @@ from cchc_cli.source import Source
 _EXCERPT = 68
 """Columns of a quoted line, so that the excerpt fits a terminal of 80."""
 
+_LONG = 1000
+"""Letters of which no line fits, marks that take no column included."""
+
 
 def as_text(found: Iterable[Diagnostic], sources: Mapping[str, Source]) -> str:
     """Return the diagnostics as users read them: place, sentence, the line, a caret, the cure."""
@@ -25,12 +28,24 @@ def as_text(found: Iterable[Diagnostic], sources: Mapping[str, Source]) -> str:
 def _block(diagnostic: Diagnostic, lines: list[str]) -> str:
     span = diagnostic.span
     place = f"{span.path}:{span.line}:{span.column}"
-    text = f"{place}: {diagnostic.severity} {diagnostic.code}: {diagnostic.message}\n"
+    head = f"{place}: {diagnostic.severity} {diagnostic.code}: {diagnostic.message}"
+    text = harmless(head) + "\n"
     if span.line <= len(lines) and lines[span.line - 1].strip():
         text += _excerpt(lines[span.line - 1], diagnostic)
     if diagnostic.hint:
-        text += f"    gợi ý: {diagnostic.hint}\n"
+        text += f"    gợi ý: {harmless(diagnostic.hint)}\n"
     return text
+
+
+def harmless(text: str) -> str:
+    """Return the text on one line, with a sign for all that a terminal would obey, not show.
+
+    File names and values come from others; an escape sequence in one could
+    clear the screen, or colour a mistake as if there were none.
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
 
 
 def _excerpt(line: str, diagnostic: Diagnostic) -> str:
@@ -39,7 +54,7 @@ def _excerpt(line: str, diagnostic: Diagnostic) -> str:
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     shown, offset = line, 0
-    if width(line) > _EXCERPT:
+    if len(line) > _LONG or width(line) > _EXCERPT:
         offset = max(0, min(start - 20, len(line) - _EXCERPT))
         cut = line[offset : offset + _EXCERPT]
         shown = ("…" + cut[1:] if offset else cut).rstrip()

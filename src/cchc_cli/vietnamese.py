@@ -14,6 +14,8 @@ _ROMAN = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})/(\d{1,2})/(\d{4})")
 _TIME = re.compile(r"(\d{1,2})(?::|h| giờ ?)(\d{2})?(?: phút)?")
+_DIGITS = 30
+"""Python refuses numbers of thousands of digits; no count of an office has as many as this."""
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 
 
@@ -39,7 +41,7 @@ def sort_key(text: str) -> tuple[tuple[int, int, str], ...]:
     tones: list[tuple[int, int, str]] = []
     for part in re.findall(r"\d+|\D", unicodedata.normalize("NFC", text.lower())):
         if part.isdigit():
-            letters.append((1, int(part), ""))
+            letters.append((1, int(part[:_DIGITS]), ""))
             continue
         letter, tone = _letter_and_tone(part)
         place = _LETTERS.find(letter)
@@ -85,7 +87,9 @@ def parse_time(text: str) -> dt.time | None:
 
 def parse_number(text: str) -> int | None:
     """Return the whole number written as 50214 or 50.214; None if it is none."""
-    return int(text.replace(".", "")) if _NUMBER.fullmatch(text) else None
+    if len(text) > _DIGITS or not _NUMBER.fullmatch(text):
+        return None
+    return int(text.replace(".", ""))
 
 
 def short_date(day: dt.date) -> str:

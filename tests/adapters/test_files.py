@@ -104,7 +104,8 @@ def test_a_huge_file_is_not_read(root: Path):
     with (root / "plans/a.yaml").open("wb") as stream:
         stream.truncate(12_000_000)
 
-    assert told(root) == [("plans/a.yaml", 1, "tệp quá lớn (12 MB)")]
+    message = "tệp quá lớn (12,0 MB; tối đa 1 MB) nên không đọc"
+    assert told(root) == [("plans/a.yaml", 1, message)]
 
 
 def test_a_folder_that_goes_away_is_as_good_as_none(tmp_path: Path):

@@ -8,12 +8,16 @@ from pathlib import Path
 
 from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.source import Source, Span
-from cchc_cli.yamltext.codes import UNREADABLE
+from cchc_cli.yamltext.character_codes import UTF16
+from cchc_cli.yamltext.codes import UNREADABLE, make
 
-MAX_BYTES = 10_000_000
+MAX_BYTES = 1_000_000
 """No hand-written file is larger; a larger one is reported, not read."""
 
 FOLDERS = ("plans", "checklists")
+
+_MAX_DEPTH = 20
+"""Folders in folders; ours stand three deep, and deeper ones would overrun the stack."""
 
 
 class OutsideError(Exception):
@@ -65,7 +69,10 @@ def yaml_paths(root: Path, folders: Sequence[str] = FOLDERS) -> Iterator[str]:
             yield from sorted(_yaml_below(root / name, name))
 
 
-def _yaml_below(folder: Path, name: str) -> Iterator[str]:
+def _yaml_below(folder: Path, name: str, depth: int = 0) -> Iterator[str]:
+    if depth > _MAX_DEPTH:
+        yield name
+        return
     try:
         entries = list(os.scandir(folder))
     except FileNotFoundError:
@@ -78,12 +85,16 @@ def _yaml_below(folder: Path, name: str) -> Iterator[str]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _yaml_below(Path(entry.path), path)
+            yield from _yaml_below(Path(entry.path), path, depth + 1)
         elif entry.name.lower().endswith((".yaml", ".yml")) or entry.is_dir():
             yield path
 
 
 def _read(root: Path, path: str) -> str | Diagnostic:
+    if not path.isprintable():
+        # Lists and tables print names: an escape sequence in one could rule the terminal.
+        hint = "đổi tên tệp, chỉ dùng chữ thường không dấu, chữ số và gạch nối"
+        return _unreadable(path, "tên tệp hoặc thư mục có ký tự điều khiển", hint)
     try:
         file = root / path
         about = os.lstat(file)
@@ -97,10 +108,14 @@ def _read(root: Path, path: str) -> str | Diagnostic:
             # Reading a pipe or a device would wait for ever.
             return _unreadable(path, "đây không phải tệp thường", "chép tệp thật vào đây")
         if about.st_size > MAX_BYTES:
-            size = f"{about.st_size // 1_000_000} MB"
-            return _unreadable(path, f"tệp quá lớn ({size})", "tách nhỏ tệp")
-        return file.read_bytes().decode("utf-8")
+            return _too_large(path, about.st_size)
+        with file.open("rb") as opened:
+            # It may have grown since; never more than the limit is taken in.
+            return opened.read(MAX_BYTES).decode("utf-8")
     except UnicodeDecodeError as error:
+        if _is_utf16(error.object):
+            hint = "lưu lại với bảng mã “UTF-8” (Notepad: Lưu thành, ô Encoding)"
+            return make(UTF16, Span(path, 1, 1, 1, 1), "tệp lưu ở bảng mã UTF-16", hint)
         line = error.object[: error.start].count(b"\n") + 1
         message = "tệp không phải văn bản UTF-8"
         hint = "mở bằng trình soạn thảo, lưu lại với bảng mã UTF-8"
@@ -113,9 +128,24 @@ def _read(root: Path, path: str) -> str | Diagnostic:
         return _unreadable(path, f"không đọc được tệp: {why(error)}", "kiểm tra quyền đọc tệp")
 
 
+def _is_utf16(data: bytes) -> bool:
+    """Return whether two bytes make a letter: a BOM, or every second one of much is 0."""
+    begin = data[:1000]
+    return data.startswith((b"\xff\xfe", b"\xfe\xff")) or begin.count(0) * 4 > len(begin)
+
+
+def _too_large(path: str, size: int) -> Diagnostic:
+    told = f"{size / 1_000_000:.1f}".replace(".", ",")
+    message = f"tệp quá lớn ({told} MB; tối đa {MAX_BYTES // 1_000_000} MB) nên không đọc"
+    return _unreadable(path, message, "tách nhỏ tệp, hoặc xem có chép nhầm tệp khác vào đây không")
+
+
 def _folder_unread(folder: Path, path: str) -> Diagnostic:
     if folder.is_symlink():
         return _unreadable(path, "thư mục là liên kết nên không đọc", "chép thư mục thật vào đây")
+    if path.count("/") > _MAX_DEPTH:
+        message = "thư mục lồng nhau quá nhiều tầng nên không đọc"
+        return _unreadable(path, message, "chuyển các tệp về đúng thư mục, xóa thư mục thừa")
     return _unreadable(path, "không đọc được thư mục", "kiểm tra quyền đọc thư mục")
 
 

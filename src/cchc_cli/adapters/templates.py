@@ -1,5 +1,6 @@
 """Word templates: the workspace's own before the shipped ones."""
 
+import stat
 from pathlib import Path
 
 from cchc_cli.adapters.files import OutsideError, inside, why
@@ -31,7 +32,12 @@ def read_template(root: Path, name: str) -> tuple[bytes, str]:
         file = inside(root, own)
         if not file.exists():
             return data_files("templates")[name], f"{name} của công cụ"
-        if file.stat().st_size > MAX_BYTES:
+        about = file.stat()
+        if not stat.S_ISREG(about.st_mode):
+            # Reading a pipe or a device would wait for ever.
+            message = f"mẫu {own} không phải tệp thường"
+            raise TemplateUnreadableError(message, "chép tệp thật vào đây")
+        if about.st_size > MAX_BYTES:
             raise TemplateUnreadableError(f"mẫu {own} quá lớn", "bỏ bớt hình ảnh trong mẫu")
         return file.read_bytes(), own
     except OutsideError:

@@ -1,7 +1,8 @@
 """Every mistake of every file: those of text and shape, then those against the rules."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from cchc_cli.diagnostics import Diagnostic, Severity, in_order
 from cchc_cli.flows.load import Loaded, load
@@ -9,6 +10,7 @@ from cchc_cli.rules.all_rules import ALL_RULES
 from cchc_cli.rules.rule import Problem, Rule
 from cchc_cli.source import Source
 from cchc_cli.yamltext.places import Keys, Place, span_of
+from cchc_cli.yamltext.report import MAX_FOUND, limited
 
 
 def check(sources: Iterable[Source]) -> list[Diagnostic]:
@@ -23,12 +25,23 @@ def check_loaded(loaded: Loaded) -> list[Diagnostic]:
         holes[path].append(keys)
     problems: defaultdict[str, list[tuple[Rule, Problem]]] = defaultdict(list)
     for rule in ALL_RULES:
-        for problem in rule.check(loaded.workspace):
+        for problem in _bounded(rule.check(loaded.workspace)):
             problems[problem.place.path].append((rule, problem))
     found = list(loaded.found)
     for path, of_file in problems.items():
-        found += _placed(loaded, path, of_file, holes[path])
+        placed = _placed(loaded, path, of_file, holes[path])
+        found += limited(list(islice(placed, MAX_FOUND + 1)))
     return in_order(found)
+
+
+def _bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield a rule's problems until one file has more of them than are told of any file."""
+    count: Counter[str] = Counter()
+    for problem in problems:
+        yield problem
+        count[problem.place.path] += 1
+        if count[problem.place.path] > MAX_FOUND:
+            return
 
 
 def errors(found: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import TypeVar
 
 import msgspec
@@ -17,7 +18,8 @@ from cchc_cli.model.units import UnitsFile
 from cchc_cli.model.workspace import UNITS_PATH, Hole, Workspace, Year
 from cchc_cli.source import Source, Span
 from cchc_cli.yamltext import codes
-from cchc_cli.yamltext.report import Report, did_you_mean
+from cchc_cli.yamltext.characters import blamed, has_stray_signs, without_stray_signs
+from cchc_cli.yamltext.report import MAX_FOUND, Report, TooManyMistakes, did_you_mean, limited
 from cchc_cli.yamltext.shape import read_record
 from cchc_cli.yamltext.syntax import make, read_tree
 from cchc_cli.yamltext.tree import Node
@@ -105,12 +107,26 @@ def read_file(source: Source) -> FileRead:
     kind = kind_of_file(source.path)
     if kind is None:
         return FileRead(source, None, [_misplaced(source.path)], [])
+    read = _read_as(kind, source)
+    if has_stray_signs(source.text) and any(d.severity == Severity.ERROR for d in read.found):
+        as_it_looks = _read_as(kind, Source(source.path, without_stray_signs(source.text)))
+        found = blamed(source, read.found, as_it_looks.found)
+        return FileRead(source, read.record, found, read.holes)
+    return read
+
+
+def _read_as(kind: type[msgspec.Struct], source: Source) -> FileRead:
     root, found = read_tree(source)
     if root is None and any(d.severity == Severity.ERROR for d in found):
-        return FileRead(source, None, found, [()])
+        return FileRead(source, None, limited(found), [()])
     report = Report(source.path)
-    record = read_record(kind, root, report)
-    return FileRead(source, record, [*found, *report.found], report.holes)
+    record = None
+    with suppress(TooManyMistakes):
+        record = read_record(kind, root, report)
+    every = [*found, *report.found]
+    if len(every) > MAX_FOUND:
+        return FileRead(source, None, limited(every), [()])
+    return FileRead(source, record, every, report.holes)
 
 
 def _misplaced(path: str) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 from cchc_cli.diagnostics import Code, Diagnostic, Severity
 from cchc_cli.source import Span
+from cchc_cli.yamltext.character_codes import CHARACTER_CODES
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -87,7 +88,8 @@ DECOMPOSED = Code(
     """Chữ có dấu được gõ thành chữ và dấu rời (Unicode tổ hợp); nhìn giống nhưng máy coi
 là khác, khi tìm và so sánh sẽ sót.
 
-Sửa thế nào: trong Unikey chọn bảng mã “Unicode” (dựng sẵn) rồi gõ lại.
+Sửa thế nào: chạy cchc check --fix; để không bị lại, trong Unikey chọn bảng mã “Unicode”
+(dựng sẵn), không chọn “Unicode tổ hợp”.
 
 Căn cứ: TCVN 6909:2001 dẫn tại Nghị định 30/2020/NĐ-CP, phụ lục I, I.4; dạng dựng sẵn là quy
 ước của công cụ.""",
@@ -210,10 +212,36 @@ Sửa thế nào: mở tệp bằng trình soạn thảo, lưu lại với bản
 Căn cứ: quy ước của công cụ.""",
 )
 
+TOO_MANY = Code(
+    "CCHC210",
+    ERROR,
+    "quá nhiều lỗi trong một tệp",
+    """Tệp có quá nhiều lỗi nên công cụ chỉ nêu những lỗi đầu tiên.
+
+Sửa thế nào: sửa các lỗi đã nêu rồi chạy lại cchc check. Nếu gần như dòng nào cũng lỗi thì
+thường là chép nhầm nội dung của tệp khác vào đây.
+
+Căn cứ: quy ước của công cụ.""",
+)
+
+JOINED = Code(
+    "CCHC120",
+    WARNING,
+    "dòng dưới bị nối vào lời văn của dòng trên",
+    """Trong lời văn không có ngoặc, dòng dưới thụt vào sâu hơn được nối liền vào dòng trên.
+Dòng trông như một mục (-), một khóa (khóa:) vì thế lẫn vào lời văn mà không báo lỗi.
+
+Sửa thế nào: là mục hoặc khóa riêng thì thụt ra thẳng hàng với mục hoặc khóa phía trên, sau
+dấu - và dấu hai chấm có một dấu cách; là lời văn thì đặt cả câu trong ngoặc kép.
+
+Căn cứ: quy ước của định dạng YAML.""",
+)
+
 TEXT_CODES = (
     *(GRAMMAR, DUPLICATE, TABS, ALIAS, DOCUMENTS, CONTROL, CUT, DECOMPOSED, LOOKALIKE, CONFLICT),
+    *CHARACTER_CODES,
     *(MISSING, UNKNOWN, WRONG_TYPE, WRONG_CHOICE, BAD_DATE, BAD_ID, OUT_OF_RANGE, MISPLACED),
-    UNREADABLE,
+    *(UNREADABLE, TOO_MANY, JOINED),
 )
 
 

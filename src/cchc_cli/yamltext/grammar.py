@@ -6,7 +6,7 @@ from typing import Any
 from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.source import Source, Span
 from cchc_cli.yamltext.codes import ALIAS, DOCUMENTS, GRAMMAR, TABS, make
-from cchc_cli.yamltext.tree import TOO_DEEP, yaml
+from cchc_cli.yamltext.tree import TOO_DEEP, TOO_LARGE, yaml
 
 _QUOTE = 'đặt cả lời văn trong ngoặc kép: "…"'
 
@@ -21,6 +21,7 @@ _OPENED = ("quoted", "simple key", "flow sequence", "flow mapping")
 
 _PHRASES = [
     (TOO_DEEP, "tệp lồng nhau quá nhiều cấp", "bớt số cấp thụt dòng, bớt ngoặc lồng nhau"),
+    (TOO_LARGE, "tệp có quá nhiều khóa và giá trị nên không đọc", "tách thành nhiều tệp"),
     (
         "mapping values are not allowed",
         "dấu hai chấm giữa lời văn làm YAML hiểu nhầm là một khóa",

@@ -7,8 +7,19 @@ from functools import lru_cache
 from cchc_cli.diagnostics import Code, Diagnostic
 from cchc_cli.source import Span
 from cchc_cli.vietnamese import fold
+from cchc_cli.yamltext.codes import TOO_MANY, make
 from cchc_cli.yamltext.places import Keys, node_span
 from cchc_cli.yamltext.tree import MappingNode, Node, ScalarNode
+
+MAX_FOUND = 100
+"""Mistakes told of one file; nobody reads more at once, and a hostile file has millions."""
+
+_MANY_KNOWN = 500
+_LONG_WORD = 80
+
+
+class TooManyMistakes(Exception):
+    """The reading of a file stops: it has more mistakes than are told."""
 
 
 class Report:
@@ -29,11 +40,17 @@ class Report:
         self.add_at(code, node_span(self.path, node), keys, message, hint)
 
     def add_at(self, code: Code, span: Span, keys: Keys, message: str, hint: str = "") -> None:
-        """Note a mistake at a span of its own."""
+        """Note a mistake at a span of its own.
+
+        Raises:
+            TooManyMistakes: There are more than are told.
+        """
         self.found.append(
             Diagnostic(code=code.id, severity=code.severity, span=span, message=message, hint=hint)
         )
         self.holes.append(keys)
+        if len(self.found) > MAX_FOUND:
+            raise TooManyMistakes
 
     def drop(self, keys: Keys) -> None:
         """Note that the entry of a list is missing from the record; why was told already.
@@ -49,15 +66,27 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, ScalarNode) and not node.style and node.value in ("", "~", "null")
 
 
+def limited(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Return a file's mistakes; of too many only the first, and that the rest is left out."""
+    if len(found) <= MAX_FOUND:
+        return found
+    told = found[:MAX_FOUND]
+    message = f"tệp có hơn {MAX_FOUND} lỗi nên các lỗi còn lại chưa nêu ở đây"
+    hint = "sửa các lỗi đã nêu rồi kiểm tra lại; lỗi ở hầu hết các dòng thì xem có nhầm tệp không"
+    return [*told, make(TOO_MANY, max(each.span for each in told), message, hint)]
+
+
 def near(typed: str, known: Iterable[str]) -> str:
     """Return the known word that was probably meant; empty if none is near."""
-    words = list(known)
+    # Beyond this length no one mistypes a whole word, and comparing is costly.
+    if len(typed) > _LONG_WORD:
+        return ""
+    words = [word for word in known if len(word) <= _LONG_WORD]
     by_fold = {_bare(word): word for word in words}
     wanted = _bare(typed)
     if wanted in by_fold:
         return by_fold[wanted]
-    # Beyond this length no one mistypes a whole key, and comparing is costly.
-    if len(wanted) > 80:
+    if len(words) > _MANY_KNOWN:
         return ""
     best = difflib.get_close_matches(wanted, by_fold, n=1, cutoff=0.6)
     return by_fold[best[0]] if best else ""

@@ -1,29 +1,19 @@
 """Mistakes of the text itself, before any meaning: characters, YAML's grammar, hidden traps."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
 from cchc_cli.diagnostics import Diagnostic
-from cchc_cli.source import Source, Span
-from cchc_cli.yamltext.codes import (
-    ALIAS,
-    CONFLICT,
-    CONTROL,
-    CUT,
-    DECOMPOSED,
-    LOOKALIKE,
-)
+from cchc_cli.source import Source
+from cchc_cli.yamltext.characters import odd_characters, span_at, unusable_characters
+from cchc_cli.yamltext.codes import ALIAS, CONFLICT, CUT
 from cchc_cli.yamltext.codes import make as make
 from cchc_cli.yamltext.grammar import grammar_mistake, mark_span
+from cchc_cli.yamltext.joined import joined_lines
+from cchc_cli.yamltext.report import MAX_FOUND
 from cchc_cli.yamltext.tree import Node, compose, yaml
-
-# libyaml ends lines at these as well; line numbers would differ from every editor's.
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-_LOOKALIKE = re.compile("[\u00d0\u0189]")
 
 
 def read_tree(source: Source) -> tuple[Node | None, list[Diagnostic]]:
@@ -31,39 +21,21 @@ def read_tree(source: Source) -> tuple[Node | None, list[Diagnostic]]:
 
     An empty file has no tree and no mistake here: what is missing is told by its shape.
     """
-    broken = list(_unusable_characters(source)) or list(_conflict_markers(source))
+    broken = list(unusable_characters(source)) or list(_conflict_markers(source))
     if broken:
         return None, broken
     try:
         root = compose(source.text)
     except yaml.MarkedYAMLError as error:
         return None, [grammar_mistake(source, error)]
-    return root, [*_references(source, root), *_cut_text(source, root), *_odd_letters(source)]
-
-
-def span_at(source: Source, start: int, length: int) -> Span:
-    """Return the span of `length` characters from the index `start`, all on one line."""
-    before = source.text.count("\n", 0, start)
-    column = start - (source.text.rfind("\n", 0, start) + 1) + 1
-    return Span(source.path, before + 1, column, before + 1, column + length)
-
-
-def _unusable_characters(source: Source) -> Iterator[Diagnostic]:
-    for found in _CONTROL.finditer(source.text):
-        name = f"U+{ord(found[0]):04X}"
-        if found[0] == "\ufeff" and found.start() == 0:
-            yield make(
-                CONTROL,
-                span_at(source, 0, 1),
-                "tệp mở đầu bằng dấu BOM mà mắt thường không thấy",
-                "lưu lại tệp với bảng mã “UTF-8”, không phải “UTF-8 with BOM”",
-            )
-        else:
-            message = f"ký tự không nhìn thấy {name} nằm trong tệp"
-            yield make(
-                CONTROL, span_at(source, found.start(), 1), message, "xóa rồi gõ lại chỗ này"
-            )
-        return  # one per file: the rest comes from the same copying
+    signs = _signs(source, root)
+    found = chain(
+        (_reserved(source, event, sign) for event, sign in signs),
+        *(_cut_text(source, root), joined_lines(source, root), odd_characters(source)),
+    )
+    # A few aliases of aliases stand for billions of entries: such a tree is not walked.
+    walked = root if all(not isinstance(event, yaml.AliasEvent) for event, _ in signs) else None
+    return walked, list(islice(found, MAX_FOUND + 1))
 
 
 def _conflict_markers(source: Source) -> Iterator[Diagnostic]:
@@ -81,16 +53,24 @@ def _conflict_markers(source: Source) -> Iterator[Diagnostic]:
 _REFERENCE = re.compile(r"[&*!](?<![^\s\[{,][&*!])[^\s,\]}]")
 
 
-def _references(source: Source, root: Node | None) -> Iterator[Diagnostic]:
-    """Find anchors, aliases, tags and merge keys; the tree itself no longer shows them."""
+def _signs(source: Source, root: Node | None) -> list[tuple[yaml.Event, str]]:
+    """Find anchors, aliases, tags and merge keys; the tree itself no longer shows them.
+
+    Aliases come first if there are more than are told.
+    """
     if root is None or not ("<<" in source.text or _REFERENCE.search(source.text)):
-        return
-    for event in yaml.parse(source.text, Loader=yaml.CSafeLoader):
-        sign = _sign_of(event)
-        if sign:
-            message = f"{sign} là ký hiệu riêng của YAML, công cụ không dùng"
-            hint = "nếu là lời văn thì đặt trong ngoặc kép; nếu không thì chép nội dung ra"
-            yield make(ALIAS, mark_span(source, event.start_mark), message, hint)
+        return []
+    events = yaml.parse(source.text, Loader=yaml.CSafeLoader)
+    found = [(event, sign) for event in events if (sign := _sign_of(event))]
+    if len(found) > MAX_FOUND:
+        found.sort(key=lambda each: not isinstance(each[0], yaml.AliasEvent))
+    return found[: MAX_FOUND + 1]
+
+
+def _reserved(source: Source, event: yaml.Event, sign: str) -> Diagnostic:
+    message = f"{sign} là ký hiệu riêng của YAML, công cụ không dùng"
+    hint = "nếu là lời văn thì đặt trong ngoặc kép; nếu không thì chép nội dung ra"
+    return make(ALIAS, mark_span(source, event.start_mark), message, hint)
 
 
 def _sign_of(event: yaml.Event) -> str:
@@ -125,22 +105,3 @@ def _cut_text(source: Source, root: Node | None) -> Iterator[Diagnostic]:
                 "lời văn bị cắt ở đây: YAML coi phần từ dấu # là ghi chú",
                 "là lời văn thì đặt cả câu trong ngoặc kép; là ghi chú thì thêm dấu cách sau dấu #",
             )
-
-
-def _odd_letters(source: Source) -> Iterator[Diagnostic]:
-    for found in _LOOKALIKE.finditer(source.text):
-        span = span_at(source, found.start(), 1)
-        yield make(
-            LOOKALIKE, span, f"chữ “{found[0]}” không phải chữ Đ của tiếng Việt", "gõ lại chữ Đ"
-        )
-    if source.text.isascii() or unicodedata.is_normalized("NFC", source.text):
-        return
-    for index, line in enumerate(source.lines()):
-        if not unicodedata.is_normalized("NFC", line):
-            start = next(i for i, c in enumerate(line) if unicodedata.combining(c))
-            span = Span(source.path, index + 1, max(start, 1), index + 1, start + 2)
-            message = "dấu tiếng Việt từ chỗ này ở dạng tổ hợp"
-            yield make(
-                DECOMPOSED, span, message, "gõ lại bằng Unicode dựng sẵn, hoặc đổi bảng mã cả tệp"
-            )
-            return

@@ -20,7 +20,13 @@ MAX_DEPTH = 100
 
 TOO_DEEP = "nested too deeply"
 
+MAX_NODES = 60_000
+"""Keys and values of one file; the largest checklist has a twentieth of that."""
+
+TOO_LARGE = "too many nodes"
+
 _MANY = 1000
+_LONG = 100_000
 _DEEP_LINE = re.compile(r"^[ \-?:]{300}", re.MULTILINE)
 
 
@@ -39,15 +45,37 @@ class _TextComposer(CParser):
     ascend_resolver = staticmethod(bool)
 
 
+class _GuardedComposer(CParser):
+    """The same, for texts that may be hostile: stops before the stack or the memory ends.
+
+    Counting costs a tenth of the reading: only texts that could be so come here.
+    """
+
+    depth = 0
+    nodes = 0
+
+    def resolve(self, kind: type[Node], value: Any, implicit: Any) -> str:
+        return _TAGS[kind]
+
+    def descend_resolver(self, current_node: Node | None, current_index: Any) -> None:
+        self.depth += 1
+        self.nodes += 1
+        if self.depth > MAX_DEPTH or self.nodes > MAX_NODES:
+            problem = TOO_DEEP if self.depth > MAX_DEPTH else TOO_LARGE
+            mark = current_node.start_mark if current_node is not None else None
+            raise yaml.MarkedYAMLError(None, None, problem, mark)
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
+
+
 def compose(text: str) -> Node | None:
     """Return the root node of one YAML document, or None if the text holds none.
 
     Raises:
         yaml.YAMLError: The text is no YAML, or holds more than one document.
     """
-    if text.count("[") + text.count("{") > _MANY or _DEEP_LINE.search(text):
-        _refuse_depth(text)
-    composer = _TextComposer(text)
+    composer: CParser = (_GuardedComposer if _may_be_hostile(text) else _TextComposer)(text)
     try:
         node: Node | None = composer.get_single_node()
         return node
@@ -55,18 +83,19 @@ def compose(text: str) -> Node | None:
         composer.dispose()
 
 
-def _refuse_depth(text: str) -> None:
-    """Refuse a text nested so deeply that libyaml's composer would overrun the stack and crash.
-
-    The parser of events does not recurse, but reading with it as well costs as
-    much again: only texts that could be so deep come here.
-    """
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH:
-            raise yaml.MarkedYAMLError(None, None, TOO_DEEP, event.start_mark)  # type: ignore[arg-type]
+def _may_be_hostile(text: str) -> bool:
+    if len(text) > _LONG or text.count("[") + text.count("{") > _MANY:
+        return True
+    return _DEEP_LINE.search(text) is not None
 
 
-__all__ = ["TOO_DEEP", "MappingNode", "Node", "ScalarNode", "SequenceNode", "compose", "yaml"]
+__all__ = [
+    "TOO_DEEP",
+    "TOO_LARGE",
+    "MappingNode",
+    "Node",
+    "ScalarNode",
+    "SequenceNode",
+    "compose",
+    "yaml",
+]
