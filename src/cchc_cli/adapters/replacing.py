@@ -5,7 +5,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from cchc_cli.adapters.files import NotWritableError, inside, why
@@ -15,33 +15,57 @@ class ChangedOnDiskError(Exception):
     """The file no longer holds the text that the edit was made from."""
 
 
-def replace_text(root: Path, path: str, before: str | None, after: str) -> None:
+def replace_text(
+    root: Path,
+    path: str,
+    before: str | None,
+    after: str | None,
+    first: Callable[[], object] = lambda: None,
+) -> None:
     """Write `after` to `path`, whole or not at all.
 
     Args:
         root: The workspace.
         path: From the root, with forward slashes.
         before: The text that the edit was made from; None if the file must be new.
-        after: The new text, with the line ends it shall have.
+        after: The new text, with the line ends it shall have; None if the file shall go.
+        first: What to do once it is sure that the file holds `before`, while no one
+            else can write it.
 
     Raises:
         ChangedOnDiskError: The file no longer holds `before`, or is there though new.
         OutsideError: The path leads out of the workspace.
         NotWritableError: The folder or the disk does not allow it.
     """
-    file = inside(root, path)
     try:
+        file = inside(root, path)
         file.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(file):
+        with locked(file):
             held = file.read_bytes().decode("utf-8") if file.exists() else None
             if held != before:
                 raise ChangedOnDiskError(path)
-            _sweep(file)
-            write_whole(file, after.encode("utf-8"))
+            _must_be_writable(file)
+            sweep(file)
+            first()
+            if after is None:
+                _remove(file)
+            else:
+                write_whole(file, after.encode("utf-8"))
     except UnicodeDecodeError:
         raise ChangedOnDiskError(path) from None
     except OSError as error:
         raise NotWritableError(f"không ghi được {path}: {why(error)}") from error
+
+
+def _must_be_writable(file: Path) -> None:
+    """Refuse to put another file in the place of one that its owner has set read-only."""
+    if file.exists() and not file.stat().st_mode & stat.S_IWUSR:
+        raise PermissionError(errno.EACCES, file.name)
+
+
+def _remove(file: Path) -> None:
+    file.unlink()
+    _sync_folder(file.parent)
 
 
 def write_whole(file: Path, content: bytes) -> None:
@@ -50,9 +74,7 @@ def write_whole(file: Path, content: bytes) -> None:
     import tempfile
 
     mode = stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o666 & ~_umask()
-    if not mode & stat.S_IWUSR:
-        # Putting another file in its place would get round what its owner has set.
-        raise PermissionError(errno.EACCES, file.name)
+    _must_be_writable(file)
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
     try:
         with os.fdopen(handle, "wb") as temporary:
@@ -68,7 +90,7 @@ def write_whole(file: Path, content: bytes) -> None:
     _sync_folder(file.parent)
 
 
-def _sweep(file: Path) -> None:
+def sweep(file: Path) -> None:
     """Remove what a writer that was killed has left; living ones wait for our lock."""
     for left in file.parent.glob(f".{file.name}.*.tmp"):
         with contextlib.suppress(OSError):
@@ -93,7 +115,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def _locked(file: Path) -> Iterator[None]:
+def locked(file: Path) -> Iterator[None]:
     """Keep other writers of this folder out while a file is compared and replaced.
 
     The system frees the lock when the process ends in any way.

@@ -38,6 +38,8 @@ def record(
     signed: of.Signed = None,
     copies: of.Copies = None,
     dry_run: of.DryRun = False,
+    undo: of.Undo = False,
+    yes: of.Yes = False,
 ) -> None:
     """Ghi kết quả kiểm tra; không kèm nội dung thì hỏi lần lượt, ghi ngay từng câu.
 
@@ -54,6 +56,7 @@ def record(
       cchc record phuong-10 --report-received 11/8/2023
       cchc record phuong-10 --absent "tu-phap: Đi công tác" \\
           --replaced-by "tu-phap: Ông Lê Văn C, Chuyên viên"
+      cchc record phuong-10 --undo         lỡ ghi nhầm: bỏ lần ghi cuối
     """
     from cchc_cli.commands.recording import record_typed
     from cchc_cli.commands.typed import given
@@ -62,4 +65,10 @@ def record(
 
     # Every option has the name of the field that it fills, so none is named again here.
     answer, about = given(Answer, ctx.params), given(VisitAnswer, ctx.params)
+    if undo or yes:
+        from cchc_cli.commands.undo import undo_record
+
+        more = item is not None or dry_run or bool(answer or about)
+        undo_record(Session.of(ctx), unit, undo, yes, more)
+        return
     record_typed(Session.of(ctx), unit, item, answer, about, dry_run)

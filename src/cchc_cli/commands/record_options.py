@@ -139,3 +139,8 @@ Copies = Annotated[
     _option("--copies", "SỐ", "Số bản của biên bản.", VISIT_PANEL, parser=typed.copies),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem chỗ sẽ sửa, không ghi.")]
+Undo = Annotated[
+    bool,
+    typer.Option("--undo", help="Bỏ lần ghi cuối của đơn vị: cho xem chỗ sửa rồi mới hỏi."),
+]
+Yes = Annotated[bool, typer.Option("--yes", help="Cùng --undo: bỏ luôn, không hỏi.")]

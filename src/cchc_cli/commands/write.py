@@ -1,10 +1,11 @@
 """How every command that edits writes: as a diff, or whole and only if nothing changed."""
 
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
 
 import typer
 
-from cchc_cli.adapters import files, replacing
+from cchc_cli.adapters import files, journal, replacing
 from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.session import Session
 from cchc_cli.diagnostics import Diagnostic
@@ -44,19 +45,56 @@ def apply_edit(session: Session, loaded: Loaded, make: Make) -> tuple[Loaded, Fi
         if not edit.changes:
             return loaded, edit
         try:
-            replacing.replace_text(session.root, edit.path, edit.before, edit.after)
+            _write(session, edit)
         except replacing.ChangedOnDiskError:
             loaded = session.load()
-        except files.OutsideError:
-            message = f"{edit.path} là liên kết ra ngoài thư mục làm việc nên không ghi"
-            raise CommandError(message, "thay liên kết bằng tệp thật") from None
-        except files.NotWritableError as error:
-            hint = "đóng tệp ở phần mềm khác, kiểm tra quyền ghi và chỗ trống trên đĩa"
-            raise CommandError(str(error), hint) from None
+            if edit.before is not None and not _is_there(loaded, edit.path):
+                raise _gone(edit.path) from None
         else:
             return loaded.with_source(Source(edit.path, edit.after)), edit
     message = f"{CHANGED.id}: nơi khác đang liên tục sửa tệp nên chưa ghi được gì"
     raise CommandError(message, "chạy lại lệnh sau ít phút")
+
+
+def _write(session: Session, edit: FileEdit) -> None:
+    """Write an edit; what takes it back is on the disk before."""
+    failed = ""
+
+    def keep() -> None:
+        nonlocal failed
+        failed = journal.keep(session.root, edit.path, edit.before, edit.after)
+
+    with saying_why(edit.path):
+        replacing.replace_text(session.root, edit.path, edit.before, edit.after, keep)
+    if failed:
+        typer.echo(f"cảnh báo: đã ghi, nhưng --undo sẽ không bỏ được lần này: {failed}", err=True)
+
+
+def _is_there(loaded: Loaded, path: str) -> bool:
+    return path in loaded.files or any(d.span.path == path for d in loaded.unreadable)
+
+
+def _gone(path: str) -> CommandError:
+    """Whoever moved the file away has its answers; one begun anew would have only this one."""
+    message = f"{CHANGED.id}: {path} vừa bị xóa hoặc đổi tên, chưa ghi gì"
+    return CommandError(message, "khôi phục tệp, hoặc chạy lại lệnh để bắt đầu tệp mới")
+
+
+@contextlib.contextmanager
+def saying_why(path: str) -> Iterator[None]:
+    """Say as a command why a file cannot be written.
+
+    Raises:
+        CommandError: It cannot.
+    """
+    try:
+        yield
+    except files.OutsideError:
+        message = f"{path} là liên kết ra ngoài thư mục làm việc nên không ghi"
+        raise CommandError(message, "thay liên kết bằng tệp thật") from None
+    except files.NotWritableError as error:
+        hint = "đóng tệp ở phần mềm khác, kiểm tra quyền ghi và chỗ trống trên đĩa"
+        raise CommandError(str(error), hint) from None
 
 
 def planned(loaded: Loaded, make: Make) -> FileEdit:
