@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FLOORS = (
     {"source", "vietnamese"},
     {"diagnostics"},
+    {"exchange"},
     {"yamltext", "wordtext", "presentation", "workdays"},
     {"model"},
     {"documents"},

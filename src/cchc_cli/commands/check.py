@@ -21,6 +21,8 @@ class CheckFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
 
 
 def check(
@@ -30,7 +32,8 @@ def check(
         typer.Argument(metavar="[ĐƯỜNG DẪN]...", help="Chỉ báo lỗi của các tệp, thư mục này."),
     ] = None,
     format: Annotated[
-        CheckFormat, typer.Option("--format", metavar="text|json", help="Cách in kết quả.")
+        CheckFormat,
+        typer.Option("--format", metavar="text|json|github|sarif", help="Cách in kết quả."),
     ] = CheckFormat.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Cảnh báo cũng tính là lỗi.")] = False,
 ) -> None:
@@ -55,13 +58,25 @@ def check(
     count = sum(_is_below(path, wanted) for path in outcome.paths)
     if not count:
         raise _nothing_to_check(paths)
-    if format is CheckFormat.JSON:
-        typer.echo(presentation.as_json(found, count))
-    else:
+    if format is CheckFormat.TEXT:
         if found:
             typer.echo(presentation.as_text(found, outcome.sources(found)))
         typer.echo(presentation.summary(found, count))
+    elif told := _for_programs(format, found, count):
+        typer.echo(told)
     raise typer.Exit(_exit_code(found, strict))
+
+
+def _for_programs(format: CheckFormat, found: "list[Diagnostic]", count: int) -> str:
+    from cchc_cli import __version__, exchange, presentation
+
+    if format is CheckFormat.JSON:
+        return presentation.as_json(found, count)
+    if format is CheckFormat.GITHUB:
+        return exchange.as_github(found)
+    from cchc_cli.flows.explain import ALL_CODES
+
+    return exchange.as_sarif(found, ALL_CODES, __version__)
 
 
 def _exit_code(found: "list[Diagnostic]", strict: bool) -> int:

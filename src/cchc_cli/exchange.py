@@ -1,0 +1,93 @@
+"""What other programs read of a check: workflow commands of GitHub, and SARIF 2.1.0."""
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote
+
+from cchc_cli.diagnostics import Code, Diagnostic, Severity
+from cchc_cli.presentation import dumps
+
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def as_github(found: Iterable[Diagnostic]) -> str:
+    """Return one workflow command a line; GitHub shows each at its line of the change.
+
+    Source: GitHub Docs, “Workflow commands for GitHub Actions”.
+    """
+    return "\n".join(_command(d) for d in found)
+
+
+def _command(diagnostic: Diagnostic) -> str:
+    span = diagnostic.span
+    about = {"file": span.path, "line": span.line, "endLine": span.end_line}
+    if span.line == span.end_line:
+        # GitHub takes columns only of one line, and both ends as included.
+        about |= {"col": span.column, "endColumn": max(span.column, span.end_column - 1)}
+    about["title"] = diagnostic.code
+    words = ",".join(f"{name}={_property(str(value))}" for name, value in about.items())
+    cure = f"\ngợi ý: {diagnostic.hint}" if diagnostic.hint else ""
+    return f"::{_level(diagnostic)} {words}::{_data(diagnostic.message + cure)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _level(diagnostic: Diagnostic) -> str:
+    return "error" if diagnostic.severity == Severity.ERROR else "warning"
+
+
+def as_sarif(found: Sequence[Diagnostic], codes: Sequence[Code], version: str) -> str:
+    """Return a SARIF log with one run; columns count from 1, in code points.
+
+    Args:
+        found: What is told.
+        codes: All codes, in order; the rules that the log describes.
+        version: Of this program.
+    """
+    places = {code.id: index for index, code in enumerate(codes)}
+    driver = {
+        "name": "cchc",
+        "version": version,
+        "rules": [_rule(code) for code in codes],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(d, places) for d in found],
+    }
+    return dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(code: Code) -> dict[str, object]:
+    level = "error" if code.severity == Severity.ERROR else "warning"
+    return {
+        "id": code.id,
+        "shortDescription": {"text": code.title},
+        "fullDescription": {"text": code.explanation.split("\n\n")[0].replace("\n", " ")},
+        "help": {"text": code.explanation},
+        "defaultConfiguration": {"level": level},
+    }
+
+
+def _result(diagnostic: Diagnostic, places: dict[str, int]) -> dict[str, object]:
+    span = diagnostic.span
+    cure = f". Gợi ý: {diagnostic.hint}" if diagnostic.hint else ""
+    region = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
+    location = {"artifactLocation": {"uri": quote(span.path)}, "region": region}
+    return {
+        "ruleId": diagnostic.code,
+        "ruleIndex": places[diagnostic.code],
+        "level": _level(diagnostic),
+        "message": {"text": diagnostic.message + cure},
+        "locations": [{"physicalLocation": location}],
+    }
