@@ -11,8 +11,8 @@ ROOT = Path(__file__).resolve().parents[1]
 FLOORS = (
     {"source", "vietnamese"},
     {"diagnostics"},
-    {"exchange"},
     {"yamltext", "wordtext", "presentation", "workdays"},
+    {"exchange"},
     {"model"},
     {"documents"},
     {"rules"},
