@@ -1,11 +1,11 @@
 """What other programs read of a check: workflow commands of GitHub, and SARIF 2.1.0."""
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import quote
 
 from cchc_cli.diagnostics import Code, Diagnostic, Severity
 from cchc_cli.presentation import dumps
 
+_UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -83,7 +83,7 @@ def _result(diagnostic: Diagnostic, places: dict[str, int]) -> dict[str, object]
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    location = {"artifactLocation": {"uri": quote(span.path)}, "region": region}
+    location = {"artifactLocation": {"uri": _uri(span.path)}, "region": region}
     return {
         "ruleId": diagnostic.code,
         "ruleIndex": places[diagnostic.code],
@@ -91,3 +91,11 @@ def _result(diagnostic: Diagnostic, places: dict[str, int]) -> dict[str, object]
         "message": {"text": diagnostic.message + cure},
         "locations": [{"physicalLocation": location}],
     }
+
+
+def _uri(path: str) -> str:
+    """Return the path as a relative reference (RFC 3986), percent-encoded in UTF-8."""
+    return "".join(
+        chr(byte) if byte in _UNRESERVED else f"%{byte:02X}"
+        for byte in path.encode("utf-8", "surrogatepass")
+    )

@@ -36,6 +36,13 @@ def check(
         typer.Option("--format", metavar="text|json|github|sarif", help="Cách in kết quả."),
     ] = CheckFormat.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Cảnh báo cũng tính là lỗi.")] = False,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help="Sửa tự động ký tự ẩn, dấu tổ hợp, kiểu dòng; cho xem trước."),
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Cùng --fix: ghi luôn, không hỏi.")
+    ] = False,
 ) -> None:
     """Kiểm tra mọi tệp, chỉ ra mọi lỗi kèm chỗ sai và cách sửa.
 
@@ -44,6 +51,7 @@ def check(
       cchc check
       cchc check plans/2023/inspections
       cchc check --strict --format json
+      cchc check --fix
 
     \b
     Mã thoát: 0 không có lỗi · 1 có lỗi · 2 gõ lệnh sai · 3 lỗi của công cụ.
@@ -52,8 +60,11 @@ def check(
     from cchc_cli.commands.checked import checked
 
     session = Session.of(ctx)
-    outcome = checked(session)
     wanted = [_from_root(session.root, path) for path in paths or ["."]]
+    if yes and not fix:
+        raise UsageMistakeError("--yes chỉ dùng cùng --fix", "bỏ --yes, hoặc thêm --fix")
+    clean = not fix or _fixed(session, wanted, yes, format)
+    outcome = checked(session)
     found = [d for d in outcome.found if _is_below(d.span.path, wanted)]
     count = sum(_is_below(path, wanted) for path in outcome.paths)
     if not count:
@@ -64,7 +75,15 @@ def check(
         typer.echo(presentation.summary(found, count))
     elif told := _for_programs(format, found, count):
         typer.echo(told)
-    raise typer.Exit(_exit_code(found, strict))
+    raise typer.Exit(_exit_code(found, strict) or int(not clean))
+
+
+def _fixed(session: Session, wanted: list[str], yes: bool, format: CheckFormat) -> bool:
+    if format is not CheckFormat.TEXT:
+        raise UsageMistakeError("--fix chỉ dùng khi in ra để đọc", "bỏ --format, hoặc bỏ --fix")
+    from cchc_cli.commands.fix import fix
+
+    return fix(session, lambda path: _is_below(path, wanted), yes)
 
 
 def _for_programs(format: CheckFormat, found: "list[Diagnostic]", count: int) -> str:
