@@ -40,6 +40,7 @@ def ask_items(notebook: Notebook) -> None:
     """Ask the items that are left, one after another.
 
     Raises:
+        Back: The person goes back from the first of them.
         Quit: The person wants to stop.
         CommandError: An answer is refused.
     """
@@ -59,10 +60,9 @@ def ask_items(notebook: Notebook) -> None:
         try:
             _ask_one(notebook, item)
         except Back:
-            if way:
-                position = way.pop()
-            else:
-                typer.echo("  đây là nội dung đầu của lượt này")
+            if not way:
+                raise
+            position = way.pop()
             continue
         way.append(position)
         position = _next(notebook, position)

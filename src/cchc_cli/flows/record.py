@@ -90,7 +90,9 @@ def _first_findings(
     workspace: Workspace, year: Year, visit: Visit, inspection: Inspection | None
 ) -> Iterator[Edit]:
     """Yield the edit that lists every item in a file begun by hand without findings."""
-    if inspection is not None and not inspection.findings:
+    # Words that could not be read as findings are someone's: they are not written over.
+    unread = not workspace.whole(year.inspection_path(visit.key), "findings")
+    if inspection is not None and not inspection.findings and not unread:
         untouched: dict[str, Plain] = {
             item.id: {"result": Result.NOT_EXAMINED.value}
             for _, item in workspace.items_for(year, visit)
