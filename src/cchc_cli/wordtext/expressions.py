@@ -12,6 +12,9 @@ _LOOP: Mapping[str, str] = dict.fromkeys(LOOP_FIELDS, "số thứ tự của vò
 _PLAIN = "chỉ dùng tên trường, so sánh, and, or, not và bộ lọc"
 _END = {"for": "endfor", "if": "endif", "elif": "endif"}
 
+_LONGEST = 1000
+"""Letters of one tag; what people write is a tenth of that."""
+
 Resolve = Callable[[str], tuple[bool, Shape]]
 
 
@@ -35,10 +38,14 @@ def parsed_tag(tag: Tag, environment: Sandbox) -> nodes.Node:
         source = f"{BLOCK_OPEN}\nif {tag.body} {BLOCK_CLOSE}"
     if tag.word in _END:
         source += f"{BLOCK_OPEN} {_END[tag.word]} {BLOCK_CLOSE}"
+    if len(tag.body) > _LONGEST:
+        raise Misused("thẻ quá dài", "chia thành nhiều thẻ ngắn")
     try:
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
         raise Misused(f"không đọc được ({error.message})", "xem lại cách viết thẻ") from error
+    except RecursionError:
+        raise Misused("ngoặc hoặc phép tính lồng nhau quá sâu", "viết thẻ ngắn lại") from None
     if len(tree.body) != 1:
         raise Misused("không đọc được", "xem lại cách viết thẻ")
     node = tree.body[0]

@@ -1,0 +1,44 @@
+"""Inputs that fuzzing has found, or kin of them, kept so that they stay mended."""
+
+import pytest
+
+from cchc_cli.flows.check import check
+from cchc_cli.source import Source
+from tests.wordtext.building import mistakes, printed, with_paragraphs
+
+
+def test_an_endless_expression_in_a_template_is_a_mistake_with_a_place():
+    (mistake,) = mistakes(with_paragraphs("Mở đầu", "{{ " + "(" * 300 + "x }}"))
+
+    assert mistake.startswith("thân văn bản, đoạn 2")
+
+
+@pytest.mark.parametrize("signs", ["not " * 200, "-" * 900])
+def test_a_long_chain_of_signs_is_computed_or_refused(signs: str):
+    template = with_paragraphs("{% if " + signs + "n %}a{% else %}b{% endif %}")
+
+    assert mistakes(template) or printed(template, n=1) in ("a", "b")
+
+
+def test_a_tag_of_thousands_of_letters_is_a_mistake():
+    (mistake,) = mistakes(with_paragraphs("{{ x" + " + x" * 1000 + " }}"))
+
+    assert "thẻ quá dài" in mistake
+
+
+@pytest.mark.parametrize("sign", ["\x81", "\x9f", "\x7f", "\x00"])
+def test_a_control_character_is_told_at_its_place(sign: str):
+    (told,) = check([Source("plans/units.yaml", f"kinds:\n- {{id: a{sign}}}\n")])
+
+    assert (told.code, told.span.line, told.span.column) == ("CCHC106", 2, 9)
+
+
+def test_a_mark_without_a_letter_before_it_ends_no_check():
+    assert check([Source("plans/units.yaml", "\u0301a\u0302\n# \u0323\n")])
+
+
+def test_a_lone_carriage_return_ends_a_line_for_places_too():
+    found = check([Source("plans/2023/schedule.yaml", "visits:1 - {unit: a\r\r\rb, round: q-!}\n")])
+
+    assert found
+    assert all(1 <= d.span.line <= 5 for d in found)
