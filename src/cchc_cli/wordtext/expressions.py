@@ -15,6 +15,9 @@ _END = {"for": "endfor", "if": "endif", "elif": "endif"}
 _LONGEST = 1000
 """Letters of one tag; what people write is a tenth of that."""
 
+_DEEPEST = 40
+"""Levels of one expression; what people write has a fifth of that."""
+
 Resolve = Callable[[str], tuple[bool, Shape]]
 
 
@@ -46,10 +49,20 @@ def parsed_tag(tag: Tag, environment: Sandbox) -> nodes.Node:
         raise Misused(f"không đọc được ({error.message})", "xem lại cách viết thẻ") from error
     except RecursionError:
         raise Misused("ngoặc hoặc phép tính lồng nhau quá sâu", "viết thẻ ngắn lại") from None
+    if _is_deep(tree):
+        raise Misused("ngoặc hoặc phép tính lồng nhau quá sâu", "viết thẻ ngắn lại")
     if len(tree.body) != 1:
         raise Misused("không đọc được", "xem lại cách viết thẻ")
     node = tree.body[0]
     return node.nodes[0] if isinstance(node, nodes.Output) else node
+
+
+def _is_deep(tree: nodes.Node) -> bool:
+    """Return whether the tree is deeper than Jinja's compiler can follow without overrunning."""
+    level: list[nodes.Node] = [tree]
+    for _ in range(_DEEPEST):
+        level = [child for node in level for child in node.iter_child_nodes()]
+    return bool(level)
 
 
 class Reader:
