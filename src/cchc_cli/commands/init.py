@@ -53,8 +53,9 @@ def init(
     Ví dụ:
       cchc init cchc-2026
       cchc init thu-nghiem --sample
-      cchc init cchc-2026 --authority "Ủy ban nhân dân xã Bình Minh" --place "Bình Minh"
-          --year 2026 --standing "Phòng Văn hóa - Xã hội" --agency "Phòng Kinh tế"
+      cchc init cchc-2026 --authority "Ủy ban nhân dân xã Bình Minh" \\
+          --place "Bình Minh" --year 2026 --standing "Phòng Văn hóa - Xã hội" \\
+          --agency "Phòng Kinh tế"
     """
     from cchc_cli.adapters.new_folder import make_folder, must_be_free
     from cchc_cli.commands.ask_init import answered
