@@ -58,4 +58,4 @@ def workspace(
 @pytest.fixture
 def cchc(capsys: pytest.CaptureFixture[str]) -> "sample.Cchc":
     """Runs a command line; returns its exit code and what it printed."""
-    return sample.said_by(capsys)
+    return sample.Cchc(capsys)

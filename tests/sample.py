@@ -2,7 +2,7 @@
 
 import builtins
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,9 +21,6 @@ class Said(NamedTuple):
     code: int
     out: str
     err: str
-
-
-Cchc = Callable[..., Said]
 
 
 class Terminal(io.StringIO):
@@ -77,12 +74,17 @@ def answering(monkeypatch: pytest.MonkeyPatch, *answers: str | type[BaseExceptio
     return questions
 
 
-def said_by(capsys: pytest.CaptureFixture[str]) -> Cchc:
-    """Return a function that runs a command line and returns what it said."""
+class Cchc:
+    """Runs command lines, and hears what they say."""
 
-    def cchc(*words: str) -> Said:
-        capsys.readouterr()
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *words: str) -> Said:
+        self._capsys.readouterr()
         code = run(list(words))
-        return Said(code, *capsys.readouterr())
+        return Said(code, *self._capsys.readouterr())
 
-    return cchc
+    def heard(self) -> str:
+        """Return what a command that ended the program has said, on either stream."""
+        return "".join(self._capsys.readouterr())

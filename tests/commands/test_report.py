@@ -1,0 +1,88 @@
+"""`cchc report`: the list, the files written, and every refusal in a sentence."""
+
+from pathlib import Path
+
+import pytest
+from tests.sample import INSPECTIONS, Cchc, Workspace
+
+
+def test_a_document_is_written_below_out(workspace: Workspace, cchc: Cchc):
+    said = cchc("report", "bien-ban", "phuong-2")
+
+    file = workspace.root / "out/bien-ban-phuong-2.docx"
+    assert said == (0, f"Đã xuất: {file.as_posix()}\n", "")
+    assert file.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize("of", ["II", "quy-2", "Quý II"])
+def test_a_round_is_named_in_any_way(workspace: Workspace, cchc: Cchc, of: str):
+    assert cchc("report", "bao-cao-quy", of, "-o", "a.docx") == (0, "Đã xuất: a.docx\n", "")
+
+
+def test_the_same_data_gives_the_same_bytes(workspace: Workspace, cchc: Cchc):
+    for name in ("a.docx", "b.docx"):
+        cchc("report", "bien-ban", "phuong-2", "-o", name)
+
+    assert Path("a.docx").read_bytes() == Path("b.docx").read_bytes()
+
+
+def test_the_list_gives_a_command_or_what_is_lacking(workspace: Workspace, cchc: Cchc):
+    lines = cchc("report", "--list").out.splitlines()
+
+    for words in [line.split()[1:] for line in lines if line.startswith("      cchc report")]:
+        assert cchc(*words).code == 0
+    assert "  Biên bản kiểm tra, Phường Rạch Dừa: chưa có kết quả" in "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["bien-bann", "x"], 2, "không có loại văn bản “bien-bann”\ngợi ý: có phải “bien-ban”?"),
+        (["xyz", "x"], 2, "không có loại văn bản “xyz”\ngợi ý: các loại văn bản: bien-ban"),
+        (["bien-ban"], 2, "chưa nói xuất “bien-ban” của đơn vị hay đợt nào"),
+        (["bien-ban", "quy-2"], 2, "không có đơn vị nào tên “quy-2” trong lịch kiểm tra"),
+        (["bao-cao-quy", "phuong-2"], 2, "kế hoạch không có đợt “phuong-2”"),
+        (["bien-ban", "phuong-2", "-o", "a.txt"], 2, "tên tệp “a.txt” không kết thúc bằng .docx"),
+        (["bien-ban", "phuong-2", "-o", "plans/units.yaml", "--force"], 2, "tên tệp “plans/units"),
+        (["bien-ban", "phuong-rach-dua"], 1, "chưa có kết quả kiểm tra"),
+        (["bien-ban", "phuong-2", "-o", "HUONG-DAN.md/a.docx"], 1, "không ghi được HUONG-DAN.md/a"),
+    ],
+)
+def test_what_cannot_be_made_is_refused(workspace, cchc: Cchc, words, code: int, told: str):
+    before = workspace.everything()
+
+    said = cchc("report", *words)
+
+    assert (said.code, said.out) == (code, "")
+    assert said.err.startswith(f"lỗi: {told}")
+    assert workspace.everything() == before
+
+
+def test_mistakes_in_the_files_stop_a_document_but_not_a_draft(workspace: Workspace, cchc: Cchc):
+    workspace.replace(f"{INSPECTIONS}/phuong-12.yaml", "14/08/2023", "32/08/2023")
+
+    said = cchc("report", "bien-ban", "phuong-2")
+
+    assert said.code == 1
+    assert said.err.startswith("lỗi: các tệp còn 1 lỗi nên chưa xuất văn bản:\n")
+    assert said.err.endswith("gợi ý: sửa lỗi rồi chạy lại, hoặc xuất bản nháp: thêm --draft\n")
+    assert cchc("report", "bien-ban", "phuong-2", "--draft").code == 0
+
+
+def test_a_document_edited_in_word_is_kept_unless_forced(workspace: Workspace, cchc: Cchc):
+    workspace.write("out/bien-ban-phuong-2.docx", "edited")
+
+    said = cchc("report", "bien-ban", "phuong-2")
+
+    assert said.code == 1
+    assert "đã được sửa bằng phần mềm khác nên không ghi đè\ngợi ý: " in said.err
+    assert cchc("report", "bien-ban", "phuong-2", "--force").code == 0
+
+
+def test_a_template_that_is_no_word_file_is_told(workspace: Workspace, cchc: Cchc):
+    workspace.write("templates/bien-ban.docx", "không phải Word")
+
+    said = cchc("report", "bien-ban", "phuong-2")
+
+    assert said.code == 1
+    assert said.err.startswith("lỗi: mẫu templates/bien-ban.docx không dùng được:\n")
