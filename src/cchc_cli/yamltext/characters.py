@@ -26,6 +26,11 @@ HIDDEN_SIGN = re.compile(f"[{_FORMATS}]|{_JOINER}")
 SOFT_HYPHEN = re.compile(_SOFT_HYPHEN)
 
 _STRAY = re.compile(f"{NO_BREAK.pattern}|{HIDDEN_SIGN.pattern}|{_SOFT_HYPHEN}")
+# Looking for each is ten times as fast as the search, and most texts have none.
+_STRAY_SIGNS = (
+    *(*_NO_BREAKS, _SOFT_HYPHEN, "\u200d", "\u200b", "\u200c", "\u200e", "\u200f", "\u2060"),
+    *(chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
+)
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 _LOOKALIKE = re.compile(f"[{_LOOKALIKES}]")
 _ODD = re.compile(f"[{_CONTROLS}{_NO_BREAKS}{_FORMATS}{_LOOKALIKES}{SIGNS}\u200d]")
@@ -74,7 +79,9 @@ def odd_characters(source: Source) -> Iterator[Diagnostic]:
 
 def has_stray_signs(text: str) -> bool:
     """Return whether the text has blanks that are none, or signs that do not show."""
-    return not text.isascii() and bool(_STRAY.search(text))
+    if text.isascii() or not any(sign in text for sign in _STRAY_SIGNS):
+        return False
+    return bool(_STRAY.search(text))
 
 
 def without_stray_signs(text: str) -> str:
