@@ -13,7 +13,6 @@ from cchc_cli.flows.reschedule import written_date
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.plan import Seat
 from cchc_cli.model.schedule import Visit
-from cchc_cli.model.words import Role
 from cchc_cli.model.workspace import Year
 from cchc_cli.yamltext.edit import Append, Edit, Keys, Plain, Set
 from cchc_cli.yamltext.report import did_you_mean
@@ -209,15 +208,3 @@ def person(words: str) -> dict[str, Plain]:
         message = f"“{words}” chưa đủ họ tên và chức vụ"
         raise AnswerError(message, "viết: Ông Nguyễn Văn A, Chủ tịch UBND Phường 2")
     return {"name": name, "title": title, **found}
-
-
-def role_name(year: Year, visit: Visit, role: Role) -> str:
-    """Return what the visit's team calls a role."""
-    defaults = {
-        Role.HEAD: "Trưởng đoàn",
-        Role.DEPUTY: "Phó Trưởng đoàn",
-        Role.SECRETARY: "Thư ký",
-        Role.MEMBER: "Thành viên",
-    }
-    team = year.team_of(visit)
-    return (team.roles.get(role) if team else None) or defaults[role]
