@@ -104,6 +104,16 @@ def test_a_new_file_lists_every_item_of_the_unit(workspace: Workspace, cchc: Cch
     assert cchc("check", f"{INSPECTIONS}/phuong-rach-dua.yaml").code == 0
 
 
+def test_a_file_begun_by_hand_gets_every_item(workspace: Workspace, cchc: Cchc):
+    begun = "# của tôi\nunit: phuong-10\nillustrative: có # minh họa\n"
+    workspace.write(PATH, begun)
+
+    cchc("record", "phuong-10", ITEM, "--result", "dat")
+
+    assert workspace.read(PATH).startswith(f"{begun}findings:\n")
+    assert workspace.read(PATH).count("result:") == 53
+
+
 def test_a_file_of_blanks_begins_anew(workspace: Workspace, cchc: Cchc):
     workspace.write(PATH, "\n\n")
 

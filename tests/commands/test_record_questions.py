@@ -225,6 +225,24 @@ def test_an_item_that_someone_else_recorded_meanwhile_is_not_asked(
     assert other in workspace.read(PATH)
 
 
+def test_when_every_item_has_a_result_nothing_is_asked(workspace, cchc: Cchc, typing):
+    questions = typing("4", "q")
+
+    said = cchc("record", "phuong-5")
+
+    assert "  Mọi nội dung đã có kết quả. Sửa một nội dung: cchc record ĐƠN_VỊ MÃ\n" in said.out
+    assert len(questions) == 2
+
+
+def test_the_last_item_ends_the_round_and_tells_what_is_left(workspace, cchc: Cchc, typing):
+    left = [">"] * 43
+
+    typing("4", *left, "1", *[""] * 9, "q")
+    said = cchc("record", "phuong-10")
+
+    assert "  Hết lượt. Còn " in said.out
+
+
 def test_a_schedule_broken_meanwhile_is_told_and_no_fault(workspace, cchc: Cchc, monkeypatch):
     answers = iter(["4", "1", "q", "q"])
 

@@ -95,6 +95,19 @@ def test_a_second_recommendation_is_added_to_the_first():
     ]
 
 
+def test_the_first_recommendation_is_kept_whole_beside_the_second():
+    remedy = "remedy: {done: 02/06/2023, text: Đã sửa, evidence: [Ảnh]}"
+    first = f"{{text: Sửa, due: 01/06/2023, owner: Văn phòng, {remedy}}}"
+    before = f"it:\n  result: chua-dat\n  recommend: {first}\n"
+
+    changed, old = finding(after(before, Answer(recommend="Họp dân"))), finding(before)
+
+    assert changed is not None
+    assert old is not None
+    assert changed.recommendations[:-1] == old.recommendations
+    assert changed.recommendations[-1].text == "Họp dân"
+
+
 def test_a_day_goes_to_the_recommendation_of_the_same_words():
     before = "it:\n  result: chua-dat\n  recommend:\n    - text: Sửa\n    - text: Họp\n"
 
