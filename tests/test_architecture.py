@@ -12,7 +12,7 @@ FLOORS = (
     {"source", "vietnamese"},
     {"diagnostics"},
     {"yamltext", "wordtext", "presentation", "workdays"},
-    {"exchange"},
+    {"exchange", "decree"},
     {"model"},
     {"documents"},
     {"rules"},

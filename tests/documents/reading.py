@@ -5,7 +5,7 @@ from pathlib import Path
 
 from openxml_audit import OpenXmlValidator
 
-from tests.law.document import Document
+from cchc_cli.decree.document import Document
 
 
 def text_of(data: bytes) -> str:

@@ -7,6 +7,8 @@ from typing import Any
 import msgspec
 import pytest
 
+from cchc_cli.decree.cascade import inner_text
+from cchc_cli.decree.document import Document
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.documents.document import FILTERS, DocumentKind, Request, Subject
 from cchc_cli.model.inspection import Inspection
@@ -16,8 +18,6 @@ from cchc_cli.wordtext.lint import lint
 from tests.documents.example import ROOT, printed, request, template_bytes
 from tests.documents.odd_cases import ODD_ROUNDS, ODD_VISITS, in_year
 from tests.documents.reading import faults_in_package, words_of
-from tests.law.cascade import inner_text
-from tests.law.document import Document
 
 each_kind = pytest.mark.parametrize("kind", ALL_DOCUMENTS, ids=lambda kind: kind.id)
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from tests.law.document import Document, Paragraph
-from tests.law.elements import Elements, is_minutes
-from tests.law.looks import look
-from tests.law.violation import Violation
+from cchc_cli.decree.document import Document, Paragraph
+from cchc_cli.decree.elements import Elements, is_minutes
+from cchc_cli.decree.looks import look
+from cchc_cli.decree.violation import Violation
 
 _BY_ORDER = re.compile(r"(TM|KT|TL|TUQ)\. ")
 _ANY = re.compile(r"(TM|KT|TL|TUQ|Q)\.")

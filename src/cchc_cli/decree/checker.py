@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from tests.law import body, file, foot, head, page
-from tests.law.document import Document
-from tests.law.elements import Elements, find_elements
-from tests.law.violation import Violation
+from cchc_cli.decree import body, file, foot, head, page
+from cchc_cli.decree.document import Document
+from cchc_cli.decree.elements import Elements, find_elements
+from cchc_cli.decree.violation import Violation
 
 Assertion = Callable[[Document, Elements], Iterator[Violation]]
 

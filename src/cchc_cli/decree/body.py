@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from tests.law.document import Document, Paragraph
-from tests.law.elements import Elements
-from tests.law.looks import look
-from tests.law.violation import Violation
+from cchc_cli.decree.document import Document, Paragraph
+from cchc_cli.decree.elements import Elements
+from cchc_cli.decree.looks import look
+from cchc_cli.decree.violation import Violation
 
 _ROMAN_HEAD = re.compile(r"([IVX]+)\. ")
 _HEAD = re.compile(r"(\d+)\. ")

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from tests.law.cascade import w
-from tests.law.document import Document, Paragraph
+from cchc_cli.decree.cascade import w
+from cchc_cli.decree.document import Document, Paragraph
 
 KINDS = {
     "NGHỊ QUYẾT": "NQ",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tests.law.document import Paragraph
-from tests.law.violation import Violation
+from cchc_cli.decree.document import Paragraph
+from cchc_cli.decree.violation import Violation
 
 
 def look(

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from tests.law.cascade import inner_text, val, w
-from tests.law.document import TWIPS_PER_MM, Document, Element, Paragraph
-from tests.law.elements import Elements, has_property
-from tests.law.measure import longest_word, width_mm
-from tests.law.order import ORDERS
-from tests.law.violation import Violation
+from cchc_cli.decree.cascade import inner_text, val, w
+from cchc_cli.decree.document import TWIPS_PER_MM, Document, Element, Paragraph
+from cchc_cli.decree.elements import Elements, has_property
+from cchc_cli.decree.measure import longest_word, width_mm
+from cchc_cli.decree.order import ORDERS
+from cchc_cli.decree.violation import Violation
 
 _HEADING = re.compile(r"([IVX]+|\d+)\. |[a-zđ]\) Về")
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -12,4 +12,5 @@ class Violation(NamedTuple):
     asked: str
 
     def __str__(self) -> str:
+        """Return it as one line."""
         return f"{self.id} {self.place}: {self.found!r}; cần {self.asked}"

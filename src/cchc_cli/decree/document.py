@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from tests.law.cascade import Cascade, val, w
-from tests.law.measure import width_mm
+from cchc_cli.decree.cascade import Cascade, val, w
+from cchc_cli.decree.measure import width_mm
 
 Element = etree._Element
 TWIPS_PER_MM = 1440 / 25.4

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from tests.law.document import Document, Paragraph
-from tests.law.elements import KINDS, Elements, is_minutes
-from tests.law.looks import look, rule_share
-from tests.law.violation import Violation
+from cchc_cli.decree.document import Document, Paragraph
+from cchc_cli.decree.elements import KINDS, Elements, is_minutes
+from cchc_cli.decree.looks import look, rule_share
+from cchc_cli.decree.violation import Violation
 
 _NUMBER = re.compile(r"Số: (\d{2,}|\s*)/([^\s/]+)")
 _DATE = re.compile(

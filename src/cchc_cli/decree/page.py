@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from tests.law.cascade import inner_text, is_on, val, w
-from tests.law.document import Document, Element, Paragraph
-from tests.law.elements import Elements
-from tests.law.violation import Violation
+from cchc_cli.decree.cascade import inner_text, is_on, val, w
+from cchc_cli.decree.document import Document, Element, Paragraph
+from cchc_cli.decree.elements import Elements
+from cchc_cli.decree.violation import Violation
 
 
 def page(document: Document, found: Elements) -> Iterator[Violation]:
