@@ -10,10 +10,12 @@ import msgspec
 from cchc_cli.diagnostics import Diagnostic, Severity
 from cchc_cli.model.checklist import Area, Checklist
 from cchc_cli.model.inspection import Inspection
+from cchc_cli.model.meetings import MeetingsFile
 from cchc_cli.model.members import MembersFile
 from cchc_cli.model.papers import PapersFile
 from cchc_cli.model.plan import Plan
 from cchc_cli.model.schedule import Schedule
+from cchc_cli.model.self_inspections import SelfInspectionsFile
 from cchc_cli.model.units import UnitsFile
 from cchc_cli.model.workspace import UNITS_PATH, Hole, Workspace, Year
 from cchc_cli.source import Source, Span
@@ -31,6 +33,8 @@ _YEAR_FILES: dict[str, type[msgspec.Struct]] = {
     "schedule.yaml": Schedule,
     "members.yaml": MembersFile,
     "documents.yaml": PapersFile,
+    "meetings.yaml": MeetingsFile,
+    "self-inspections.yaml": SelfInspectionsFile,
 }
 _INSPECTION = re.compile(r"plans/([^/]+)/inspections/([^/]+)\.yaml")
 _YEAR_FILE = re.compile(r"plans/([^/]+)/([^/]+\.yaml)")
@@ -172,6 +176,8 @@ def _year(year: str, records: Mapping[str, msgspec.Struct]) -> Year:
         schedule=one("schedule.yaml", Schedule),
         members=one("members.yaml", MembersFile),
         papers=one("documents.yaml", PapersFile),
+        meetings=one("meetings.yaml", MeetingsFile),
+        self_inspections=one("self-inspections.yaml", SelfInspectionsFile),
         inspections=inspections,
     )
 

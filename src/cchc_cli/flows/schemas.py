@@ -7,10 +7,12 @@ import msgspec
 
 from cchc_cli.model.checklist import Area
 from cchc_cli.model.inspection import Inspection
+from cchc_cli.model.meetings import MeetingsFile
 from cchc_cli.model.members import MembersFile
 from cchc_cli.model.papers import PapersFile
 from cchc_cli.model.plan import Plan
 from cchc_cli.model.schedule import Schedule
+from cchc_cli.model.self_inspections import SelfInspectionsFile
 from cchc_cli.model.units import UnitsFile
 from cchc_cli.model.words import NAMES
 from cchc_cli.model.workspace import UNITS_PATH
@@ -32,6 +34,13 @@ FILE_KINDS = (
     FileKind("schedule", "plans/*/schedule.yaml", Schedule, "Lịch kiểm tra"),
     FileKind("members", "plans/*/members.yaml", MembersFile, "Thành viên đoàn"),
     FileKind("documents", "plans/*/documents.yaml", PapersFile, "Thể thức và số văn bản"),
+    FileKind("meetings", "plans/*/meetings.yaml", MeetingsFile, "Cuộc họp Đoàn"),
+    FileKind(
+        "self-inspections",
+        "plans/*/self-inspections.yaml",
+        SelfInspectionsFile,
+        "Tình hình tự kiểm tra",
+    ),
     FileKind("inspection", "plans/*/inspections/*.yaml", Inspection, "Kết quả kiểm tra"),
     FileKind("area", "checklists/*/*.yaml", Area, "Lĩnh vực và nội dung kiểm tra"),
 )

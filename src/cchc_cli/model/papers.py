@@ -38,12 +38,19 @@ class Letterhead(Record, frozen=True):
 
 
 class IssuedPaper(Record, frozen=True):
-    """What one document has of its own (riêng một văn bản): number, date, proposals."""
+    """What one document has of its own (riêng một văn bản): number, date, proposals.
+
+    A document that is sent several times, as a reminder is, has one entry for each
+    time; those of a day that has passed are its history.
+    """
 
     document: Annotated[Id, Meta(description="loại văn bản, ví dụ: bao-cao-quy")]
     of: Annotated[Id, Meta(description="mã đợt hoặc cuộc kiểm tra")]
     number: Annotated[Positive | None, Meta(description="số văn thư đã cấp")] = None
     date: Annotated[dt.date | None, Meta(description="ngày ban hành")] = None
+    due: Annotated[
+        dt.date | None, Meta(description="hạn văn bản đặt ra cho nơi nhận, hết ngày")
+    ] = None
     proposals: Annotated[
         tuple[Text, ...],
         Meta(description="đề xuất riêng của cơ quan, in trước các đề xuất tính ra"),

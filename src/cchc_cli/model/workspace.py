@@ -7,10 +7,12 @@ import msgspec
 
 from cchc_cli.model.checklist import Area, Checklist, Item
 from cchc_cli.model.inspection import Inspection
+from cchc_cli.model.meetings import Meeting, MeetingsFile
 from cchc_cli.model.members import Member, MembersFile
 from cchc_cli.model.papers import PapersFile
 from cchc_cli.model.plan import Plan, Round, Seat, Team, Theme
 from cchc_cli.model.schedule import Schedule, Visit
+from cchc_cli.model.self_inspections import SelfInspectionsFile
 from cchc_cli.model.units import Unit, UnitsFile
 from cchc_cli.model.words import VisitForm, VisitKind
 
@@ -30,6 +32,8 @@ class Year(msgspec.Struct, frozen=True, kw_only=True):
     schedule: Schedule | None = None
     members: MembersFile | None = None
     papers: PapersFile | None = None
+    meetings: MeetingsFile | None = None
+    self_inspections: SelfInspectionsFile | None = None
     inspections: dict[str, Inspection] = msgspec.field(default_factory=dict)
 
     def path(self, name: str) -> str:
@@ -53,6 +57,11 @@ class Year(msgspec.Struct, frozen=True, kw_only=True):
         """Return the round with this id."""
         rounds = self.plan.rounds if self.plan else ()
         return next((r for r in rounds if r.id == round_id), None)
+
+    def meeting(self, round_id: str) -> Meeting | None:
+        """Return the team's meeting on this round."""
+        meetings = self.meetings.meetings if self.meetings else ()
+        return next((m for m in meetings if m.round == round_id), None)
 
     def team_of(self, visit: Visit) -> Team | None:
         """Return the team that makes the visit; None if it must be named and is not."""
@@ -90,8 +99,9 @@ class Year(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def illustrative(self) -> bool:
         """Whether any file of the year says that it holds illustrative data."""
-        files = (self.schedule, self.members, self.papers, *self.inspections.values())
-        return any(f.illustrative for f in files if f is not None)
+        files = (self.schedule, self.members, self.papers, self.meetings, self.self_inspections)
+        every = (*files, *self.inspections.values())
+        return any(f.illustrative for f in every if f is not None)
 
 
 class Workspace(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,11 +9,13 @@ from cchc_cli.rules import (
     finding,
     follow_up,
     inspection,
+    meetings,
     minutes,
     papers,
     plan,
     rounds,
     schedule,
+    self_inspections,
     team,
     units,
     visit,
@@ -21,7 +23,7 @@ from cchc_cli.rules import (
 from cchc_cli.rules.rule import Rule
 
 _SUBJECTS = (
-    *(plan, rounds, deadlines, team, units, papers),
+    *(plan, rounds, deadlines, team, units, papers, meetings, self_inspections),
     *(checklist, asked_figures),
     *(finding, figures, attendance, inspection, minutes),
     *(schedule, visit, follow_up),

@@ -150,7 +150,12 @@ def illustrations_stay_apart(workspace: Workspace) -> Iterator[Problem]:
         if year.schedule is None or not workspace.whole(year.path("schedule.yaml"), "illustrative"):
             continue
         invented = year.schedule.illustrative
-        files = {year.path("members.yaml"): year.members, year.path("documents.yaml"): year.papers}
+        files = {
+            year.path("members.yaml"): year.members,
+            year.path("documents.yaml"): year.papers,
+            year.path("meetings.yaml"): year.meetings,
+            year.path("self-inspections.yaml"): year.self_inspections,
+        }
         for path, file in files.items():
             if file and file.illustrative and not invented:
                 message = "tệp là dữ liệu minh họa, còn lịch kiểm tra là thật"

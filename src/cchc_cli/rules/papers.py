@@ -8,6 +8,9 @@ from cchc_cli.rules.rule import ERROR, Problem, at, at_key, rule
 from cchc_cli.yamltext.places import Place
 from cchc_cli.yamltext.report import did_you_mean
 
+SENT_AGAIN = {"don-doc", "nhac-tu-kiem-tra", "nhac-bao-cao"}
+"""Reminders: the same one goes out several times, each time with its own number and date."""
+
 KNOWN_DOCUMENTS = (
     *("ke-hoach", "quyet-dinh-thanh-lap-doan", "thong-bao-lich", "giay-moi", "nhac-bao-cao"),
     *("phieu-kiem-tra", "bien-ban", "bien-ban-hop", "thong-bao-ket-qua", "don-doc"),
@@ -77,7 +80,8 @@ def _rounds_and_visits(workspace: Workspace, year: Year) -> dict[str, None] | No
 def numbers_are_given_once(workspace: Workspace) -> Iterator[Problem]:
     """Hai văn bản cùng loại trong năm không được cùng số; một văn bản không có hai số.
 
-    Vì sao: số văn bản đăng ký theo thứ tự trong năm, mỗi văn bản một số.
+    Vì sao: số văn bản đăng ký theo thứ tự trong năm, mỗi văn bản một số. Công văn nhắc, đôn đốc gửi
+    nhiều lần thì ghi mỗi lần một dòng, ngày khác nhau.
 
     Sửa thế nào: đối chiếu sổ văn bản đi với văn thư rồi sửa số ghi sai.
 
@@ -85,10 +89,12 @@ def numbers_are_given_once(workspace: Workspace) -> Iterator[Problem]:
     """
     for year in workspace.years.values():
         numbers: dict[tuple[str, int], str] = {}
-        given: set[tuple[str, str]] = set()
+        given: set[tuple[object, ...]] = set()
         for i, paper in enumerate(year.papers.issued if year.papers else ()):
             path, name = year.path("documents.yaml"), f"{paper.document} “{paper.of}”"
-            if (paper.document, paper.of) in given:
+            once = (paper.document, paper.of)
+            key = (*once, paper.date) if paper.document in SENT_AGAIN else once
+            if key in given:
                 hint = "giữ một dòng, có số và ngày đúng"
                 yield Problem(at(path, "issued", i, "of"), f"{name} đã ghi ở phía trên", hint)
             elif paper.number and (paper.document, paper.number) in numbers:
@@ -96,7 +102,7 @@ def numbers_are_given_once(workspace: Workspace) -> Iterator[Problem]:
                 message = f"số {paper.number} của {name} đã cấp cho “{other}”"
                 hint = "đối chiếu sổ văn bản đi"
                 yield Problem(at(path, "issued", i, "number"), message, hint)
-            given.add((paper.document, paper.of))
+            given.add(key)
             if paper.number:
                 numbers.setdefault((paper.document, paper.number), paper.of)
 

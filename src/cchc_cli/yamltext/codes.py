@@ -196,8 +196,8 @@ MISPLACED = Code(
 nội dung không được dùng.
 
 Sửa thế nào: chuyển tệp về đúng thư mục, đúng tên: plans/units.yaml, plans/<năm>/plan.yaml,
-schedule.yaml, members.yaml, documents.yaml, plans/<năm>/inspections/<mã>.yaml,
-checklists/<mã>/<số>-<lĩnh vực>.yaml.
+schedule.yaml, members.yaml, documents.yaml, meetings.yaml, self-inspections.yaml,
+plans/<năm>/inspections/<mã>.yaml, checklists/<mã>/<số>-<lĩnh vực>.yaml.
 
 Căn cứ: quy ước của công cụ.""",
 )
