@@ -39,7 +39,7 @@ def test_the_list_gives_a_command_or_what_is_lacking(workspace: Workspace, cchc:
     [
         (["bien-bann", "x"], 2, "không có loại văn bản “bien-bann”\ngợi ý: có phải “bien-ban”?"),
         (["xyz", "x"], 2, "không có loại văn bản “xyz”\ngợi ý: các loại văn bản: bien-ban"),
-        (["bien-ban"], 2, "chưa nói xuất “bien-ban” của đơn vị hay đợt nào"),
+        (["bien-ban"], 2, "chưa nói xuất “bien-ban” của cuộc kiểm tra nào"),
         (["bien-ban", "quy-2"], 2, "không có đơn vị nào tên “quy-2” trong lịch kiểm tra"),
         (["bao-cao-quy", "phuong-2"], 2, "kế hoạch không có đợt “phuong-2”"),
         (["bien-ban", "phuong-2", "-o", "a.txt"], 2, "tên tệp “a.txt” không kết thúc bằng .docx"),

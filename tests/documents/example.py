@@ -5,8 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cchc_cli.documents.document import FILTERS, DocumentKind, Request
+from cchc_cli.documents.document import FILTERS, DocumentKind, Request, Subject
 from cchc_cli.flows.load import load
+from cchc_cli.flows.report import offers
 from cchc_cli.model.workspace import Workspace
 from cchc_cli.source import Source
 from cchc_cli.wordtext.properties import Properties
@@ -30,6 +31,27 @@ def request(of: str, **more: Any) -> Request:
     """Return an order for a document of the example."""
     shown = workspace()
     return Request(workspace=shown, year=shown.years["2023"], of=of, today=TODAY, **more)
+
+
+SHOWN = {
+    Subject.VISIT: "phong-tnmt",
+    Subject.ROUND: "quy-2",
+    Subject.YEAR: "2023",
+}
+"""What the golden text of a kind is made of, unless `SHOWN_OF` names something else."""
+SHOWN_OF: dict[str, str] = {}
+
+
+def shown(kind: DocumentKind) -> Request:
+    """Return the order for the document that stands for its kind."""
+    return request(SHOWN_OF.get(kind.id, SHOWN[kind.about]))
+
+
+def ready() -> list[tuple[DocumentKind, str]]:
+    """Return every document that the example has the records for."""
+    shown = workspace()
+    found = offers(shown, shown.years["2023"], TODAY)
+    return [(offer.kind, offer.of) for offer in found if not offer.missing]
 
 
 def template_bytes(kind: DocumentKind) -> bytes:

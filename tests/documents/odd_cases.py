@@ -175,6 +175,16 @@ ODD_ROUNDS: dict[str, Callable[[], Request]] = {
 }
 
 
+ODD_YEARS: dict[str, Callable[[], Request]] = {
+    "nothing_found": lambda: nothing_found("2023"),
+    "many_recommendations": lambda: many_recommendations("2023"),
+    "long_names": lambda: long_names("2023"),
+    "thirty_members": lambda: thirty_members("2023"),
+    "one_unit": lambda: one_unit("2023"),
+    "no_papers": lambda: no_papers("2023"),
+}
+
+
 def one_unit_of(order: Request) -> Request:
     """Return the order with the first visit's inspection alone."""
     return in_year(order, inspections={"phong-tnmt": order.year.inspections["phong-tnmt"]})

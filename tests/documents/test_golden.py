@@ -3,21 +3,17 @@
 import pytest
 
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
-from cchc_cli.documents.document import DocumentKind, Subject
-from tests.documents.example import ROOT, printed, request
+from cchc_cli.documents.document import DocumentKind
+from tests.documents.example import ROOT, printed, shown
 from tests.documents.reading import text_of
 
 each_kind = pytest.mark.parametrize("kind", ALL_DOCUMENTS, ids=lambda kind: kind.id)
 
 
-def _subject(kind: DocumentKind) -> str:
-    return "phong-tnmt" if kind.about == Subject.VISIT else "quy-2"
-
-
 @each_kind
 def test_a_document_reads_as_expected(kind: DocumentKind, update_golden: bool) -> None:
     expected = ROOT / "tests" / "golden" / "documents" / f"{kind.id}.txt"
-    text = text_of(printed(kind, request(_subject(kind))))
+    text = text_of(printed(kind, shown(kind)))
 
     if update_golden:
         expected.parent.mkdir(parents=True, exist_ok=True)
@@ -28,6 +24,6 @@ def test_a_document_reads_as_expected(kind: DocumentKind, update_golden: bool) -
 
 @each_kind
 def test_the_same_records_make_the_same_bytes(kind: DocumentKind) -> None:
-    order = request(_subject(kind))
+    order = shown(kind)
 
     assert printed(kind, order) == printed(kind, order)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from templates.markup import (
     TEXT_WIDTH,
+    WIDE_TEXT_WIDTH,
     columns,
     p,
     repeat,
@@ -12,18 +13,26 @@ from templates.markup import (
     tag,
     tag_row,
     top_cell,
+    when,
 )
 
 
-def letterhead(dated: bool) -> str:
+def letterhead(
+    dated: bool = True, letter: bool = False, attached: bool = False, wide: bool = False
+) -> str:
     """Return issuer, motto, number and, if `dated`, place and date (ô 1 đến 4).
+
+    A `letter` (công văn) has its subject below the number. A text that goes `attached`
+    to a decision has neither number nor date (Phụ lục III, mẫu văn bản kèm theo).
+    `wide` is for a page laid sideways: the cells keep their widths, the rest is between.
 
     Without cell padding, Quốc hiệu at 13 pt (95 mm) and the longest usual date at 14 pt
     (Thành phố Hồ Chí Minh in October: 106.3 mm) fit into the right cell, and the lines of
     usual issuers (THÀNH PHỐ VŨNG TÀU in bold: 53.4 mm) into the left.
     Mẫu 1.9 has no place and date in minutes.
     """
-    left, right = columns(TEXT_WIDTH, 53.6, 0)
+    total = WIDE_TEXT_WIDTH if wide else TEXT_WIDTH
+    left, right = columns(total, 80 if wide else 53.6, 0)
     issuer = (
         repeat("VBCoQuanChuQuan", "{{ line }}", "line in issuer.parents")
         + repeat("VBCoQuan", "{{ line }}", "line in issuer.lines")
@@ -34,7 +43,11 @@ def letterhead(dated: bool) -> str:
         + p("VBTieuNgu", "Độc lập - Tự do - Hạnh phúc")
         + p("VBDongKeTieuNgu")
     )
-    number = p("VBSoKyHieu", "Số: {{ number }}")
+    if attached:
+        return table(
+            "VBBoCuc", [left, right], [row([top_cell(left, issuer), top_cell(right, motto)])]
+        )
+    number = p("VBSoKyHieu", "Số: {{ number }}") + (p("VBVeViec", "{{ about }}") if letter else "")
     date = p("VBNgayThang", "{{ place_date }}" if dated else "")
     rows = [
         row([top_cell(left, issuer), top_cell(right, motto)]),
@@ -43,13 +56,39 @@ def letterhead(dated: bool) -> str:
     return table("VBBoCuc", [left, right], rows)
 
 
-def title(kind: str) -> str:
-    """Return the name of the kind, the subject and the line below (tên loại, trích yếu)."""
+def title(kind: str, attached: str = "") -> str:
+    """Return the name of the kind, the subject and the line below (tên loại, trích yếu).
+
+    `attached` names the field with “(Kèm theo Quyết định số …)”, printed above the line.
+    """
     return (
         p("VBTenLoai", kind)
         + repeat("VBTrichYeu", "{{ line }}", "line in title_lines")
+        + (p("VBKemTheo", "{{ " + attached + " }}") if attached else "")
         + p("VBDongKeTrichYeu")
     )
+
+
+def signature() -> str:
+    """Return `Nơi nhận` and the one signer side by side, kept with the words above (II.7, II.9)."""
+    widths = columns(TEXT_WIDTH, 82, 0)
+    signer = (
+        repeat("VBChucVu", "{{ line }}", "line in signer.lines")
+        + when(
+            "signer.office",
+            p("VBChucVuCach", "{{ signer.office }}"),
+            p("VBHoTen", "{{ signer.name }}"),
+        )
+        + when("not signer.office", p("VBHoTenCach", "{{ signer.name }}"))
+    )
+    return p("VBDauChuKy") + table(
+        "VBBoCuc", widths, [row([top_cell(widths[0], recipients()), top_cell(widths[1], signer)])]
+    )
+
+
+def closing(text: str) -> str:
+    """Return the last words of the content with `./.` (II.6.e), and the signature."""
+    return p("VBKetThuc", f"{text}./.") + signature()
 
 
 def addressees() -> str:
@@ -70,10 +109,13 @@ def recipients() -> str:
     return p("VBNoiNhan", "Nơi nhận:") + repeat("VBNoiNhanDong", "{{ line }}", "line in recipients")
 
 
-def annex_head(name: str) -> str:
-    """Return the head of the only annex; `Phụ lục` itself is not in capitals (III.1.b)."""
+def annex_head(name: str, number: str = "") -> str:
+    """Return the head of an annex; `Phụ lục` itself is not in capitals (III.1.b).
+
+    `number` is Roman, for a document that has several.
+    """
     return (
-        p("VBPhuLuc", "Phụ lục")
+        p("VBPhuLuc", f"Phụ lục {number}".rstrip())
         + p("VBTenPhuLuc", name)
         + p("VBKemTheo", "{{ annex_reference }}")
         + p("VBDongKeTrichYeu")

@@ -7,10 +7,10 @@ upwards (II.9.b). The decree does not say what such a report contains.
 from templates.blocks import (
     addressees,
     annex_head,
+    closing,
     if_rows,
     letterhead,
     loop_rows,
-    recipients,
     title,
 )
 from templates.markup import (
@@ -27,7 +27,6 @@ from templates.markup import (
     section_end,
     table,
     tag,
-    top_cell,
     when,
 )
 
@@ -173,22 +172,6 @@ def _follow_up() -> str:
     )
 
 
-def _signature() -> str:
-    widths = columns(TEXT_WIDTH, 82, 0)
-    signer = (
-        repeat("VBChucVu", "{{ line }}", "line in signer.lines")
-        + when(
-            "signer.office",
-            p("VBChucVuCach", "{{ signer.office }}"),
-            p("VBHoTen", "{{ signer.name }}"),
-        )
-        + when("not signer.office", p("VBHoTenCach", "{{ signer.name }}"))
-    )
-    return p("VBDauChuKy") + table(
-        "VBBoCuc", widths, [row([top_cell(widths[0], recipients()), top_cell(widths[1], signer)])]
-    )
-
-
 def _annex() -> str:
     widths = columns(WIDE_TEXT_WIDTH, 13, 0, 44, 24, 30, 58)
     titles = (
@@ -234,8 +217,7 @@ def body() -> str:
         + _organisation()
         + _results()
         + _follow_up()
-        + p("VBKetThuc", "{{ closing }}./.")
-        + _signature()
+        + closing("{{ closing }}")
         + section_end(section())
         + _annex()
         + p("VBNgatPhan")

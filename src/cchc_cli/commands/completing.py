@@ -68,8 +68,12 @@ def _subjects(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[
     from cchc_cli.documents.document import Subject
     from cchc_cli.flows.report import kind_named
 
-    of_round = kind_named(ctx.params["kind"]).about == Subject.ROUND
-    yield from (_rounds if of_round else _visits)(workspace, year, ctx)
+    kind = kind_named(ctx.params["kind"])
+    about = (kind.about, *kind.also)
+    if Subject.ROUND in about:
+        yield from _rounds(workspace, year, ctx)
+    if Subject.VISIT in about:
+        yield from _visits(workspace, year, ctx)
 
 
 def _plans(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:

@@ -56,10 +56,6 @@ def report(
     if kind is None or listed:
         _list(session)
         return
-    if of is None:
-        raise UsageMistakeError(
-            f"chưa nói xuất “{kind}” của đơn vị hay đợt nào", "xem danh sách: cchc report --list"
-        )
     made = _make(session, kind, of, output, draft, force)
     typer.echo(f"Đã xuất: {made.as_posix()}")
 
@@ -82,7 +78,7 @@ def _list(session: Session) -> None:
 
 
 def _make(
-    session: Session, kind_id: str, of: str, output: Path | None, draft: bool, force: bool
+    session: Session, kind_id: str, of: str | None, output: Path | None, draft: bool, force: bool
 ) -> Path:
     from cchc_cli.flows.check import check_loaded, errors
     from cchc_cli.flows.report import file_name, kind_named, order
@@ -111,13 +107,13 @@ def _must_be_word(output: Path | None) -> None:
         raise UsageMistakeError(message, "văn bản là tệp Word, ví dụ: -o bien-ban.docx")
 
 
-def _subject(workspace: "Workspace", kind: "DocumentKind", year: "Year", typed: str) -> str:
-    from cchc_cli.documents.document import Subject
-    from cchc_cli.flows.find import find_round, find_visit
+def _subject(workspace: "Workspace", kind: "DocumentKind", year: "Year", typed: str | None) -> str:
+    from cchc_cli.flows.report import subject_named
 
-    if kind.about == Subject.ROUND:
-        return find_round(year, typed).id
-    return find_visit(workspace, year, typed).key
+    if typed is None and not kind.is_yearly:
+        message = f"chưa nói xuất “{kind.id}” của {kind.about_what} nào"
+        raise UsageMistakeError(message, "xem danh sách: cchc report --list")
+    return subject_named(workspace, year, kind, typed)
 
 
 def _write(

@@ -38,6 +38,7 @@ KINDS = {
 """The kinds of phụ lục III, mục I, with their abbreviations."""
 
 _NAME = "cộng hòa xã hội chủ nghĩa việt nam"
+_ATTACHED = re.compile(r"\((Ban hành )?[Kk]èm theo Quyết định số .+\)")
 _ANNEX = re.compile(r"phụ lục( [ivxlc\d]+)?\.?", re.IGNORECASE)
 
 
@@ -57,6 +58,7 @@ class Elements:
     kind: Paragraph | None = None
     subject: list[Paragraph] = field(default_factory=list)
     subject_rule: Paragraph | None = None
+    attached: Paragraph | None = None
     to: list[Paragraph] = field(default_factory=list)
     body: list[Paragraph] = field(default_factory=list)
     signing: list[Paragraph] = field(default_factory=list)
@@ -130,7 +132,10 @@ def _find_title(main: list[Paragraph], found: Elements) -> int:
     while index < len(main) and main[index].text and not main[index].is_rule:
         if main[index].align == "both" or main[index].text.startswith("Kính gửi"):
             return index
-        found.subject.append(main[index])
+        if _ATTACHED.match(main[index].text):
+            found.attached = main[index]
+        else:
+            found.subject.append(main[index])
         index += 1
     if index < len(main) and main[index].is_rule:
         found.subject_rule = main[index]

@@ -16,6 +16,9 @@ _ROMANS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 
 def signatures(document: Document, found: Elements) -> Iterator[Violation]:
     """Titles and names of the signers (S01–S03)."""
+    if not found.signing and found.attached is not None:
+        # A text that goes with a decision is signed there (Phụ lục III, mẫu kèm theo).
+        return
     if not found.signing:
         yield Violation("S01", "cuối văn bản", "", "quyền hạn, chức vụ, họ tên người ký")
     cells: dict[int, list[Paragraph]] = {}
@@ -48,6 +51,8 @@ def _own_titles(lines: list[Paragraph]) -> Iterator[Violation]:
 
 def recipients(document: Document, found: Elements) -> Iterator[Violation]:
     """`Nơi nhận` (R01–R05)."""
+    if not found.recipients and found.attached is not None:
+        return
     if not found.recipients or not found.recipients[0].text.startswith("Nơi nhận"):
         yield Violation("R01", "cuối văn bản", "", "Nơi nhận:")
         return

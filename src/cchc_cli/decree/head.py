@@ -127,7 +127,10 @@ def title(document: Document, found: Elements) -> Iterator[Violation]:
         yield from look("T02", line, sizes=(13, 14), bold=True, align="center", upper=False)
     if found.subject_rule is None and is_minutes(found):
         return
-    yield from _under("T03", found.subject, found.subject_rule, 0.28, 0.55)
+    above = [found.attached] if found.attached is not None else found.subject
+    if found.attached is not None:
+        yield from look("T05", found.attached, sizes=(13, 14), bold=False, italic=True)
+    yield from _under("T03", above, found.subject_rule, 0.28, 0.55)
 
 
 def _under(

@@ -32,18 +32,21 @@ class Subject(StrEnum):
 
     VISIT = "cuộc kiểm tra"
     ROUND = "đợt kiểm tra"
+    YEAR = "cả năm"
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """An order for one document: `of` is the id of a visit or of a round.
+    """An order for one document: `of` is the id of a visit, of a round or of the year.
 
-    `low_share` is the percentage below which an area is pointed out; the plan does
-    not set one. `proposals` are the office's own, printed before the derived ones.
+    `area` is the id of the only area wanted, empty for all of them. `low_share` is the
+    percentage below which an area is pointed out; the plan does not set one. `proposals`
+    are the office's own, printed before the derived ones.
     """
 
     workspace: Workspace
     year: Year
     of: str
+    area: str = ""
     today: dt.date
     draft: bool = False
     low_share: Decimal = Decimal(80)
@@ -51,21 +54,35 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DocumentKind(msgspec.Struct, frozen=True, kw_only=True):
-    """A kind of document (loại văn bản): its template, what it prints, and how that is made."""
+    """A kind of document (loại văn bản): its template, what it prints, and how that is made.
+
+    It is listed for each subject `about`; it can also be asked for one of `also`.
+    """
 
     id: str
     name: str
     template: str
     about: Subject
+    also: tuple[Subject, ...] = ()
     fields: Fields
     build: Callable[[Request], Context]
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether there is one for the whole year, which needs no further word."""
+        return self.about == Subject.YEAR
+
+    @property
+    def about_what(self) -> str:
+        """What the document can be about, as a person reads it."""
+        return " hay ".join([self.about, *self.also])
 
 
 class NotReady(Exception):
     """The records do not yet hold what the document needs; says what is missing."""
 
 
-COMMON_FIELDS: Fields = {
+HEAD_FIELDS: Fields = {
     "notice": "dòng báo dữ liệu minh họa ở đầu mỗi trang; trống nếu là dữ liệu thật",
     "draft": "chữ NHÁP ở đầu mỗi trang; trống nếu là bản chính thức",
     "issuer": {
@@ -73,13 +90,38 @@ COMMON_FIELDS: Fields = {
         "lines": ["một dòng tên cơ quan ban hành, chữ in hoa"],
         "name": "tên cơ quan ban hành, chữ thường",
     },
+}
+"""Fields of the head of every document: marks in the margin, and the issuer."""
+
+SIGNER_FIELDS: Fields = {
+    "lines": ["một dòng quyền hạn, chức vụ trên chữ ký"],
+    "office": "chức vụ ghi ngay trên họ tên; có thể trống",
+    "name": "họ và tên",
+}
+"""Fields of one signer."""
+
+OFFICIAL_FIELDS: Fields = {
+    **HEAD_FIELDS,
+    "number": "số và ký hiệu, ví dụ 03/BC-PNV; số để trống nếu chưa cấp",
+    "place_date": "địa danh, ngày tháng năm; để trống ngày nếu chưa ban hành",
+    "to": {
+        "one": "nơi kính gửi, nếu chỉ có một; không thì trống",
+        "several": ["một nơi kính gửi, có sẵn gạch đầu dòng và dấu câu"],
+    },
+    "recipients": ["một dòng nơi nhận, có sẵn gạch đầu dòng và dấu câu"],
+    "signer": SIGNER_FIELDS,
+}
+"""Fields of a document that is numbered, dated, sent and signed by one person."""
+
+COMMON_FIELDS: Fields = {
+    **HEAD_FIELDS,
     "number": "số và ký hiệu, ví dụ 03/BB-ĐKT; số để trống nếu chưa cấp",
     "title_lines": ["một dòng trích yếu"],
     "recipients": ["một dòng nơi nhận, có sẵn gạch đầu dòng và dấu câu"],
     "annex_reference": "dòng (Kèm theo … số … ngày … của …) dưới tên phụ lục",
     "preamble": "câu mở đầu: thực hiện kế hoạch nào, làm việc gì",
 }
-"""Fields that every kind of document has, each with its meaning."""
+"""Fields that minutes and reports have, each with its meaning."""
 
 FIGURE_FIELDS: Fields = {
     "number": "số thứ tự",

@@ -23,10 +23,13 @@ def letterhead_of(request: Request, document: str, otherwise: Letterhead) -> Let
 
 
 def issued_paper(request: Request, document: str) -> IssuedPaper | None:
-    """Return number and date that the clerk gave this document."""
-    papers = request.year.papers
+    """Return number and date that the clerk gave this document, and what else is its own."""
+    papers, plan = request.year.papers, request.year.plan
+    wanted = {request.of}
+    if request.of == request.year.id and plan is not None:
+        wanted.add(str(plan.year))
     issued = papers.issued if papers else ()
-    return next((p for p in issued if (p.document, p.of) == (document, request.of)), None)
+    return next((p for p in issued if p.document == document and p.of in wanted), None)
 
 
 def heading(request: Request, head: Letterhead, illustrative: bool) -> Context:
@@ -58,6 +61,35 @@ def title_lines(*parts: str) -> list[str]:
 def number_text(number: int | None, symbol: str) -> str:
     """Return `03/BB-ĐKT`; the number is blank until the clerk gives one (II.3)."""
     return f"{number:02}/{symbol}" if number else f"{BLANK}/{symbol}"
+
+
+def official(request: Request, document: str, head: Letterhead, place: str) -> Context:
+    """Return the fields of a document that is numbered, dated, sent and signed by one.
+
+    `place` is where it is issued (địa danh). See `OFFICIAL_FIELDS`.
+    """
+    issued = issued_paper(request, document)
+    day = issued.date if issued else None
+    return heading(request, head, request.year.illustrative) | {
+        "number": number_text(issued.number if issued else None, head.symbol),
+        "place_date": place_date(place, day, (day or request.today).year),
+        "to": addressees(head.to),
+        "recipients": recipient_lines(head, "VT"),
+        "signer": signer_fields(head.signer or Signer(lines=("Thủ trưởng cơ quan",))),
+    }
+
+
+def issued_reference(request: Request, document: str, name: str, head: Letterhead) -> str:
+    """Return the line under an annex's name, for a document made with `official`."""
+    issued = issued_paper(request, document)
+    day = issued.date if issued else None
+    number = number_text(issued.number if issued else None, head.symbol)
+    return annex_reference(name, number, day, (day or request.today).year, head.issuer)
+
+
+def about_text(subject: str) -> str:
+    """Return `V/v …`, the subject of a letter, on lines that fit below its number (II.5.b)."""
+    return "\n".join(wrapped(f"V/v {subject}", _ISSUER_MM, 12, bold=False))
 
 
 def place_date(place: str, day: dt.date | None, year: int) -> str:

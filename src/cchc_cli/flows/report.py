@@ -6,8 +6,16 @@ from collections.abc import Iterator
 import msgspec
 
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
-from cchc_cli.documents.document import FILTERS, DocumentKind, NotReady, Request, Subject
+from cchc_cli.documents.document import (
+    FILTERS,
+    Context,
+    DocumentKind,
+    NotReady,
+    Request,
+    Subject,
+)
 from cchc_cli.flows.errors import NotFoundError
+from cchc_cli.flows.find import find_round, find_visit
 from cchc_cli.flows.schedule import visit_name
 from cchc_cli.model.progress import is_secret, needs_visit
 from cchc_cli.model.times import round_name
@@ -26,7 +34,8 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def command(self) -> str:
         """The command that makes it."""
-        return f"cchc report {self.kind.id} {self.of}"
+        of = "" if self.kind.about == Subject.YEAR else f" {self.of}"
+        return f"cchc report {self.kind.id}{of}"
 
 
 def file_name(kind: DocumentKind, of: str) -> str:
@@ -72,6 +81,9 @@ def offers(workspace: Workspace, year: Year, today: dt.date) -> list[Offer]:
 def _subjects(workspace: Workspace, year: Year, kind: DocumentKind) -> Iterator[tuple[str, str]]:
     if year.plan is None:
         return
+    if kind.about == Subject.YEAR:
+        yield year.id, f"năm {year.plan.year}"
+        return
     if kind.about == Subject.ROUND:
         for of_round in year.plan.rounds:
             yield of_round.id, round_name(year.plan, of_round)
@@ -80,6 +92,28 @@ def _subjects(workspace: Workspace, year: Year, kind: DocumentKind) -> Iterator[
         secret = is_secret(year, visit, year.inspections.get(visit.key))
         if needs_visit(year, visit) and not visit.cancelled and not secret:
             yield visit.key, visit_name(workspace, year, visit)
+
+
+def subject_named(workspace: Workspace, year: Year, kind: DocumentKind, typed: str | None) -> str:
+    """Return the id of what a document of this kind is asked for.
+
+    Raises:
+        NotFoundError: Nothing of this name, or of another sort than the kind is about.
+    """
+    if kind.is_yearly:
+        if typed is None or typed in {year.id, str(year.plan.year if year.plan else "")}:
+            return year.id
+        message = f"{kind.name} là của cả năm, không của “{typed}”"
+        raise NotFoundError(message, f"gõ: cchc report {kind.id}")
+    wanted = (kind.about, *kind.also)
+    if typed is None or Subject.ROUND not in wanted:
+        return find_visit(workspace, year, typed or "").key
+    if Subject.VISIT not in wanted:
+        return find_round(year, typed).id
+    try:
+        return find_round(year, typed).id
+    except NotFoundError:
+        return find_visit(workspace, year, typed).key
 
 
 def _missing(kind: DocumentKind, request: Request) -> str:
@@ -97,6 +131,7 @@ def order(
     of: str,
     today: dt.date,
     draft: bool = False,
+    area: str = "",
 ) -> Request:
     """Return the order for a document, with the office's own proposals for it."""
     papers = year.papers.issued if year.papers else ()
@@ -105,6 +140,7 @@ def order(
         workspace=workspace,
         year=year,
         of=of,
+        area=area,
         today=today,
         draft=draft,
         proposals=tuple(line for lines in own for line in lines),
@@ -130,12 +166,18 @@ def render(kind: DocumentKind, request: Request, template: bytes, version: str) 
     if problems:
         raise TemplateBroken(kind.template, problems)
     properties = Properties(
-        title=f"{kind.name}: {' '.join(context['title_lines'])}",
+        title=f"{kind.name}: {_subject_line(context)}",
         creator=context["issuer"]["name"],
         day=document_day(request),
         custom={"cchc": version},
     )
     return compile_template(template, kind.template, FILTERS).render(context, properties)
+
+
+def _subject_line(context: Context) -> str:
+    """Return the subject of the document; a letter has it as `V/v …` below its number."""
+    lines: list[str] = context.get("title_lines") or context["about"].splitlines()
+    return " ".join(lines).removeprefix("V/v ")
 
 
 def document_day(request: Request) -> dt.date:

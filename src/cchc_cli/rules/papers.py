@@ -12,7 +12,7 @@ SENT_AGAIN = {"don-doc", "nhac-tu-kiem-tra", "nhac-bao-cao"}
 """Reminders: the same one goes out several times, each time with its own number and date."""
 
 KNOWN_DOCUMENTS = (
-    *("ke-hoach", "quyet-dinh-thanh-lap-doan", "thong-bao-lich", "giay-moi", "nhac-bao-cao"),
+    *("ke-hoach", "quyet-dinh-doan", "thong-bao-lich", "giay-moi", "nhac-bao-cao"),
     *("phieu-kiem-tra", "bien-ban", "bien-ban-hop", "thong-bao-ket-qua", "don-doc"),
     *("nhac-tu-kiem-tra", "bao-cao-quy", "bao-cao-nam", "danh-muc-ho-so"),
 )
