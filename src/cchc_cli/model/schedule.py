@@ -3,9 +3,10 @@
 import datetime as dt
 from typing import Annotated
 
+import msgspec
 from msgspec import Meta
 
-from cchc_cli.model.words import Id, Record, Session, Text, VisitForm, VisitKind
+from cchc_cli.model.words import Avoided, Id, Record, Session, Text, VisitForm, VisitKind
 
 
 class Visit(Record, frozen=True):
@@ -32,10 +33,61 @@ class Visit(Record, frozen=True):
         return self.id or self.unit
 
 
+class Unavailable(Record, frozen=True):
+    """Days on which someone cannot take part in a visit (thời gian bận), both included.
+
+    Exactly one of `agency` (one that sends members), `member` (a seat of a team),
+    `team` and `unit` (one that is inspected).
+    """
+
+    from_: Annotated[dt.date, Meta(description="từ ngày")] = msgspec.field(name="from")
+    to: Annotated[dt.date | None, Meta(description="đến hết ngày; bỏ: chỉ một ngày")] = None
+    session: Annotated[Session | None, Meta(description="chỉ bận buổi này; bỏ: cả ngày")] = None
+    agency: Annotated[Id | None, Meta(description="mã cơ quan cử người")] = None
+    member: Annotated[Id | None, Meta(description="mã vị trí trong đoàn")] = None
+    team: Annotated[Id | None, Meta(description="mã đoàn")] = None
+    unit: Annotated[Id | None, Meta(description="mã đơn vị được kiểm tra")] = None
+    reason: Annotated[Text | None, Meta(description="lý do, ví dụ: tập huấn")] = None
+
+    def covers(self, day: dt.date, session: Session) -> bool:
+        """Return whether it holds on the day, in that part of it."""
+        whole = self.session in {None, Session.WHOLE_DAY} or session == Session.WHOLE_DAY
+        return self.from_ <= day <= (self.to or self.from_) and (whole or session == self.session)
+
+
+class Arrangement(Record, frozen=True):
+    """How `cchc schedule propose` lays out the dates (cách xếp lịch).
+
+    The plan says neither how long a visit takes nor which days suit: half a day a
+    unit is usual, and a day on which nobody is at his desk helps no inspection.
+    """
+
+    sessions: Annotated[
+        tuple[Session, ...],
+        Meta(
+            min_length=1, description="buổi được xếp, ưu tiên từ trái; [ca-ngay]: mỗi cuộc một ngày"
+        ),
+    ] = (Session.MORNING, Session.AFTERNOON)
+    sessions_of: Annotated[
+        dict[Id, tuple[Session, ...]], Meta(description="buổi riêng của đợt, theo mã đợt")
+    ] = msgspec.field(default_factory=dict)
+    avoid: Annotated[
+        tuple[Avoided, ...], Meta(description="lúc nên tránh; [] là không tránh gì")
+    ] = tuple(Avoided)
+
+    def sessions_in(self, round_id: str) -> tuple[Session, ...]:
+        """Return the parts of the day in which visits of the round are laid, the best first."""
+        return self.sessions_of.get(round_id) or self.sessions
+
+
 class Schedule(Record, frozen=True):
     """The year's visits (lịch kiểm tra)."""
 
     visits: Annotated[
         tuple[Visit, ...], Meta(description="các cuộc kiểm tra, mỗi cuộc một dòng")
     ] = ()
+    unavailable: Annotated[
+        tuple[Unavailable, ...], Meta(description="thời gian bận, không xếp lịch")
+    ] = ()
+    arrange: Annotated[Arrangement, Meta(description="cách xếp lịch")] = Arrangement()
     illustrative: Annotated[bool, Meta(description="dữ liệu minh họa")] = False

@@ -37,6 +37,9 @@ class Unit(Record, frozen=True):
     head: Annotated[Text | None, Meta(description="chức danh người đứng đầu")] = None
     address: Annotated[Text | None, Meta(description="địa chỉ trụ sở")] = None
     far: Annotated[bool, Meta(description="xa trung tâm, cần bố trí phương tiện")] = False
+    trip: Annotated[
+        Id | None, Meta(description="mã chuyến xe: các đơn vị cùng mã đi chung một chuyến")
+    ] = None
     since: Annotated[dt.date | None, Meta(description="có từ ngày")] = None
     until: Annotated[dt.date | None, Meta(description="còn đến hết ngày")] = None
     formerly: Annotated[tuple[FormerName, ...], Meta(description="các tên cũ")] = ()

@@ -36,6 +36,17 @@ class Session(StrEnum):
     WHOLE_DAY = "ca-ngay"
 
 
+class Avoided(StrEnum):
+    """Times that a proposal of dates keeps clear of if it can (buổi nên tránh)."""
+
+    AFTER_HOLIDAY = "sau-ngay-nghi"
+    BEFORE_HOLIDAY = "truoc-ngay-nghi"
+    YEAR_END = "cuoi-nam"
+    MAKE_UP_DAY = "ngay-lam-bu"
+    MONDAY_MORNING = "sang-thu-hai"
+    FRIDAY_AFTERNOON = "chieu-thu-sau"
+
+
 class VisitKind(StrEnum):
     """Why a unit is inspected (loại kiểm tra)."""
 
@@ -124,6 +135,12 @@ NAMES: dict[StrEnum, str] = {
     Session.MORNING: "sáng",
     Session.AFTERNOON: "chiều",
     Session.WHOLE_DAY: "cả ngày",
+    Avoided.AFTER_HOLIDAY: "ngay sau kỳ nghỉ lễ",
+    Avoided.BEFORE_HOLIDAY: "ngay trước kỳ nghỉ lễ",
+    Avoided.YEAR_END: "tuần làm việc cuối năm",
+    Avoided.MAKE_UP_DAY: "ngày làm bù",
+    Avoided.MONDAY_MORNING: "sáng thứ Hai",
+    Avoided.FRIDAY_AFTERNOON: "chiều thứ Sáu",
     VisitKind.COMPREHENSIVE: "toàn diện",
     VisitKind.THEMATIC: "chuyên đề",
     VisitKind.SUPPLEMENTARY: "bổ sung",

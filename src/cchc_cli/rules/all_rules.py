@@ -1,6 +1,7 @@
 """All rules, in one tuple sorted by code."""
 
 from cchc_cli.rules import (
+    arrangement,
     asked_figures,
     attendance,
     checklist,
@@ -26,7 +27,7 @@ _SUBJECTS = (
     *(plan, rounds, deadlines, team, units, papers, meetings, self_inspections),
     *(checklist, asked_figures),
     *(finding, figures, attendance, inspection, minutes),
-    *(schedule, visit, follow_up),
+    *(schedule, visit, arrangement, follow_up),
 )
 
 ALL_RULES: tuple[Rule, ...] = tuple(
