@@ -1,9 +1,11 @@
 """Text made ready to be printed: broken into lines, closed with signs, left blank."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from cchc_cli.vietnamese import clock, long_date
 from cchc_cli.wordtext.metrics import text_width
 
 BLANK = "\u00a0" * 6
@@ -26,6 +28,13 @@ _OPENING = "và,tại,của,trên,về,theo,đối,cho,trong,do"
 _GLUED, _BEFORE_NUMBER, _OPENERS = (
     frozenset(words.split(",")) for words in (_PAIRS, _NUMBERED, _OPENING)
 )
+
+
+def moment(time: dt.time | None, day: dt.date | None) -> str:
+    """Return hour and day; what is not known is left blank, to be filled in by hand."""
+    hour = clock(time) if time else f"{BLANK}giờ{BLANK}phút"
+    date = long_date(day) if day else f"ngày{BLANK}tháng{BLANK}năm{BLANK}"
+    return f"{hour}, {date}"
 
 
 def wrapped(text: str, width_mm: float, size: float, bold: bool) -> list[str]:

@@ -1,6 +1,5 @@
 """The minutes of an inspection (Biên bản kiểm tra), for one visit."""
 
-import datetime as dt
 from collections.abc import Iterable
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
@@ -14,19 +13,18 @@ from cchc_cli.documents.letterhead import (
     recipient_lines,
     title_lines,
 )
-from cchc_cli.documents.lines import BLANK, one_line, paragraphs, stopped, tied, unstopped
+from cchc_cli.documents.lines import BLANK, moment, one_line, paragraphs, stopped, tied, unstopped
 from cchc_cli.documents.minutes_fields import MINUTES_FIELDS
 from cchc_cli.documents.people import Presence
 from cchc_cli.documents.results import (
     SHORTCOMINGS,
     area_title,
     counts,
-    judged_parts,
     lines_of,
     not_examined_lines,
-    others,
     remarks,
     result_name,
+    results_sentence,
     shortcoming,
 )
 from cchc_cli.documents.visits import VisitRecord, visit_record
@@ -34,7 +32,7 @@ from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Finding, Inspection
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
-from cchc_cli.vietnamese import clock, count, long_date, point_letter, roman, short_date
+from cchc_cli.vietnamese import count, point_letter, roman, short_date
 
 ID, NAME = "bien-ban", "Biên bản kiểm tra"
 
@@ -46,7 +44,7 @@ def build(request: Request) -> Context:
         NotReady: There is no such visit, or it was not held.
     """
     record = visit_record(request)
-    presence = Presence(request.year, record.team, record.inspection)
+    presence = Presence(request.year, record.team, record.inspection.attendance)
     otherwise = Letterhead(issuer=record.team.name, symbol=f"BB-{record.team.symbol}")
     head = letterhead_of(request, ID, otherwise)
     minutes = record.inspection.minutes
@@ -60,7 +58,7 @@ def build(request: Request) -> Context:
         | _requests(record)
         | {
             "number": number,
-            "end": _moment(record.end, day),
+            "end": moment(record.end, day),
             "copies": _copies(minutes.copies if minutes else None, record.team.called),
             "signers": presence.signers(),
             "recipients": recipient_lines(head, "VT, Hồ sơ"),
@@ -78,7 +76,7 @@ def _opening(record: VisitRecord, presence: Presence) -> Context:
             f"Kiểm tra {plan.subject} năm {plan.year}", f"tại {record.unit_name}"
         ),
         "preamble": f"Thực hiện {plan_reference(plan)}, {purpose}",
-        "start": _moment(record.start, record.day),
+        "start": moment(record.start, record.day),
         "place": unstopped(record.place),
         "team": {
             "called": record.team.called,
@@ -89,13 +87,6 @@ def _opening(record: VisitRecord, presence: Presence) -> Context:
         "chair": presence.chair(),
         "secretary": presence.secretary(),
     }
-
-
-def _moment(time: dt.time | None, day: dt.date | None) -> str:
-    """Return hour and day; what is not known is left blank, to be filled in by hand."""
-    hour = clock(time) if time else f"{BLANK}giờ{BLANK}phút"
-    date = long_date(day) if day else f"ngày{BLANK}tháng{BLANK}năm{BLANK}"
-    return f"{hour}, {date}"
 
 
 def _copies(number: int | None, team: str) -> str:
@@ -126,7 +117,7 @@ def _results(record: VisitRecord) -> Context:
     ]
     return {
         "period": record.period,
-        "summary": _summary(total, len(record.areas)),
+        "summary": results_sentence(total, len(record.areas)),
         "areas": rows,
         "total": counts(total),
         "numbers": numbers,
@@ -134,15 +125,6 @@ def _results(record: VisitRecord) -> Context:
         "figures_summary": _figures_summary(figures),
         **texts,
     }
-
-
-def _summary(total: Outcomes, areas: int) -> str:
-    """Return the sentence that counts the results, from the same figures as the table."""
-    whole = f"{count(total.judged)}/{count(total.total)} nội dung thuộc {count(areas)} lĩnh vực"
-    if not total.judged:
-        return f"Chưa đánh giá nội dung nào trong {count(total.total)} nội dung."
-    rest = f"; ngoài ra {others(total)}" if others(total) else ""
-    return f"Đã đánh giá {whole}: {judged_parts(total)}{rest}."
 
 
 def _figures_summary(rows: list[Context]) -> str:

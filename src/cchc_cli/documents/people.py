@@ -1,9 +1,11 @@
 """Who took part in a visit, as sentences, and who signs its minutes."""
 
+from collections.abc import Iterable
+
 from cchc_cli.documents.document import Context
 from cchc_cli.documents.letterhead import signer_fields
 from cchc_cli.documents.lines import DOTS, listed, unstopped
-from cchc_cli.model.inspection import Inspection, Person, TeamPresence, UnitPresence
+from cchc_cli.model.inspection import Attendance, Person, TeamPresence, UnitPresence
 from cchc_cli.model.members import Member
 from cchc_cli.model.papers import Signer
 from cchc_cli.model.plan import Seat, Team
@@ -31,14 +33,14 @@ def _address(person: Member | Person | UnitPresence | None) -> str:
 
 
 class Presence:
-    """The attendance of one visit, joined with the team's seats and the people in them."""
+    """Who came to a visit or a meeting, joined with the team's seats and the people in them."""
 
-    def __init__(self, year: Year, team: Team, inspection: Inspection) -> None:
+    def __init__(self, year: Year, team: Team, attendance: Attendance) -> None:
         """Look up everyone once."""
         self._year, self._team = year, team
         self._seats = {seat.id: seat for seat in team.members}
-        self._rows = inspection.attendance.team
-        self._unit = inspection.attendance.unit
+        self._rows = attendance.team
+        self._unit = attendance.unit
 
     def _title(self, row: TeamPresence) -> str:
         person, seat = self._year.person(row.member), self._seats.get(row.member)
@@ -142,6 +144,22 @@ class Presence:
             "head": signer_fields(self._head()),
         }
 
+    def meeting_signers(self) -> Context:
+        """Return secretary and chair of a meeting, from left to right (Mẫu 1.9)."""
+        secretary, chair = self._secretary_row(), self._chair_row()
+        return {
+            "secretary": signer_fields(
+                Signer(lines=("Thư ký",), name=self._name(secretary) if secretary else None)
+            ),
+            "chair": signer_fields(
+                Signer(lines=("Chủ trì",), name=self._name(chair) if chair else None)
+            ),
+        }
+
+    def speaker(self, seat: str) -> str:
+        """Return name and title of whoever sits there, as at the head of what he said."""
+        return self._named(TeamPresence(member=seat))
+
     def _name(self, row: TeamPresence) -> str | None:
         person = self._year.person(row.member)
         return person.name if person else None
@@ -157,6 +175,11 @@ class Presence:
         if seat is not None and seat.role != Role.HEAD:
             lines = (f"KT. {head}", role_name(self._team, seat.role))
         return Signer(lines=lines, office=self._title(row), name=self._name(row))
+
+
+def guests(people: Iterable[Person]) -> list[str]:
+    """Return people from outside the team, as a list."""
+    return listed(_person(each) for each in people)
 
 
 def _person(person: Person) -> str:

@@ -109,6 +109,15 @@ def others(outcomes: Outcomes) -> str:
     return ", ".join(f"{count(value)} nội dung {name}" for value, name in named if value)
 
 
+def results_sentence(total: Outcomes, areas: int) -> str:
+    """Return the sentence that counts the results, from the same figures as the tables."""
+    whole = f"{count(total.judged)}/{count(total.total)} nội dung thuộc {count(areas)} lĩnh vực"
+    if not total.judged:
+        return f"Chưa đánh giá nội dung nào trong {count(total.total)} nội dung."
+    rest = f"; ngoài ra {others(total)}" if others(total) else ""
+    return f"Đã đánh giá {whole}: {judged_parts(total)}{rest}."
+
+
 def not_examined_lines(area: Area, items: list[Item], inspection: Inspection | None) -> list[str]:
     """Return the items of an area that were not examined, with the reasons given.
 

@@ -1,33 +1,35 @@
 """The visits of one round: which were held, which not, and what they came to together."""
 
+import datetime as dt
+from collections.abc import Iterable
+
 import msgspec
 
 from cchc_cli.documents.document import NotReady, Request
 from cchc_cli.documents.visits import VisitRecord, name_on, recorded, short_on
 from cchc_cli.model.checklist import Area, Item
-from cchc_cli.model.plan import Plan, Round, Team
+from cchc_cli.model.plan import Plan, Team
 from cchc_cli.model.progress import DONE, is_secret, stage_of
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
 from cchc_cli.model.times import round_name
 from cchc_cli.model.words import VisitKind
+from cchc_cli.vietnamese import short_date
 
 _BESIDES = {VisitKind.SUPPLEMENTARY, VisitKind.SURPRISE, VisitKind.REINSPECTION}
 
 
 class RoundRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """A round with its visits (đợt kiểm tra): those held, at least one, and those to come."""
+    """Visits of a round (đợt) or of the year: those held, at least one, and those to come.
+
+    `name` is what the time is called, as “quý II năm 2023” or “năm 2023”.
+    """
 
     request: Request
     plan: Plan
-    round: Round
+    name: str
     held: tuple[VisitRecord, ...]
     waiting: tuple[Visit, ...]
-
-    @property
-    def name(self) -> str:
-        """What the round is called, as “quý II năm 2023”."""
-        return round_name(self.plan, self.round)
 
     @property
     def team(self) -> Team:
@@ -94,8 +96,8 @@ def outcomes_of(record: VisitRecord) -> Outcomes:
     return sum(outcomes_by_area(record.items, record.inspection).values(), Outcomes())
 
 
-def round_record(request: Request) -> RoundRecord:
-    """Return the round `request.of`.
+def round_record(request: Request, until: dt.date | None = None) -> RoundRecord:
+    """Return the round `request.of`, as it stood at the end of the day `until`, if one is given.
 
     Surprise visits that are not done are left out: they must not show before.
 
@@ -108,21 +110,52 @@ def round_record(request: Request) -> RoundRecord:
         raise NotReady(f"chưa có kế hoạch (tệp {year.path('plan.yaml')})")
     if of_round is None:
         raise NotReady(f"kế hoạch không có đợt “{request.of}”")
-    held, waiting = [], []
-    for visit in year.visits:
-        inspection = year.inspections.get(visit.key)
-        if visit.round != of_round.id or is_secret(year, visit, inspection):
-            continue
-        if inspection is not None and (inspection.held or stage_of(visit, inspection) in DONE):
-            held.append(recorded(request, visit, inspection))
-        elif year.kind_of(visit) not in _BESIDES:
-            waiting.append(visit)
+    visits = [visit for visit in year.visits if visit.round == of_round.id]
+    held, waiting = _sorted(request, visits, until)
     if not held:
-        raise NotReady(f"đợt “{of_round.id}” chưa kiểm tra đơn vị nào")
+        told = f" đến hết ngày {short_date(until)}" if until else ""
+        raise NotReady(f"đợt “{of_round.id}” chưa kiểm tra đơn vị nào{told}")
     return RoundRecord(
         request=request,
         plan=year.plan,
-        round=of_round,
-        held=tuple(held),
-        waiting=tuple(waiting),
+        name=round_name(year.plan, of_round),
+        held=held,
+        waiting=waiting,
     )
+
+
+def year_record(request: Request) -> RoundRecord:
+    """Return all visits of the year, rounds in the plan's order.
+
+    Raises:
+        NotReady: There is no plan, or no visit was held.
+    """
+    year = request.year
+    if year.plan is None:
+        raise NotReady(f"chưa có kế hoạch (tệp {year.path('plan.yaml')})")
+    order = {each.id: place for place, each in enumerate(year.plan.rounds)}
+    visits = sorted(year.visits, key=lambda visit: order.get(visit.round, len(order)))
+    held, waiting = _sorted(request, visits, None)
+    if not held:
+        raise NotReady(f"năm {year.plan.year} chưa kiểm tra đơn vị nào")
+    name = f"năm {year.plan.year}"
+    return RoundRecord(request=request, plan=year.plan, name=name, held=held, waiting=waiting)
+
+
+def _sorted(
+    request: Request, visits: Iterable[Visit], until: dt.date | None
+) -> tuple[tuple[VisitRecord, ...], tuple[Visit, ...]]:
+    """Return the visits that were held, and those that the plan still asks for."""
+    year = request.year
+    held, waiting = [], []
+    for visit in visits:
+        inspection = year.inspections.get(visit.key)
+        if is_secret(year, visit, inspection):
+            continue
+        done = inspection and (inspection.held or stage_of(visit, inspection) in DONE)
+        record = recorded(request, visit, inspection) if inspection and done else None
+        if record is not None and not (until and record.day and record.day > until):
+            held.append(record)
+        elif year.kind_of(visit) not in _BESIDES:
+            waiting.append(visit)
+    return tuple(held), tuple(waiting)
