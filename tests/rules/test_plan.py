@@ -27,7 +27,7 @@ def test_a_round_may_say_its_time_in_any_way(when: str):
 @pytest.mark.parametrize(
     "choose",
     [
-        "{from: [phuong], by: tat-ca}",
+        "{from: [phuong], by: tat-ca, except: [phuong-2]}",
         "{from: [phuong], by: ngau-nhien, at_least: 2}",
         "{from: [phuong, phong], by: chon-sau, exactly: 1, except: [phuong-2]}",
     ],

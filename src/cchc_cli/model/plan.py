@@ -15,6 +15,7 @@ from cchc_cli.model.words import (
     Id,
     Record,
     Role,
+    Session,
     Text,
     VisitForm,
     VisitKind,
@@ -88,6 +89,7 @@ class Team(Record, frozen=True):
         dict[Role, Text], Meta(description="cách gọi vai trò, ví dụ truong: Trưởng đoàn")
     ] = msgspec.field(default_factory=dict)
     areas: Annotated[tuple[Id, ...], Meta(description="chỉ kiểm tra các lĩnh vực này")] = ()
+    themes: Annotated[tuple[Id, ...], Meta(description="chỉ kiểm tra các chuyên đề này")] = ()
     units: Annotated[tuple[Id, ...], Meta(description="chỉ kiểm tra các đơn vị này")] = ()
 
 
@@ -95,7 +97,8 @@ class When(Record, frozen=True):
     """The time of a round (thời gian của đợt): exactly one way of saying it.
 
     A quarter, several quarters, months (all of the plan's year, or of `year`),
-    from a day to a day (both included), or only a last day.
+    from a day to a day (both included), or only a last day. The first or the last
+    day may be half a day: `from_session: chieu`, `to_session: sang`.
     """
 
     quarter: Annotated[Quarter | None, Meta(description="quý")] = None
@@ -105,12 +108,18 @@ class When(Record, frozen=True):
         name="from", default=None
     )
     to: Annotated[dt.date | None, Meta(description="đến hết ngày")] = None
+    from_session: Annotated[Session | None, Meta(description="bắt đầu từ buổi: chieu")] = None
+    to_session: Annotated[Session | None, Meta(description="kết thúc ở buổi: sang")] = None
     by: Annotated[dt.date | None, Meta(description="chậm nhất ngày")] = None
     year: Annotated[int | None, Meta(description="năm, nếu khác năm của kế hoạch")] = None
 
 
 class Choice(Record, frozen=True):
-    """Units that the plan counts but does not name (đơn vị chọn sau)."""
+    """Units that the plan counts but does not name (đơn vị chọn sau).
+
+    With `in_each` the count holds for every unit of that kind: two communes in each
+    district; a commune says in units.yaml which district it is `under`.
+    """
 
     from_: Annotated[tuple[Id, ...], Meta(description="các loại đơn vị")] = msgspec.field(
         name="from"
@@ -121,6 +130,7 @@ class Choice(Record, frozen=True):
     except_: Annotated[tuple[Id, ...], Meta(description="trừ các đơn vị này")] = msgspec.field(
         name="except", default=()
     )
+    in_each: Annotated[Id | None, Meta(description="trong mỗi đơn vị cấp trên loại này")] = None
 
 
 class Round(Record, frozen=True):
@@ -133,6 +143,9 @@ class Round(Record, frozen=True):
     choose: Annotated[tuple[Choice, ...], Meta(description="các đơn vị chọn sau")] = ()
     areas: Annotated[tuple[Id, ...], Meta(description="chỉ kiểm tra các lĩnh vực này")] = ()
     themes: Annotated[tuple[Id, ...], Meta(description="chỉ các chuyên đề này")] = ()
+    period: Annotated[
+        DataPeriod | None, Meta(description="thời kỳ kiểm tra riêng; bỏ: như chuyên đề")
+    ] = None
     teams: Annotated[tuple[Id, ...], Meta(description="các đoàn; bỏ: mọi đoàn")] = ()
     kind: Annotated[VisitKind, Meta(description="loại kiểm tra")] = VisitKind.COMPREHENSIVE
     form: Annotated[VisitForm, Meta(description="hình thức kiểm tra")] = VisitForm.ON_SITE
@@ -153,6 +166,7 @@ class Target(Record, frozen=True):
     counts: Annotated[Counted, Meta(description="đếm cái gì")]
     of: Annotated[Positive, Meta(description="mẫu số do kế hoạch nêu")]
     percent: Annotated[int, Meta(ge=1, le=100, description="phần trăm phải đạt")]
+    kinds: Annotated[tuple[Id, ...], Meta(description="chỉ đếm các loại đơn vị này")] = ()
 
 
 class Deadline(Record, frozen=True):

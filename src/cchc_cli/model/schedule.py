@@ -23,6 +23,7 @@ class Visit(Record, frozen=True):
     kind: Annotated[VisitKind | None, Meta(description="loại; bỏ: như đợt")] = None
     form: Annotated[VisitForm | None, Meta(description="hình thức; bỏ: như đợt")] = None
     areas: Annotated[tuple[Id, ...], Meta(description="chỉ các lĩnh vực này")] = ()
+    themes: Annotated[tuple[Id, ...], Meta(description="chỉ các chuyên đề này")] = ()
     postponed: Annotated[Text | None, Meta(description="lý do hoãn")] = None
     cancelled: Annotated[Text | None, Meta(description="lý do hủy")] = None
     note: Annotated[Text | None, Meta(description="ghi chú")] = None

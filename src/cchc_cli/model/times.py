@@ -3,8 +3,11 @@
 import calendar
 import datetime as dt
 
-from cchc_cli.model.plan import Plan, Round
+from cchc_cli.model.plan import Plan, Round, When
+from cchc_cli.model.words import NAMES, Session
 from cchc_cli.vietnamese import joined, long_date, roman
+
+_TIMES = ("Đợt", "Quý", "Tháng", "Năm", "Giai đoạn", "Kỳ", "Lần", "Tuần", "Đầu", "Cuối", "Sáu")
 
 
 def round_span(plan: Plan, of_round: Round) -> tuple[dt.date | None, dt.date | None]:
@@ -23,10 +26,23 @@ def round_span(plan: Plan, of_round: Round) -> tuple[dt.date | None, dt.date | N
     return None, when.by
 
 
-def in_round(plan: Plan, round_id: str, day: dt.date) -> bool:
-    """Return whether the day lies in the round; a round that is not known holds every day."""
-    spans = [round_span(plan, each) for each in plan.rounds if each.id == round_id]
-    return not spans or any((a or day) <= day <= (b or day) for a, b in spans)
+def in_round(plan: Plan, round_id: str, day: dt.date, session: Session | None = None) -> bool:
+    """Return whether the day lies in the round; a round that is not known holds every day.
+
+    With a session, also whether it lies in the half day with which the round begins or ends.
+    """
+    rounds = [each for each in plan.rounds if each.id == round_id]
+    return not rounds or any(_holds(plan, each, day, session) for each in rounds)
+
+
+def _holds(plan: Plan, of_round: Round, day: dt.date, session: Session | None) -> bool:
+    first, last = round_span(plan, of_round)
+    when = of_round.when
+    too_early = when.from_session == Session.AFTERNOON and session == Session.MORNING
+    too_late = when.to_session == Session.MORNING and session == Session.AFTERNOON
+    if (day == first and too_early) or (day == last and too_late):
+        return False
+    return (first or day) <= day <= (last or day)
 
 
 def _months(of_round: Round) -> tuple[int, ...]:
@@ -48,20 +64,34 @@ def round_name(plan: Plan, of_round: Round) -> str:
         return f"{joined(f'quý {roman(q)}' for q in sorted(quarters))} năm {year}"
     if when.months:
         return f"{_month_names(sorted(when.months))} năm {year}"
-    return _day_names(when.from_, when.to or when.by)
+    return f"đợt {_day_names(when)}" if when.from_ or when.to or when.by else ""
+
+
+def round_in_sentence(plan: Plan, of_round: Round) -> str:
+    """Return what a round is called inside a sentence: “đợt 1” for “Đợt 1”."""
+    name = round_name(plan, of_round)
+    return name[:1].lower() + name[1:] if name.startswith(_TIMES) else name
 
 
 def _month_names(months: list[int]) -> str:
     # January and February take a 0, as in dates: Nghị định 30/2020/NĐ-CP, phụ lục I, II.4.b.
     names = [f"tháng {month:02}" if month <= 2 else f"tháng {month}" for month in months]
-    return f"từ {names[0]} đến {names[-1]}" if len(names) > 2 else joined(names)
+    return f"đợt từ {names[0]} đến {names[-1]}" if len(names) > 2 else joined(names)
 
 
-def _day_names(first: dt.date | None, last: dt.date | None) -> str:
+def _day_names(when: When) -> str:
+    """Return a stretch of days so that it reads after “đợt”."""
+    first = _half(when.from_session, Session.AFTERNOON, when.from_)
+    last = _half(when.to_session, Session.MORNING, when.to)
     if first and last:
-        if first == last:
-            return long_date(first)
-        return f"từ {long_date(first)} đến {long_date(last)}"
+        return first if when.from_ == when.to else f"từ {first} đến {last}"
     if first:
-        return f"từ {long_date(first)}"
-    return f"chậm nhất {long_date(last)}" if last else ""
+        return f"từ {first}"
+    return f"đến hết {last or long_date(when.by or dt.date.min)}"
+
+
+def _half(session: Session | None, half: Session, day: dt.date | None) -> str:
+    """Return “chiều ngày 12 tháng 5 năm 2026”, or the day alone if it is a whole one."""
+    if day is None:
+        return ""
+    return f"{NAMES[session]} {long_date(day)}" if session == half else long_date(day)

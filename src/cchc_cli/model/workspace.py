@@ -10,7 +10,7 @@ from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.meetings import Meeting, MeetingsFile
 from cchc_cli.model.members import Member, MembersFile
 from cchc_cli.model.papers import PapersFile
-from cchc_cli.model.plan import Plan, Round, Seat, Team, Theme
+from cchc_cli.model.plan import DataPeriod, Plan, Round, Seat, Team, Theme
 from cchc_cli.model.schedule import Schedule, Visit
 from cchc_cli.model.self_inspections import SelfInspectionsFile
 from cchc_cli.model.units import Unit, UnitsFile
@@ -63,15 +63,23 @@ class Year(msgspec.Struct, frozen=True, kw_only=True):
         meetings = self.meetings.meetings if self.meetings else ()
         return next((m for m in meetings if m.round == round_id), None)
 
+    def teams_for(self, visit: Visit) -> tuple[Team, ...]:
+        """Return the teams that may make the visit: those of its round that inspect its unit."""
+        of_round = self.round(visit.round)
+        named = of_round.teams if of_round else ()
+        return tuple(
+            team
+            for team in (self.plan.teams if self.plan else ())
+            if (not named or team.id in named) and (not team.units or visit.unit in team.units)
+        )
+
     def team_of(self, visit: Visit) -> Team | None:
         """Return the team that makes the visit; None if it must be named and is not."""
         if self.plan is None:
             return None
         if visit.team:
             return next((t for t in self.plan.teams if t.id == visit.team), None)
-        of_round = self.round(visit.round)
-        named = of_round.teams if of_round else ()
-        teams = [t for t in self.plan.teams if not named or t.id in named]
+        teams = self.teams_for(visit)
         return teams[0] if len(teams) == 1 else None
 
     def person(self, seat: str) -> Member | None:
@@ -90,11 +98,25 @@ class Year(msgspec.Struct, frozen=True, kw_only=True):
         return visit.form or (of_round.form if of_round else VisitForm.ON_SITE)
 
     def themes_of(self, visit: Visit) -> tuple[Theme, ...]:
-        """Return the themes examined at the visit."""
-        of_round = self.round(visit.round)
-        wanted = of_round.themes if of_round else ()
+        """Return the themes examined at the visit: those that round, team and visit all allow.
+
+        A name that the plan does not know limits nothing: the rules tell of it, once.
+        """
+        of_round, team = self.round(visit.round), self.team_of(visit)
+        limits = (
+            of_round.themes if of_round else (),
+            team.themes if team else (),
+            visit.themes,
+        )
         themes = self.plan.themes if self.plan else ()
-        return tuple(t for t in themes if not wanted or t.id in wanted)
+        known = {theme.id for theme in themes}
+        wanted = [known.intersection(names) or known for names in limits]
+        return tuple(t for t in themes if all(t.id in names for names in wanted))
+
+    def period_of(self, visit: Visit, theme: Theme) -> DataPeriod | None:
+        """Return the time that the visit's data are of: the round's own, else the theme's."""
+        of_round = self.round(visit.round)
+        return (of_round.period if of_round else None) or theme.period
 
     @property
     def illustrative(self) -> bool:

@@ -5,6 +5,7 @@ from cchc_cli.rules import (
     asked_figures,
     attendance,
     checklist,
+    choices,
     deadlines,
     figures,
     finding,
@@ -18,6 +19,7 @@ from cchc_cli.rules import (
     schedule,
     self_inspections,
     team,
+    themes,
     units,
     visit,
 )
@@ -27,6 +29,7 @@ _SUBJECTS = (
     *(plan, rounds, deadlines, team, units, papers, meetings, self_inspections),
     *(checklist, asked_figures),
     *(finding, figures, attendance, inspection, minutes),
+    *(choices, themes),
     *(schedule, visit, arrangement, follow_up),
 )
 

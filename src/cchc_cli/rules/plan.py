@@ -84,8 +84,12 @@ def _kinds_named(plan: Plan) -> Iterator[Named]:
     for i, each in enumerate(plan.rounds):
         for j, choice in enumerate(each.choose):
             yield from entries(("rounds", i, "choose", j, "from"), choice.from_)
+            if choice.in_each:
+                yield ("rounds", i, "choose", j, "in_each"), choice.in_each
     for i, delegation in enumerate(plan.delegations):
         yield from entries(("delegations", i, "kinds"), delegation.kinds)
+    for i, target in enumerate(plan.targets):
+        yield from entries(("targets", i, "kinds"), target.kinds)
     for i, duty in enumerate(plan.duties):
         yield from entries(("duties", i, "kinds"), duty.kinds)
 

@@ -194,7 +194,7 @@ def visits_are_scheduled_in_their_round(workspace: Workspace) -> Iterator[Proble
         record = each.year.inspections.get(each.visit.key)
         if each.year.kind_of(each.visit) in ADDED_KINDS or (record and record.held):
             continue
-        if not in_round(plan, of_round.id, day):
+        if not in_round(plan, of_round.id, day, each.visit.session):
             first, last = round_span(plan, of_round)
             days = f"{short_date(first)} – {short_date(last)}" if first and last else ""
             name = round_name(plan, of_round)

@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from cchc_cli.model.progress import needs_visit
 from cchc_cli.model.words import Session
-from cchc_cli.model.workspace import Workspace, Year
+from cchc_cli.model.workspace import Workspace
 from cchc_cli.rules.lookup import complete, entries, not_known, units_by_id, unsure_checklists
 from cchc_cli.rules.rule import ERROR, WARNING, Problem, at, at_key, rule
 from cchc_cli.rules.schedule import Placed, visits
@@ -37,7 +38,8 @@ def visits_are_on_working_days(workspace: Workspace) -> Iterator[Problem]:
 def a_team_is_in_one_place(workspace: Workspace) -> Iterator[Problem]:
     """Một đoàn không thể kiểm tra hai đơn vị trong cùng một buổi của cùng một ngày.
 
-    Vì sao: hai thông báo lịch sẽ hẹn cùng một đoàn. Không ghi buổi thì coi là cả ngày.
+    Vì sao: hai thông báo lịch sẽ hẹn cùng một đoàn. Không ghi buổi thì coi là cả ngày. Kiểm tra qua
+    hồ sơ, trên môi trường số thì không đến đơn vị nên không tính.
 
     Sửa thế nào: đổi ngày, hoặc ghi `session: sang` và `session: chieu`.
 
@@ -47,6 +49,8 @@ def a_team_is_in_one_place(workspace: Workspace) -> Iterator[Problem]:
     for each in visits(workspace):
         team = each.year.team_of(each.visit)
         if each.visit.date is None or team is None or not each.on:
+            continue
+        if not needs_visit(each.year, each.visit):
             continue
         day = taken.setdefault((each.year.id, team.id, each.visit.date), {})
         halves = _halves(each.visit.session)
@@ -76,7 +80,8 @@ def a_visit_names_its_team(workspace: Workspace) -> Iterator[Problem]:
 
     Vì sao: không biết đoàn nào thì không biết thành viên, lĩnh vực, ký hiệu biên bản.
 
-    Sửa thế nào: thêm `team: <mã đoàn>`; hoặc ghi `teams` ở đợt nếu cả đợt chỉ một đoàn.
+    Sửa thế nào: thêm `team: <mã đoàn>`; hoặc ghi `teams` ở đợt nếu cả đợt chỉ một đoàn, `units` ở
+    đoàn nếu mỗi đoàn có đơn vị riêng.
 
     Căn cứ: quy ước của công cụ.
     """
@@ -87,18 +92,11 @@ def a_visit_names_its_team(workspace: Workspace) -> Iterator[Problem]:
         for year in workspace.years.values()
     }
     for each in visits(workspace):
-        teams = _possible_teams(each.year, each.visit.round) if judged[each.year.id] else []
-        if each.visit.team is None and len(teams) > 1:
+        possible = each.year.teams_for(each.visit) if judged[each.year.id] else ()
+        if each.visit.team is None and len(possible) > 1:
             message = f"cuộc kiểm tra “{each.visit.key}” chưa ghi đoàn nào kiểm tra"
-            hint = f"thêm team: một trong {', '.join(teams)}"
+            hint = f"thêm team: một trong {', '.join(team.id for team in possible)}"
             yield Problem(at(each.path, *each.keys, "unit"), message, hint, each.keys)
-
-
-def _possible_teams(year: Year, round_id: str) -> list[str]:
-    of_round = year.round(round_id)
-    if of_round is None or year.plan is None:
-        return []
-    return [t.id for t in year.plan.teams if not of_round.teams or t.id in of_round.teams]
 
 
 @rule("CCHC611", ERROR, "cuộc kiểm tra vừa hoãn vừa hủy")

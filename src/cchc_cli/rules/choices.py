@@ -1,0 +1,98 @@
+"""What must hold for units that the plan counts but does not name."""
+
+from collections.abc import Iterator
+
+from cchc_cli.model.choosing import quotas
+from cchc_cli.model.words import ChosenBy
+from cchc_cli.model.workspace import UNITS_PATH, Workspace
+from cchc_cli.rules.lookup import not_known, units_by_id, visits_are_sure
+from cchc_cli.rules.plan import plans
+from cchc_cli.rules.rule import ERROR, WARNING, Problem, at, at_key, rule
+from cchc_cli.vietnamese import count
+
+_SHOWN = 5
+"""Units named in a message; more would hide what it says."""
+
+
+@rule("CCHC320", WARNING, "chọn theo từng đơn vị cấp trên mà không biết ai thuộc ai")
+def nested_choices_know_who_is_under_whom(workspace: Workspace) -> Iterator[Problem]:
+    """Chọn với `in_each` thì đơn vị được chọn phải ghi `under` (đơn vị cấp trên) trong danh mục.
+
+    Vì sao: “mỗi huyện hai xã” chỉ đếm được khi biết xã nào thuộc huyện nào.
+
+    Sửa thế nào: thêm `under: <mã đơn vị cấp trên>` vào từng đơn vị trong plans/units.yaml.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    units = units_by_id(workspace)
+    for _, plan, path in plans(workspace) if units else ():
+        for i, of_round in enumerate(plan.rounds):
+            for j, choice in enumerate(of_round.choose):
+                if choice.in_each is None:
+                    continue
+                able = [u for u in (units or {}).values() if u.kind in choice.from_]
+                lost = [u.id for u in able if u.under is None and u.id not in choice.except_]
+                if lost:
+                    names = ", ".join(lost[:_SHOWN]) + (", …" if len(lost) > _SHOWN else "")
+                    message = f"{count(len(lost))} đơn vị chưa ghi thuộc đơn vị nào: {names}"
+                    place = at(path, "rounds", i, "choose", j, "in_each")
+                    hint = "thêm under: <mã đơn vị cấp trên> ở từng đơn vị trong plans/units.yaml"
+                    yield Problem(place, message, hint)
+
+
+@rule("CCHC334", ERROR, "đơn vị cấp trên không có trong danh mục")
+def units_are_under_known_units(workspace: Workspace) -> Iterator[Problem]:
+    """Khóa `under` là mã một đơn vị khác trong cùng danh mục.
+
+    Vì sao: mã sai thì đơn vị không được đếm cho đơn vị cấp trên nào.
+
+    Sửa thế nào: sửa mã theo gợi ý, hoặc thêm đơn vị cấp trên vào danh mục.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    known = units_by_id(workspace)
+    for i, unit in enumerate(workspace.units.units if workspace.units and known else ()):
+        place = at(UNITS_PATH, "units", i, "under")
+        if unit.under == unit.id:
+            message = f"đơn vị “{unit.id}” ghi thuộc chính mình"
+            yield Problem(place, message, "ghi mã đơn vị cấp trên, hoặc xóa dòng này")
+        elif unit.under and unit.under not in (known or {}):
+            yield not_known(place, "đơn vị cấp trên", unit.under, known or {}, "danh mục đơn vị")
+
+
+@rule("CCHC616", WARNING, "đơn vị phải kiểm tra theo cách chọn chưa đủ hoặc thừa")
+def chosen_units_are_as_many_as_planned(workspace: Workspace) -> Iterator[Problem]:
+    """Lịch có nhiều đơn vị hơn số kế hoạch cho chọn (`exactly`), hoặc chọn tất cả mà còn thiếu.
+
+    Vì sao: số đơn vị được kiểm tra phải đúng kế hoạch. Chưa chọn đủ số thì chưa nhắc ở đây; xem
+    còn phải chọn bao nhiêu: cchc schedule.
+
+    Sửa thế nào: bỏ bớt cuộc kiểm tra, ghi `kind: bo-sung` cho cuộc ngoài kế hoạch, hoặc thêm dòng
+    cho đơn vị còn thiếu.
+
+    Căn cứ: kế hoạch kiểm tra của năm, số đơn vị từng đợt.
+    """
+    for year, plan, _ in plans(workspace):
+        if not visits_are_sure(workspace, year):
+            continue
+        place = at_key(year.path("schedule.yaml"), "visits")
+        for of_round in plan.rounds:
+            for quota in quotas(workspace, year, of_round):
+                where = f" ở {quota.parent.short}" if quota.parent else ""
+                told = f"đợt “{of_round.id}”{where}"
+                chosen, wanted = len(quota.chosen), quota.choice.exactly
+                if quota.choice.by == ChosenBy.ALL and not wanted:
+                    for unit in quota.unchosen:
+                        message = f"đơn vị “{unit.id}” của {told} chưa có trong lịch"
+                        hint = f"thêm dòng: - {{unit: {unit.id}, round: {of_round.id}}}"
+                        yield Problem(place, message, hint)
+                elif wanted and quota.choice.by != ChosenBy.ALL and chosen > wanted:
+                    message = f"{told} chọn {count(chosen)} đơn vị, kế hoạch nêu {count(wanted)}"
+                    yield Problem(place, message, "bỏ bớt, hoặc ghi kind: bo-sung cho cuộc thêm")
+
+
+RULES = (
+    nested_choices_know_who_is_under_whom,
+    units_are_under_known_units,
+    chosen_units_are_as_many_as_planned,
+)
