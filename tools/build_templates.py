@@ -7,7 +7,7 @@ Word afterwards; this is how the first version is made and remade.
 import sys
 from pathlib import Path
 
-from templates import minutes, quarter_report
+from templates import meeting_minutes, minutes, quarter_report
 from templates.package import package
 
 TARGET = Path(__file__).resolve().parent.parent / "templates"
@@ -17,6 +17,7 @@ def built() -> dict[str, bytes]:
     """Return every template's file name and bytes."""
     return {
         "bien-ban.docx": package(minutes.NAME, minutes.body()),
+        "bien-ban-hop.docx": package(meeting_minutes.NAME, meeting_minutes.body()),
         "bao-cao-quy.docx": package(quarter_report.NAME, quarter_report.body()),
     }
 

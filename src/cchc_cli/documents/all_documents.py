@@ -1,7 +1,8 @@
 """Every kind of document there is, in the order of an inspection year."""
 
 from cchc_cli.documents.document import DocumentKind
+from cchc_cli.documents.meeting_minutes import MEETING_MINUTES
 from cchc_cli.documents.minutes import MINUTES
 from cchc_cli.documents.quarter_report import QUARTER_REPORT
 
-ALL_DOCUMENTS: tuple[DocumentKind, ...] = (MINUTES, QUARTER_REPORT)
+ALL_DOCUMENTS: tuple[DocumentKind, ...] = (MINUTES, MEETING_MINUTES, QUARTER_REPORT)

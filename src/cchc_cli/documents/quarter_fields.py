@@ -11,6 +11,18 @@ _JUDGED: Fields = {
     "share": "tỷ lệ đạt, nền xám nếu thấp",
 }
 
+UNIT_ROW: Fields = {
+    "number": "số thứ tự",
+    "name": "tên đơn vị",
+    "date": "ngày kiểm tra",
+    "recommendations": "số kiến nghị",
+    **_JUDGED,
+}
+"""One row of the table of units."""
+
+UNIT_TOTAL: Fields = {"recommendations": "tổng số kiến nghị", **_JUDGED}
+"""The sums below the table of units."""
+
 QUARTER_REPORT_FIELDS: Fields = {
     **COMMON_FIELDS,
     "place_date": "địa danh, ngày tháng năm; để trống ngày nếu chưa ban hành",
@@ -21,16 +33,8 @@ QUARTER_REPORT_FIELDS: Fields = {
     "round": {"name": "tên đợt, ví dụ quý II năm 2023", "upper": "tên đợt, chữ in hoa"},
     "organisation": "câu nêu số đơn vị đã kiểm tra, theo loại",
     "not_inspected": ["một đơn vị chưa kiểm tra, kèm lý do"],
-    "units": [
-        {
-            "number": "số thứ tự",
-            "name": "tên đơn vị",
-            "date": "ngày kiểm tra",
-            "recommendations": "số kiến nghị",
-            **_JUDGED,
-        }
-    ],
-    "total": {"recommendations": "tổng số kiến nghị", **_JUDGED},
+    "units": [UNIT_ROW],
+    "total": UNIT_TOTAL,
     "summary": "câu đếm kết quả chung của các đơn vị",
     "areas": [
         {
