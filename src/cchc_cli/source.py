@@ -26,3 +26,10 @@ class Source(msgspec.Struct, frozen=True):
     def lines(self) -> list[str]:
         """Return the lines without their ends; only LF, CRLF and CR end a line."""
         return self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def span_at(source: Source, start: int, length: int) -> Span:
+    """Return the span of `length` characters from the index `start`, all on one line."""
+    before = source.text.count("\n", 0, start)
+    column = start - (source.text.rfind("\n", 0, start) + 1) + 1
+    return Span(source.path, before + 1, column, before + 1, column + length)

@@ -20,7 +20,7 @@ from cchc_cli.model.units import UnitsFile
 from cchc_cli.model.workspace import UNITS_PATH, Hole, Workspace, Year
 from cchc_cli.source import Source, Span
 from cchc_cli.yamltext import codes
-from cchc_cli.yamltext.characters import blamed, has_stray_signs, without_stray_signs
+from cchc_cli.yamltext.ordinary import is_ordinary
 from cchc_cli.yamltext.report import MAX_FOUND, Report, TooManyMistakes, did_you_mean, limited
 from cchc_cli.yamltext.shape import read_record
 from cchc_cli.yamltext.syntax import make, read_tree
@@ -112,11 +112,21 @@ def read_file(source: Source) -> FileRead:
     if kind is None:
         return FileRead(source, None, [_misplaced(source.path)], [])
     read = _read_as(kind, source)
-    if has_stray_signs(source.text) and any(d.severity == Severity.ERROR for d in read.found):
-        as_it_looks = _read_as(kind, Source(source.path, without_stray_signs(source.text)))
-        found = blamed(source, read.found, as_it_looks.found)
-        return FileRead(source, read.record, found, read.holes)
+    if any(d.severity == Severity.ERROR for d in read.found) and not is_ordinary(source.text):
+        return FileRead(source, read.record, _blamed(kind, source, read.found), read.holes)
     return read
+
+
+def _blamed(
+    kind: type[msgspec.Struct], source: Source, found: list[Diagnostic]
+) -> list[Diagnostic]:
+    """Return the file's mistakes, those that stray signs make told at the sign."""
+    from cchc_cli.yamltext.characters import blamed, has_stray_signs, without_stray_signs
+
+    if not has_stray_signs(source.text):
+        return found
+    as_it_looks = _read_as(kind, Source(source.path, without_stray_signs(source.text)))
+    return blamed(source, found, as_it_looks.found)
 
 
 def _read_as(kind: type[msgspec.Struct], source: Source) -> FileRead:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cchc_cli.diagnostics import Diagnostic
-from cchc_cli.source import Source
-from cchc_cli.yamltext.characters import span_at
+from cchc_cli.source import Source, span_at
 from cchc_cli.yamltext.codes import JOINED, make
 from cchc_cli.yamltext.tree import Node, yaml
 
@@ -42,7 +41,12 @@ def joined_lines(source: Source, root: Node | None) -> Iterator[Diagnostic]:
 
 def _is_doubtful(dash: re.Match[str]) -> bool:
     """Whether the line above a dash may be a text that goes on below."""
-    above = dash.string[dash.string.rfind("\n", 0, dash.start()) + 1 : dash.start()].rstrip()
+    text = dash.string
+    start = text.rfind("\n", 0, dash.start())
+    # Nearly always the line above is the entry before it; that is seen without looking closer.
+    if text.startswith(dash[0], start):
+        return False
+    above = text[start + 1 : dash.start()].rstrip()
     bare = above.lstrip(" ")
     if not bare or bare.endswith(_OPENING):
         return False

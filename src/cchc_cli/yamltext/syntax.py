@@ -6,12 +6,12 @@ from itertools import chain, islice
 from typing import Any
 
 from cchc_cli.diagnostics import Diagnostic
-from cchc_cli.source import Source
-from cchc_cli.yamltext.characters import odd_characters, span_at, unusable_characters
+from cchc_cli.source import Source, span_at
 from cchc_cli.yamltext.codes import ALIAS, CONFLICT, CUT
 from cchc_cli.yamltext.codes import make as make
 from cchc_cli.yamltext.grammar import grammar_mistake, mark_span
 from cchc_cli.yamltext.joined import joined_lines
+from cchc_cli.yamltext.ordinary import is_ordinary
 from cchc_cli.yamltext.report import MAX_FOUND
 from cchc_cli.yamltext.tree import Node, compose, yaml
 
@@ -21,7 +21,8 @@ def read_tree(source: Source) -> tuple[Node | None, list[Diagnostic]]:
 
     An empty file has no tree and no mistake here: what is missing is told by its shape.
     """
-    broken = list(unusable_characters(source)) or list(_conflict_markers(source))
+    odd = not is_ordinary(source.text)
+    broken = (_unusable(source) if odd else []) or list(_conflict_markers(source))
     if broken:
         return None, broken
     try:
@@ -31,14 +32,30 @@ def read_tree(source: Source) -> tuple[Node | None, list[Diagnostic]]:
     signs = _signs(source, root)
     found = chain(
         (_reserved(source, event, sign) for event, sign in signs),
-        *(_cut_text(source, root), joined_lines(source, root), odd_characters(source)),
+        *(_cut_text(source, root), joined_lines(source, root)),
+        _odd(source) if odd else (),
     )
     # A few aliases of aliases stand for billions of entries: such a tree is not walked.
     walked = root if all(not isinstance(event, yaml.AliasEvent) for event, _ in signs) else None
     return walked, list(islice(found, MAX_FOUND + 1))
 
 
+def _unusable(source: Source) -> list[Diagnostic]:
+    # What there is to know of characters is dear to set up, and most texts are ordinary.
+    from cchc_cli.yamltext.characters import unusable_characters
+
+    return list(unusable_characters(source))
+
+
+def _odd(source: Source) -> Iterator[Diagnostic]:
+    from cchc_cli.yamltext.characters import odd_characters
+
+    return odd_characters(source)
+
+
 def _conflict_markers(source: Source) -> Iterator[Diagnostic]:
+    if "<<<<<<< " not in source.text:
+        return
     found = re.search(r"^<{7} .*$", source.text, re.MULTILINE)
     if found and re.search(r"^>{7} ", source.text[found.end() :], re.MULTILINE):
         yield make(
@@ -58,9 +75,12 @@ def _signs(source: Source, root: Node | None) -> list[tuple[yaml.Event, str]]:
 
     Aliases come first if there are more than are told.
     """
-    if root is None or not ("<<" in source.text or _REFERENCE.search(source.text)):
+    text = source.text
+    if root is None or not any(sign in text for sign in ("&", "*", "!", "<<")):
         return []
-    events = yaml.parse(source.text, Loader=yaml.CSafeLoader)
+    if "<<" not in text and not _REFERENCE.search(text):
+        return []
+    events = yaml.parse(text, Loader=yaml.CSafeLoader)
     found = [(event, sign) for event in events if (sign := _sign_of(event))]
     if len(found) > MAX_FOUND:
         found.sort(key=lambda each: not isinstance(each[0], yaml.AliasEvent))

@@ -27,7 +27,8 @@ TOO_LARGE = "too many nodes"
 
 _MANY = 1000
 _LONG = 100_000
-_DEEP_LINE = re.compile(r"^[ \-?:]{300}", re.MULTILINE)
+_DEEP = 300
+_DEEP_LINE = re.compile(rf"^[ \-?:]{{{_DEEP}}}", re.MULTILINE)
 
 
 class _TextComposer(CParser):
@@ -86,7 +87,8 @@ def compose(text: str) -> Node | None:
 def _may_be_hostile(text: str) -> bool:
     if len(text) > _LONG or text.count("[") + text.count("{") > _MANY:
         return True
-    return _DEEP_LINE.search(text) is not None
+    # Only a long line can be deep, and measuring all lines is quicker than searching them.
+    return max(map(len, text.split("\n"))) >= _DEEP and _DEEP_LINE.search(text) is not None
 
 
 __all__ = [
