@@ -6,7 +6,16 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from cchc_cli.model.words import Avoided, Id, Record, Session, Text, VisitForm, VisitKind
+from cchc_cli.model.words import (
+    Avoided,
+    ChangeKind,
+    Id,
+    Record,
+    Session,
+    Text,
+    VisitForm,
+    VisitKind,
+)
 
 
 class Visit(Record, frozen=True):
@@ -32,6 +41,22 @@ class Visit(Record, frozen=True):
     def key(self) -> str:
         """Id of the visit, and the name of its inspection file without `.yaml`."""
         return self.id or self.unit
+
+
+class Change(Record, frozen=True):
+    """One change of the schedule (lần thay đổi lịch), as `cchc schedule` notes it.
+
+    It keeps what was before; what came instead stands in the visit, or in its next
+    change. A first date is no change.
+    """
+
+    visit: Annotated[Id, Meta(description="mã cuộc kiểm tra")]
+    made: Annotated[dt.date, Meta(description="ngày thay đổi")]
+    what: Annotated[ChangeKind, Meta(description="việc thay đổi")]
+    old_date: Annotated[dt.date | None, Meta(description="ngày kiểm tra trước đó")] = None
+    old_session: Annotated[Session | None, Meta(description="buổi trước đó")] = None
+    old_postponed: Annotated[Text | None, Meta(description="lý do hoãn trước đó")] = None
+    reason: Annotated[Text | None, Meta(description="lý do thay đổi")] = None
 
 
 class Unavailable(Record, frozen=True):
@@ -91,4 +116,7 @@ class Schedule(Record, frozen=True):
         tuple[Unavailable, ...], Meta(description="thời gian bận, không xếp lịch")
     ] = ()
     arrange: Annotated[Arrangement, Meta(description="cách xếp lịch")] = Arrangement()
+    changes: Annotated[
+        tuple[Change, ...], Meta(description="các lần thay đổi lịch, công cụ tự ghi, cũ trước")
+    ] = ()
     illustrative: Annotated[bool, Meta(description="dữ liệu minh họa")] = False

@@ -66,6 +66,17 @@ class VisitForm(StrEnum):
     DIGITAL = "moi-truong-so"
 
 
+class ChangeKind(StrEnum):
+    """What was done to a visit of the schedule (việc thay đổi lịch)."""
+
+    MOVED = "doi-lich"
+    SWAPPED = "doi-cho"
+    POSTPONED = "hoan"
+    RESUMED = "het-hoan"
+    CANCELLED = "huy"
+    ADDED = "them"
+
+
 class Role(StrEnum):
     """Part a member plays in a team (vai trò); what it is called is the team's own word."""
 
@@ -150,6 +161,12 @@ NAMES: dict[StrEnum, str] = {
     VisitForm.ON_SITE: "trực tiếp",
     VisitForm.DOSSIER: "qua hồ sơ",
     VisitForm.DIGITAL: "trên môi trường số",
+    ChangeKind.MOVED: "dời lịch",
+    ChangeKind.SWAPPED: "đổi chỗ",
+    ChangeKind.POSTPONED: "hoãn",
+    ChangeKind.RESUMED: "định lại ngày",
+    ChangeKind.CANCELLED: "hủy",
+    ChangeKind.ADDED: "thêm",
     Honorific.MR: "Ông",
     Honorific.MS: "Bà",
     DayCount.CALENDAR: "ngày",

@@ -4,6 +4,7 @@ from cchc_cli.rules import (
     arrangement,
     asked_figures,
     attendance,
+    changes,
     checklist,
     choices,
     deadlines,
@@ -30,7 +31,7 @@ _SUBJECTS = (
     *(checklist, asked_figures),
     *(finding, figures, attendance, inspection, minutes),
     *(choices, themes),
-    *(schedule, visit, arrangement, follow_up),
+    *(schedule, visit, changes, arrangement, follow_up),
 )
 
 ALL_RULES: tuple[Rule, ...] = tuple(
