@@ -22,7 +22,6 @@ from cchc_cli.model.progress import (
     is_open,
     stage_of,
     visit_is_overdue,
-    working_days_before,
 )
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.words import Result
@@ -97,10 +96,6 @@ def test_the_due_day_itself_is_in_time(due, done, state: RemedyState):
 )
 def test_a_day_that_passed_without_a_visit_is_overdue(stage: Stage, day: int, overdue: bool):
     assert visit_is_overdue(stage, PLANNED, DAY + dt.timedelta(days=day)) == overdue
-
-
-def test_working_days_leave_out_the_weekend():
-    assert working_days_before(dt.date(2023, 8, 15), 3) == dt.date(2023, 8, 10)
 
 
 def every_finding() -> list[Finding]:

@@ -125,7 +125,7 @@ class Notebook:
         """Return how far each part of the record is, in the order of the menu."""
         seen = self.inspection
         report = f"đã nhận {short_date(seen.report.received)}" if seen and seen.report else ""
-        due = report_due(self.year, self.visit)
+        due = report_due(self.workspace, self.year, self.visit)
         left = len(remaining(self.items, seen))
         said = bool(seen and (seen.opinion or seen.guidance or seen.proposals))
         signed = seen.minutes.signed if seen and seen.minutes else None

@@ -58,12 +58,12 @@ def _kinds(record: RoundRecord, visits: Iterable[VisitRecord]) -> str:
 
 def _reports(record: RoundRecord) -> str:
     """Return the sentence on the units' own reports; empty if no deadline is known."""
-    year, today = record.request.year, record.request.today
-    due = [v for v in record.planned_held if report_due(year, v.visit) is not None]
+    workspace, year, today = record.request.workspace, record.request.year, record.request.today
+    due = [v for v in record.planned_held if report_due(workspace, year, v.visit) is not None]
     sent = [v for v in due if v.inspection.report is not None]
     if not sent:
         return ""
-    late = [v for v in sent if report_is_late(year, v.visit, v.inspection, today)]
+    late = [v for v in sent if report_is_late(workspace, year, v.visit, v.inspection, today)]
     text = f" Có {count(len(sent))}/{count(len(due))} đơn vị gửi báo cáo trước khi kiểm tra"
     if not late:
         return f"{text}, không có đơn vị gửi chậm."

@@ -7,6 +7,7 @@ import msgspec
 
 from cchc_cli.flows.init_answers import Answers, Typed, initials
 from cchc_cli.flows.schemas import editor_files
+from cchc_cli.model.calendar import CALENDAR_PATH
 from cchc_cli.vietnamese import short_date
 from cchc_cli.yamltext.edit import Append, Edit, Remove, Set, apply_edits
 
@@ -53,6 +54,8 @@ def new_workspace(answers: Answers, shipped: Shipped) -> Files:
     guide = _starter(shipped, "HUONG-DAN.md", answers).encode()
     return {
         **files,
+        # The days off are the same for everyone; an office adds its own at the end.
+        CALENDAR_PATH: shipped.plans["calendar.yaml"],
         **_checklist(answers, shipped),
         **_below("templates", shipped.templates),
         "HUONG-DAN.md": guide,
@@ -187,6 +190,7 @@ def overview(files: Files, answers: Answers | None) -> list[tuple[str, str]]:
     year = f"plans/{answers.year if answers else 2023}"
     rows = [
         ("plans/units.yaml", "danh mục đơn vị"),
+        (CALENDAR_PATH, "ngày nghỉ, ngày làm bù"),
         (f"{year}/plan.yaml", "kế hoạch"),
         (f"{year}/schedule.yaml", "lịch kiểm tra"),
         (f"{year}/members.yaml", "thành viên Đoàn"),

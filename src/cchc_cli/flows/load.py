@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from cchc_cli.diagnostics import Diagnostic, Severity
+from cchc_cli.model.calendar import CALENDAR_PATH, CalendarFile
 from cchc_cli.model.checklist import Area, Checklist
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.meetings import MeetingsFile
@@ -84,6 +85,8 @@ def kind_of_file(path: str) -> type[msgspec.Struct] | None:
     """Return the record type of a file, known by its place and name; None if misplaced."""
     if path == UNITS_PATH:
         return UnitsFile
+    if path == CALENDAR_PATH:
+        return CalendarFile
     if _INSPECTION.fullmatch(path):
         return Inspection
     if _AREA.fullmatch(path):
@@ -145,7 +148,7 @@ def _read_as(kind: type[msgspec.Struct], source: Source) -> FileRead:
 
 def _misplaced(path: str) -> Diagnostic:
     folder, _, name = path.rpartition("/")
-    known = [*_YEAR_FILES, "units.yaml"]
+    known = [*_YEAR_FILES, "units.yaml", "calendar.yaml"]
     hint = did_you_mean(name, known) if name not in known else ""
     message = f"tệp “{name}” không thuộc loại tệp nào ở thư mục {folder}/"
     hint = hint or "chuyển về đúng thư mục, hoặc đổi tên; xem: cchc explain CCHC208"
@@ -156,8 +159,10 @@ def _workspace(
     paths: list[str], records: Mapping[str, msgspec.Struct], holes: set[Hole]
 ) -> Workspace:
     units = records.get(UNITS_PATH)
+    calendar = records.get(CALENDAR_PATH)
     return Workspace(
         units=units if isinstance(units, UnitsFile) else None,
+        calendar=calendar if isinstance(calendar, CalendarFile) else None,
         years={year: _year(year, records) for year in _folders(paths, _YEAR_FILE, _INSPECTION)},
         checklists={c: _checklist(c, records) for c in _folders(paths, _AREA)},
         holes=frozenset(holes),

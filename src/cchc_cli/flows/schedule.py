@@ -103,9 +103,9 @@ def row_of(workspace: Workspace, year: Year, visit: Visit, today: dt.date) -> Ro
         round=round_name(year.plan, of_round) if year.plan and of_round else visit.round,
         team=team.symbol if team else "",
         stage=stage,
-        report_due=report_due(year, visit),
+        report_due=report_due(workspace, year, visit),
         report_received=inspection.report.received if inspection and inspection.report else None,
-        report_late=report_is_late(year, visit, inspection, today),
+        report_late=report_is_late(workspace, year, visit, inspection, today),
         overdue=visit_is_overdue(stage, visit, today),
     )
 

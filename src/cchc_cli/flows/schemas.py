@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from cchc_cli.model.calendar import CALENDAR_PATH, CalendarFile
 from cchc_cli.model.checklist import Area
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.meetings import MeetingsFile
@@ -30,6 +31,7 @@ class FileKind(msgspec.Struct, frozen=True):
 
 FILE_KINDS = (
     FileKind("units", UNITS_PATH, UnitsFile, "Danh mục đơn vị"),
+    FileKind("calendar", CALENDAR_PATH, CalendarFile, "Lịch làm việc: ngày nghỉ, ngày làm bù"),
     FileKind("plan", "plans/*/plan.yaml", Plan, "Kế hoạch kiểm tra"),
     FileKind("schedule", "plans/*/schedule.yaml", Schedule, "Lịch kiểm tra"),
     FileKind("members", "plans/*/members.yaml", MembersFile, "Thành viên đoàn"),

@@ -10,7 +10,8 @@ from cchc_cli.model.inspection import Finding, Inspection, Recommendation
 from cchc_cli.model.plan import Deadline
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.words import DayCount, DueThing, Event, Result, VisitForm, VisitKind
-from cchc_cli.model.workspace import Year
+from cchc_cli.model.workspace import Workspace, Year
+from cchc_cli.workdays import add_working_days
 
 
 class Stage(StrEnum):
@@ -131,7 +132,7 @@ def report_deadline(year: Year) -> Deadline | None:
     return next((d for d in deadlines if d.of == DueThing.UNIT_REPORT), None)
 
 
-def report_due(year: Year, visit: Visit) -> dt.date | None:
+def report_due(workspace: Workspace, year: Year, visit: Visit) -> dt.date | None:
     """Return the last day on which the unit's report is in time (hạn gửi báo cáo), included.
 
     None without a date of the visit, without such a deadline, or when it is not
@@ -143,16 +144,8 @@ def report_due(year: Year, visit: Visit) -> dt.date | None:
     if deadline.before != Event.VISIT or deadline.days is None:
         return deadline.date
     if deadline.count != DayCount.CALENDAR:
-        return working_days_before(visit.date, deadline.days)
+        return add_working_days(workspace.work_days, visit.date, -deadline.days)
     return visit.date - dt.timedelta(days=deadline.days)
-
-
-def working_days_before(day: dt.date, days: int) -> dt.date:
-    """Return the day that lies `days` Mondays to Fridays before `day`."""
-    while days:
-        day -= dt.timedelta(days=1)
-        days -= day.weekday() < 5
-    return day
 
 
 def needs_visit(year: Year, visit: Visit) -> bool:
@@ -160,9 +153,11 @@ def needs_visit(year: Year, visit: Visit) -> bool:
     return year.form_of(visit) == VisitForm.ON_SITE
 
 
-def report_is_late(year: Year, visit: Visit, inspection: Inspection | None, today: dt.date) -> bool:
+def report_is_late(
+    workspace: Workspace, year: Year, visit: Visit, inspection: Inspection | None, today: dt.date
+) -> bool:
     """Return whether the unit's report came late, or is due and not there."""
-    due = report_due(year, visit)
+    due = report_due(workspace, year, visit)
     if due is None or visit.cancelled:
         return False
     received = inspection.report.received if inspection and inspection.report else None

@@ -93,6 +93,24 @@ class DayCount(StrEnum):
     WORKING = "lam-viec"
 
 
+class DayKind(StrEnum):
+    """What a day of the calendar is (loại ngày)."""
+
+    HOLIDAY = "nghi-le"
+    COMPENSATION = "nghi-bu"
+    SWAPPED = "hoan-doi"
+    MADE_UP = "lam-bu"
+    OWN_OFF = "nghi-rieng"
+    OWN_WORK = "lam-rieng"
+
+
+class LunarDay(StrEnum):
+    """A holiday that follows the moon (ngày lễ âm lịch)."""
+
+    TET = "tet"
+    KINGS = "gio-to"
+
+
 class Event(StrEnum):
     """What a deadline is counted from (mốc)."""
 
@@ -171,6 +189,14 @@ NAMES: dict[StrEnum, str] = {
     Honorific.MS: "Bà",
     DayCount.CALENDAR: "ngày",
     DayCount.WORKING: "ngày làm việc",
+    DayKind.HOLIDAY: "ngày nghỉ lễ, tết",
+    DayKind.COMPENSATION: "ngày nghỉ bù",
+    DayKind.SWAPPED: "ngày nghỉ do hoán đổi",
+    DayKind.MADE_UP: "ngày làm bù",
+    DayKind.OWN_OFF: "ngày nghỉ riêng của cơ quan",
+    DayKind.OWN_WORK: "ngày làm việc riêng của cơ quan",
+    LunarDay.TET: "mùng 1 Tết",
+    LunarDay.KINGS: "Giỗ Tổ 10/3 âm lịch",
     Event.VISIT: "ngày kiểm tra",
     Event.MINUTES: "ngày ký biên bản",
     Event.CONCLUSION: "ngày có kết luận",

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from cchc_cli.model.calendar import CalendarFile, work_days
 from cchc_cli.model.checklist import Area, Checklist, Item
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.meetings import Meeting, MeetingsFile
@@ -15,6 +16,7 @@ from cchc_cli.model.schedule import Schedule, Visit
 from cchc_cli.model.self_inspections import SelfInspectionsFile
 from cchc_cli.model.units import Unit, UnitsFile
 from cchc_cli.model.words import VisitForm, VisitKind
+from cchc_cli.workdays import WorkDays
 
 T = TypeVar("T")
 
@@ -130,6 +132,7 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that could be read (không gian làm việc)."""
 
     units: UnitsFile | None = None
+    calendar: CalendarFile | None = None
     years: dict[str, Year] = msgspec.field(default_factory=dict)
     checklists: dict[str, Checklist] = msgspec.field(default_factory=dict)
     holes: frozenset[Hole] = frozenset()
@@ -144,6 +147,11 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
             self._once[name] = make()
         made: T = self._once[name]
         return made
+
+    @property
+    def work_days(self) -> WorkDays:
+        """Which days are worked; Mondays to Fridays if there is no calendar."""
+        return self.once("work_days", lambda: work_days(self.calendar))
 
     def whole(self, path: str, *keys: str | int) -> bool:
         """Return whether everything at and below `keys` of the file was read.

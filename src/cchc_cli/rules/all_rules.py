@@ -4,6 +4,7 @@ from cchc_cli.rules import (
     arrangement,
     asked_figures,
     attendance,
+    calendar,
     changes,
     checklist,
     choices,
@@ -31,7 +32,7 @@ _SUBJECTS = (
     *(checklist, asked_figures),
     *(finding, figures, attendance, inspection, minutes),
     *(choices, themes),
-    *(schedule, visit, changes, arrangement, follow_up),
+    *(schedule, visit, calendar, changes, arrangement, follow_up),
 )
 
 ALL_RULES: tuple[Rule, ...] = tuple(

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from cchc_cli.model.calendar import CALENDAR_PATH
 from cchc_cli.model.progress import needs_visit
 from cchc_cli.model.words import Session
 from cchc_cli.model.workspace import Workspace
@@ -10,28 +11,41 @@ from cchc_cli.rules.lookup import complete, entries, not_known, units_by_id, uns
 from cchc_cli.rules.rule import ERROR, WARNING, Problem, at, at_key, rule
 from cchc_cli.rules.schedule import Placed, visits
 from cchc_cli.vietnamese import clock, short_date
+from cchc_cli.workdays import is_weekend
 
 _NOON = dt.time(12)
-_SATURDAY = 5
 
 
-@rule("CCHC608", WARNING, "ngày kiểm tra rơi vào thứ Bảy, Chủ nhật")
+@rule("CCHC608", WARNING, "ngày kiểm tra rơi vào ngày nghỉ")
 def visits_are_on_working_days(workspace: Workspace) -> Iterator[Problem]:
-    """Ngày kiểm tra là ngày nghỉ hằng tuần.
+    """Ngày kiểm tra là ngày nghỉ hằng tuần, ngày lễ, ngày nghỉ bù hoặc nghỉ hoán đổi.
 
     Vì sao: cơ quan hành chính không làm việc; thường là gõ nhầm ngày.
 
-    Sửa thế nào: chuyển sang ngày làm việc; nếu là ngày làm bù thì bỏ qua.
+    Sửa thế nào: chuyển sang ngày làm việc. Thứ Bảy làm bù ghi trong plans/calendar.yaml thì không
+    bị nhắc; ngày cơ quan nghỉ hoặc làm riêng thì ghi ở phần `own` của tệp đó.
 
-    Căn cứ: quy ước của công cụ.
+    Căn cứ: plans/calendar.yaml; không có tệp đó thì chỉ biết thứ Bảy, Chủ nhật.
     """
+    if not workspace.whole(CALENDAR_PATH):
+        return
+    days = workspace.work_days
     for each in visits(workspace):
         day = each.visit.date
-        if day and each.on and day.weekday() >= _SATURDAY:
-            name = "thứ Bảy" if day.weekday() == _SATURDAY else "Chủ nhật"
-            message = f"ngày {short_date(day)} là {name}"
-            hint = "chuyển sang ngày làm việc; là ngày làm bù thì bỏ qua"
-            yield Problem(at(each.path, *each.keys, "date"), message, hint)
+        if day is None or not each.on:
+            continue
+        special = days.special.get(day)
+        unsure = " (dự kiến)" if special and special.estimated else ""
+        if name := days.day_off_name(day):
+            what = f"ngày nghỉ: {name}" if special else name
+            message = f"ngày {short_date(day)} là {what}{unsure}"
+            hint = "chuyển sang ngày làm việc; cơ quan vẫn làm thì ghi vào own của calendar.yaml"
+        elif unsure and special and not is_weekend(day):
+            message = f"ngày {short_date(day)} có thể là ngày nghỉ: {special.name}{unsure}"
+            hint = "chờ văn bản chính thức, hoặc chọn ngày khác"
+        else:
+            continue
+        yield Problem(at(each.path, *each.keys, "date"), message, hint)
 
 
 @rule("CCHC609", ERROR, "một đoàn kiểm tra hai nơi cùng buổi")
