@@ -7,7 +7,7 @@ Word afterwards; this is how the first version is made and remade.
 import sys
 from pathlib import Path
 
-from templates import meeting_minutes, minutes, quarter_report
+from templates import meeting_minutes, minutes, plan_paper, quarter_report
 from templates.package import package
 
 TARGET = Path(__file__).resolve().parent.parent / "templates"
@@ -16,6 +16,7 @@ TARGET = Path(__file__).resolve().parent.parent / "templates"
 def built() -> dict[str, bytes]:
     """Return every template's file name and bytes."""
     return {
+        "ke-hoach.docx": package(plan_paper.NAME, plan_paper.body()),
         "bien-ban.docx": package(minutes.NAME, minutes.body()),
         "bien-ban-hop.docx": package(meeting_minutes.NAME, meeting_minutes.body()),
         "bao-cao-quy.docx": package(quarter_report.NAME, quarter_report.body()),

@@ -27,18 +27,35 @@ def test_the_same_data_gives_the_same_bytes(workspace: Workspace, cchc: Cchc):
 
 
 def test_the_list_gives_a_command_or_what_is_lacking(workspace: Workspace, cchc: Cchc):
-    lines = cchc("report", "--list").out.splitlines()
+    ready, lacking = cchc("report", "--list").out.split("\n\n")
 
-    for words in [line.split()[1:] for line in lines if line.startswith("      cchc report")]:
-        assert cchc(*words).code == 0
-    assert "  Biên bản kiểm tra, Phường Rạch Dừa: chưa có kết quả" in "\n".join(lines)
+    assert "  Kế hoạch kiểm tra: cchc report ke-hoach\n" in ready
+    assert "  Biên bản kiểm tra: cchc report bien-ban …\n      phong-tnmt, phuong-2," in ready
+    assert "  Biên bản kiểm tra, Phường 12: chưa ghi ngày kiểm tra “phuong-12”" in lacking
+    assert "      và 3 văn bản nữa, xem: cchc report bien-ban --list\n" in lacking
+
+
+def test_the_list_of_one_kind_leaves_nothing_out(workspace: Workspace, cchc: Cchc):
+    said = cchc("report", "bien-ban", "--list").out
+
+    assert "  Biên bản kiểm tra, Phường Rạch Dừa: chưa có kết quả" in said
+    assert "Báo cáo" not in said
+
+
+def test_a_paper_of_the_whole_year_needs_no_further_word(workspace: Workspace, cchc: Cchc):
+    said = cchc("report", "ke-hoach")
+
+    file = workspace.root / "out/ke-hoach-2023.docx"
+    assert said == (0, f"Đã xuất: {file.as_posix()}\n", "")
+    assert cchc("report", "ke-hoach", "2023") == said
+    assert cchc("report", "ke-hoach", "quy-2").err.startswith("lỗi: Kế hoạch kiểm tra là của cả")
 
 
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
         (["bien-bann", "x"], 2, "không có loại văn bản “bien-bann”\ngợi ý: có phải “bien-ban”?"),
-        (["xyz", "x"], 2, "không có loại văn bản “xyz”\ngợi ý: các loại văn bản: bien-ban"),
+        (["xyz", "x"], 2, "không có loại văn bản “xyz”\ngợi ý: các loại văn bản: ke-hoach, "),
         (["bien-ban"], 2, "chưa nói xuất “bien-ban” của cuộc kiểm tra nào"),
         (["bien-ban", "quy-2"], 2, "không có đơn vị nào tên “quy-2” trong lịch kiểm tra"),
         (["bao-cao-quy", "phuong-2"], 2, "kế hoạch không có đợt “phuong-2”"),

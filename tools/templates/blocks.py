@@ -59,12 +59,13 @@ def letterhead(
 def title(kind: str, attached: str = "") -> str:
     """Return the name of the kind, the subject and the line below (tên loại, trích yếu).
 
-    `attached` names the field with “(Kèm theo Quyết định số …)”, printed above the line.
+    `attached` names the field with “(Kèm theo Quyết định số …)”, printed above the line
+    unless it is empty.
     """
     return (
         p("VBTenLoai", kind)
         + repeat("VBTrichYeu", "{{ line }}", "line in title_lines")
-        + (p("VBKemTheo", "{{ " + attached + " }}") if attached else "")
+        + (when(attached, p("VBKemTheo", "{{ " + attached + " }}")) if attached else "")
         + p("VBDongKeTrichYeu")
     )
 

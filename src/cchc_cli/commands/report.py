@@ -54,27 +54,12 @@ def report(
     """
     session = Session.of(ctx)
     if kind is None or listed:
-        _list(session)
+        from cchc_cli.commands.report_list import show
+
+        show(session, kind)
         return
     made = _make(session, kind, of, output, draft, force)
     typer.echo(f"Đã xuất: {made.as_posix()}")
-
-
-def _list(session: Session) -> None:
-    from cchc_cli.flows.report import offers
-
-    workspace = session.load_to_read().workspace
-    found = offers(workspace, session.year(workspace), session.today)
-    ready = [o for o in found if not o.missing]
-    lacking = [o for o in found if o.missing]
-    if ready:
-        typer.echo("Xuất được ngay:")
-    for offer in ready:
-        typer.echo(f"  {offer.kind.name}, {offer.about}:\n      {offer.command}")
-    if lacking:
-        typer.echo("\nCòn thiếu:" if ready else "Chưa xuất được văn bản nào; còn thiếu:")
-    for offer in lacking:
-        typer.echo(f"  {offer.kind.name}, {offer.about}: {offer.missing}")
 
 
 def _make(

@@ -65,8 +65,14 @@ class Paragraph:
 
     @property
     def length(self) -> float:
-        """Length of the text on one line, in mm."""
-        return sum(width_mm(r.text, r.size, r.bold, r.italic) for r in self.runs)
+        """Length of the text on one line, in mm; of the longest line if some were broken."""
+        lines = [0.0]
+        for run in self.runs:
+            for number, part in enumerate(run.text.split("\n")):
+                if number:
+                    lines.append(0.0)
+                lines[-1] += width_mm(part, run.size, run.bold, run.italic)
+        return max(lines)
 
     @property
     def is_rule(self) -> bool:

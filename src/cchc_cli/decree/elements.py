@@ -38,7 +38,7 @@ KINDS = {
 """The kinds of phụ lục III, mục I, with their abbreviations."""
 
 _NAME = "cộng hòa xã hội chủ nghĩa việt nam"
-_ATTACHED = re.compile(r"\((Ban hành )?[Kk]èm theo Quyết định số .+\)")
+_ATTACHED = re.compile(r"\((Ban hành )?[Kk]èm theo Quyết định số .+\)", re.DOTALL)
 _ANNEX = re.compile(r"phụ lục( [ivxlc\d]+)?\.?", re.IGNORECASE)
 
 

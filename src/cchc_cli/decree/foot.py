@@ -10,6 +10,7 @@ from cchc_cli.decree.violation import Violation
 
 _BY_ORDER = re.compile(r"(TM|KT|TL|TUQ)\. ")
 _ANY = re.compile(r"(TM|KT|TL|TUQ|Q)\.")
+_REFERENCE = re.compile(r"\((Ban hành )?[Kk]èm theo .*\bsố", re.DOTALL)
 _HONOUR = re.compile(r"(Ông|Bà|ThS|TS|PGS|GS|CN|BS)\b\.?", re.IGNORECASE)
 _ROMANS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 
@@ -96,7 +97,7 @@ def _annex_head(lines: list[Paragraph], head: Paragraph) -> Iterator[Violation]:
     titles = lines[: lines.index(reference[0])] if reference else lines[:1]
     for line in titles:
         yield from look("A02", line, sizes=(13, 14), bold=True, align="center", upper=True)
-    if not reference or not re.match(r"\((Ban hành )?[Kk]èm theo .* số", reference[0].text):
+    if not reference or not _REFERENCE.match(reference[0].text):
         yield Violation("A03", head.place, "", "(Kèm theo … số … ngày … của …)")
         return
     yield from look("A03", reference[0], sizes=(13, 14), bold=False, italic=True, align="center")

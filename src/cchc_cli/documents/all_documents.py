@@ -3,6 +3,12 @@
 from cchc_cli.documents.document import DocumentKind
 from cchc_cli.documents.meeting_minutes import MEETING_MINUTES
 from cchc_cli.documents.minutes import MINUTES
+from cchc_cli.documents.plan_paper import PLAN_PAPER
 from cchc_cli.documents.quarter_report import QUARTER_REPORT
 
-ALL_DOCUMENTS: tuple[DocumentKind, ...] = (MINUTES, MEETING_MINUTES, QUARTER_REPORT)
+ALL_DOCUMENTS: tuple[DocumentKind, ...] = (
+    PLAN_PAPER,
+    MINUTES,
+    MEETING_MINUTES,
+    QUARTER_REPORT,
+)

@@ -25,8 +25,8 @@ def role_name(team: Team, role: Role) -> str:
     return team.roles.get(role, _ROLES[role])
 
 
-def _address(person: Member | Person | UnitPresence | None) -> str:
-    """Return the person with `Ông` or `Bà`; dots for one whose name is not known."""
+def address_of(person: Member | Person | UnitPresence | None) -> str:
+    """Return a person with `Ông` or `Bà`; dots for one whose name is not known."""
     if person is None:
         return DOTS
     return f"{NAMES[person.honorific]} {person.name}" if person.honorific else person.name
@@ -54,7 +54,7 @@ class Presence:
 
     def _named(self, row: TeamPresence) -> str:
         """Return name and title, as “Ông Nguyễn Văn A, Trưởng phòng Nội vụ”."""
-        return f"{_address(self._year.person(row.member))}, {self._title(row)}"
+        return f"{address_of(self._year.person(row.member))}, {self._title(row)}"
 
     def _takes_minutes(self, row: TeamPresence) -> bool:
         """Whether the row names the secretary: said for this visit, else for the year."""
@@ -74,7 +74,7 @@ class Presence:
                 found.append(", ".join(part for part in (self._named(row), role) if part))
         for row in self._rows:
             if row.replaced_by is not None:
-                instead = _address(self._year.person(row.member))
+                instead = address_of(self._year.person(row.member))
                 found.append(f"{_person(row.replaced_by)}, dự thay {_lower_address(instead)}")
         return listed(found) or [DOTS]
 
@@ -95,7 +95,7 @@ class Presence:
 
     def unit(self) -> list[str]:
         """Return the people of the inspected unit."""
-        return listed(f"{_address(each)}, {each.title}" for each in self._unit) or [DOTS]
+        return listed(f"{address_of(each)}, {each.title}" for each in self._unit) or [DOTS]
 
     def _chair_row(self) -> TeamPresence | None:
         came = [row for row in self._rows if row.absent is None]
@@ -183,7 +183,7 @@ def guests(people: Iterable[Person]) -> list[str]:
 
 
 def _person(person: Person) -> str:
-    return f"{_address(person)}, {person.title}" if person.title else _address(person)
+    return f"{address_of(person)}, {person.title}" if person.title else address_of(person)
 
 
 def _lower_address(words: str) -> str:

@@ -64,8 +64,10 @@ def kind_named(typed: str) -> DocumentKind:
     return kinds[typed]
 
 
-def offers(workspace: Workspace, year: Year, today: dt.date) -> list[Offer]:
-    """Return every document of the year, kind by kind, in the plan's order."""
+def offers(
+    workspace: Workspace, year: Year, today: dt.date, only: str | None = None
+) -> list[Offer]:
+    """Return every document of the year, or of one kind, kind by kind, in the plan's order."""
     return [
         Offer(
             kind=kind,
@@ -74,6 +76,7 @@ def offers(workspace: Workspace, year: Year, today: dt.date) -> list[Offer]:
             missing=_missing(kind, order(workspace, year, kind, of, today)),
         )
         for kind in ALL_DOCUMENTS
+        if only in {None, kind.id}
         for of, about in _subjects(workspace, year, kind)
     ]
 

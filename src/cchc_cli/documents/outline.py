@@ -1,0 +1,71 @@
+"""The outline of the report that a unit sends before it is inspected (Đề cương báo cáo)."""
+
+from cchc_cli.documents.document import Context, Request
+from cchc_cli.documents.lines import lowered, one_line, unstopped
+from cchc_cli.documents.results import area_title
+from cchc_cli.model.checklist import Area, Item
+from cchc_cli.model.plan import Plan
+from cchc_cli.vietnamese import joined, long_date
+
+
+def outline_areas(request: Request, areas: list[Area]) -> list[Context]:
+    """Return every area with its items, and the figures that a report must give.
+
+    An item for some kinds of units says for which; nothing is left out, because
+    one outline goes to all of them.
+    """
+    return [
+        {
+            "number": number,
+            "title": area_title(area),
+            "lines": _lines(request, area),
+            "figures": _figures(area),
+        }
+        for number, area in enumerate(areas, start=1)
+    ]
+
+
+def _lines(request: Request, area: Area) -> list[str]:
+    found = [_line(request, item, "-") for item in area.items]
+    lines = [line for each in found for line in each]
+    for group in area.groups:
+        lines.append(f"* {unstopped(group.title)}:".replace("::", ":"))
+        lines += [line for item in group.items for line in _line(request, item, "-")]
+    return lines
+
+
+def _line(request: Request, item: Item, sign: str) -> list[str]:
+    text = one_line(item.text)
+    if item.kinds:
+        text = f"{unstopped(text)} (chỉ đối với {_kinds(request, item.kinds)})."
+    below = [line for each in item.items for line in _line(request, each, "+")]
+    return [f"{sign} {text}", *below]
+
+
+def _kinds(request: Request, kinds: tuple[str, ...]) -> str:
+    file = request.workspace.units
+    names = {kind.id: lowered(kind.plural) for kind in (file.kinds if file else ())}
+    return joined(names.get(kind, kind) for kind in kinds)
+
+
+def _figures(area: Area) -> list[Context]:
+    """Return the rows of the table: the figures asked for, and the shares made of them."""
+    rows: list[tuple[str, str]] = []
+    for item in area.leaves():
+        rows += [(figure.name, figure.unit or "") for figure in item.figures]
+        rows += [(ratio.name, "%") for ratio in item.ratios]
+    return [
+        {"number": number, "name": name, "measure": measure}
+        for number, (name, measure) in enumerate(rows, start=1)
+    ]
+
+
+def outline_period(plan: Plan) -> str:
+    """Return the time that the figures are of; empty if no theme of the plan sets one."""
+    found = []
+    for theme in plan.themes:
+        if theme.period is not None:
+            end = long_date(theme.period.to) if theme.period.to else "ngày lập báo cáo"
+            name = f" ({theme.name})" if len(plan.themes) > 1 else ""
+            found.append(f"từ {long_date(theme.period.from_)} đến {end}{name}")
+    return "; ".join(found)

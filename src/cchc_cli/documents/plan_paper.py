@@ -1,0 +1,181 @@
+"""The plan of the year's inspections (Kế hoạch kiểm tra), in its own words, with its annexes."""
+
+from collections.abc import Iterable, Iterator
+
+from cchc_cli.documents.document import Context, DocumentKind, NotReady, Request, Subject
+from cchc_cli.documents.letterhead import (
+    annex_reference,
+    issued_paper,
+    letterhead_of,
+    number_text,
+    official,
+    place_date,
+    title_lines,
+)
+from cchc_cli.documents.lines import lowered, one_line, unstopped, wrapped
+from cchc_cli.documents.outline import outline_areas, outline_period
+from cchc_cli.documents.plan_fields import PLAN_FIELDS
+from cchc_cli.documents.plan_rounds import round_units, timetable
+from cchc_cli.documents.results import area_title
+from cchc_cli.documents.seats import areas_of_plan, team_words
+from cchc_cli.model.checklist import Area, Item
+from cchc_cli.model.papers import Letterhead, Signer
+from cchc_cli.model.plan import Plan, Task
+from cchc_cli.vietnamese import long_date, roman
+
+ID, NAME = "ke-hoach", "Kế hoạch kiểm tra"
+_REFERENCE_MM = 150
+
+
+def build(request: Request) -> Context:
+    """Return the context of the plan of the year.
+
+    Raises:
+        NotReady: There is no plan, or no checklist to examine by.
+    """
+    plan = request.year.plan
+    if plan is None:
+        raise NotReady(f"chưa có kế hoạch (tệp {request.year.path('plan.yaml')})")
+    areas = areas_of_plan(request.workspace, request.year)
+    if not areas:
+        raise NotReady("chưa đọc được danh mục nội dung kiểm tra (thư mục checklists)")
+    head = letterhead_of(request, ID, _otherwise(plan))
+    return (
+        official(request, ID, head, plan.issuer.place)
+        | _issue(request, plan, head)
+        | _text(request, plan, areas)
+        | {
+            "timetable": timetable(request),
+            "outline": outline_areas(request, areas),
+            "outline_period": outline_period(plan),
+        }
+    )
+
+
+def _otherwise(plan: Plan) -> Letterhead:
+    """Return the issuer that the plan names, if the year's papers say nothing."""
+    return Letterhead(
+        issuer=plan.issuer.name,
+        parents=plan.issuer.parents,
+        symbol=f"KH-{plan.issuer.short}",
+        signer=Signer(lines=("Thủ trưởng cơ quan",)),
+    )
+
+
+def _issue(request: Request, plan: Plan, head: Letterhead) -> Context:
+    """Return number and date, or what the text is attached to; a number of its own wins."""
+    issued = issued_paper(request, ID)
+    day = (issued.date if issued else None) or plan.date
+    number = plan.number or number_text(issued.number if issued else None, head.symbol)
+    year = (day or request.today).year
+    attached = ""
+    reference = annex_reference("Kế hoạch", number, day, year, head.issuer)
+    if plan.decision is not None:
+        made = plan.decision
+        issue = f"Quyết định số {made.number} {long_date(made.date)} của {made.by}"
+        attached = _centred(f"(Kèm theo {issue})")
+        reference = f"(Kèm theo Kế hoạch ban hành kèm theo {issue})"
+    return {
+        "attached": attached,
+        "number": number,
+        "place_date": place_date(plan.issuer.place, day, year),
+        "title_lines": title_lines(plan.name),
+        "annex_reference": _centred(reference),
+    }
+
+
+def _centred(text: str) -> str:
+    """Return a reference in brackets as lines of about equal length."""
+    return "\n".join(wrapped(text, _REFERENCE_MM, 14, bold=False))
+
+
+def _text(request: Request, plan: Plan, areas: list[Area]) -> Context:
+    duties, closing = _duties(plan)
+    aims = {
+        "purposes": _dashed(plan.purposes),
+        "requirements": _dashed(plan.requirements),
+        "targets": _dashed(f"{each.name}: {each.percent}%." for each in plan.targets),
+    }
+    parts = {"aims": any(aims.values()), "content": True, "rounds": True, "teams": True}
+    numbers, place = {}, 0
+    for name, present in {**parts, "duties": duties}.items():
+        place += bool(present)
+        numbers[name] = roman(place) if present else ""
+    below = 0
+    for name, lines in aims.items():
+        below += bool(lines)
+        numbers[name] = str(below) if lines else ""
+    return {
+        **aims,
+        "numbers": numbers,
+        "areas": [_area(number, area) for number, area in enumerate(areas, start=1)],
+        "rounds": round_units(request, plan),
+        "supplementary": one_line(plan.supplementary or ""),
+        "teams": _teams(request, plan),
+        "duties": duties,
+        "closing": closing,
+    }
+
+
+def _dashed(texts: Iterable[str]) -> list[str]:
+    return [f"- {one_line(text)}" for text in texts]
+
+
+def _area(number: int, area: Area) -> Context:
+    """Return an area as the plan has it: `*` before groups, `-` and `+` before items."""
+    parts = [{"heading": "", "lines": list(_lines(area.items))}] if area.items else []
+    for group in area.groups:
+        parts.append({"heading": f"* {group.title}", "lines": list(_lines(group.items))})
+    return {"number": number, "title": area_title(area), "parts": parts}
+
+
+def _lines(items: Iterable[Item], sign: str = "-") -> Iterator[str]:
+    for item in items:
+        yield f"{sign} {one_line(item.text)}"
+        yield from _lines(item.items, "+")
+
+
+def _teams(request: Request, plan: Plan) -> list[Context]:
+    """Return who inspects, a part for each team, and who attends for the inspected units."""
+    parts = [
+        (f"Thành phần {team.name}", team_words(request.workspace, team)) for team in plan.teams
+    ]
+    if plan.delegations:
+        file = request.workspace.units
+        names = {kind.id: lowered(kind.plural) for kind in (file.kinds if file else ())}
+        lines = [
+            f"Đối với {', '.join(names.get(k, k) for k in each.kinds)}: {one_line(each.text)}"
+            for each in plan.delegations
+        ]
+        parts.append(("Thành phần Đoàn làm việc của các cơ quan, đơn vị được kiểm tra", lines))
+    return [
+        {"number": number, "title": title, "lines": _dashed(lines)}
+        for number, (title, lines) in enumerate(parts, start=1)
+    ]
+
+
+def _duties(plan: Plan) -> tuple[list[Context], str]:
+    """Return the parts of “Tổ chức thực hiện”, and their last line, which ends the plan."""
+    parts: list[Context] = []
+    for number, duty in enumerate(plan.duties, start=1):
+        lines = list(_tasks(duty.tasks))
+        parts.append({"number": number, "title": unstopped(duty.title), "lines": lines})
+    if not parts:
+        return [], f"Trên đây là Kế hoạch {lowered(unstopped(plan.name))}"
+    return parts, unstopped(parts[-1]["lines"].pop())
+
+
+def _tasks(tasks: Iterable[Task], sign: str = "-") -> Iterator[str]:
+    for task in tasks:
+        yield f"{sign} {one_line(task.text)}"
+        yield from _tasks(task.tasks, "+")
+
+
+PLAN_PAPER = DocumentKind(
+    id=ID,
+    name=NAME,
+    template="ke-hoach.docx",
+    about=Subject.YEAR,
+    fields=PLAN_FIELDS,
+    build=build,
+)
