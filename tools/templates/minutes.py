@@ -90,7 +90,7 @@ def _figures() -> str:
         "Số liệu",
         "Đơn vị tính",
         "Đơn vị báo cáo",
-        "Đoàn kiểm đếm",
+        "{{ team.word }} kiểm đếm",
         "Chênh lệch",
     )
     names = ("measure", "reported", "counted", "difference")
@@ -107,7 +107,7 @@ def _figures() -> str:
     ) + when(
         "figures",
         p("VBDanBang", "Các số liệu đã đối chiếu:"),
-        table("VBBang", widths, rows, "Số liệu đơn vị báo cáo và đoàn kiểm đếm"),
+        table("VBBang", widths, rows, "Số liệu đơn vị báo cáo và số kiểm đếm"),
     )
 
 
@@ -164,11 +164,11 @@ def _recommendations() -> str:
     loop = "recommendation in recommendations"
     rows = [header_row(widths, titles), *loop_rows(widths, loop, data_row(widths, line))]
     return (
-        p("VBMucI", "IV. KIẾN NGHỊ CỦA ĐOÀN KIỂM TRA")
+        p("VBMucI", "IV. KIẾN NGHỊ CỦA {{ team.upper }}")
         + when(
             "recommendations",
             p("VBDanBang", "Đề nghị {{ unit.name }} tổ chức thực hiện các nội dung sau:"),
-            table("VBBang", widths, rows, "Kiến nghị của đoàn kiểm tra"),
+            table("VBBang", widths, rows, "Kiến nghị sau kiểm tra"),
         )
         + when(
             "not recommendations",

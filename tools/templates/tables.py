@@ -72,7 +72,14 @@ def areas_table() -> str:
 def figures_table() -> str:
     """Return the figures of the units, with both columns and their difference."""
     widths = columns(TEXT_WIDTH, 11, 0, 20, 20, 21, 27)
-    titles = ("STT", "Số liệu", "Đơn vị tính", "Đơn vị báo cáo", "Đoàn kiểm đếm", "Chênh lệch")
+    titles = (
+        "STT",
+        "Số liệu",
+        "Đơn vị tính",
+        "Đơn vị báo cáo",
+        "{{ team.word }} kiểm đếm",
+        "Chênh lệch",
+    )
     names = ("measure", "reported", "counted", "difference")
     figure = [("VBOGiua", "{{ figure.number }}"), ("VBOTrai", "{{ figure.name }}")]
     figure += [("VBOGiua", "{{ figure." + name + " }}") for name in names]

@@ -134,10 +134,10 @@ def agreement(rows: Iterable[Context]) -> str:
     return f"đối chiếu {count(len(compared))} số liệu với báo cáo của đơn vị: {result}"
 
 
-def in_words(row: Context) -> str:
-    """Return a row as a line of an annex, as “Hồ sơ tiếp nhận: 3.482 hồ sơ”."""
+def in_words(row: Context, who: str) -> str:
+    """Return a row as a line of an annex, as “Hồ sơ tiếp nhận: 3.482 hồ sơ”; `who` counted."""
     unit = "" if row["measure"] in {NONE, "%"} else f" {row['measure']}"
     if row["reported"] == NONE:
         return f"{row['name']}: {row['counted']}{unit}"
-    given = f"đơn vị báo cáo {row['reported']}, đoàn kiểm đếm {row['counted']}"
+    given = f"đơn vị báo cáo {row['reported']}, {who} kiểm đếm {row['counted']}"
     return f"{row['name']}{f' ({unit.strip()})' if unit else ''}: {given}"

@@ -28,7 +28,8 @@ from cchc_cli.documents.quarter_fields import UNIT_ROW, UNIT_TOTAL
 from cchc_cli.documents.quarter_tables import total_row, unit_rows
 from cchc_cli.documents.quarter_words import results_summary, waiting_lines
 from cchc_cli.documents.results import SHORTCOMINGS, results_sentence
-from cchc_cli.documents.round_visits import RoundRecord, outcomes_of, round_record
+from cchc_cli.documents.round_visits import RoundRecord, round_record
+from cchc_cli.documents.unit_visits import outcomes_of
 from cchc_cli.documents.visits import VisitRecord
 from cchc_cli.model.inspection import Attendance, TeamPresence
 from cchc_cli.model.meetings import Meeting, Opinion
@@ -89,7 +90,7 @@ def _attendance(record: RoundRecord, meeting: Meeting) -> Attendance:
 
 
 def _opening(record: RoundRecord, meeting: Meeting, presence: Presence) -> Context:
-    team = record.team.called
+    team = record.called
     subject = unstopped(meeting.subject or f"Họp {team} đánh giá kết quả kiểm tra")
     lines = [subject] if meeting.subject else [subject, record.name]
     return {

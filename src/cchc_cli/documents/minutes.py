@@ -28,11 +28,12 @@ from cchc_cli.documents.results import (
     shortcoming,
 )
 from cchc_cli.documents.visits import VisitRecord, visit_record
+from cchc_cli.documents.wording import act, subject_of, team_word
 from cchc_cli.model.checklist import Area, Item
-from cchc_cli.model.inspection import Finding, Inspection
+from cchc_cli.model.inspection import Finding
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
-from cchc_cli.vietnamese import count, point_letter, roman, short_date
+from cchc_cli.vietnamese import count, point_letter, roman, sentence, short_date
 
 ID, NAME = "bien-ban", "Biên bản kiểm tra"
 
@@ -69,17 +70,20 @@ def build(request: Request) -> Context:
 
 
 def _opening(record: VisitRecord, presence: Presence) -> Context:
-    plan = record.plan
-    purpose = f"{record.team.called} tiến hành kiểm tra và lập biên bản như sau:"
+    plan, acted = record.plan, act(record.kind)
+    purpose = f"{record.team.called} tiến hành {acted} và lập biên bản như sau:"
+    subject = subject_of(plan, record.themes)
     return {
         "title_lines": title_lines(
-            f"Kiểm tra {plan.subject} năm {plan.year}", f"tại {record.unit_name}"
+            f"{sentence(acted)} {subject} năm {plan.year}", f"tại {record.unit_name}"
         ),
         "preamble": f"Thực hiện {plan_reference(plan)}, {purpose}",
         "start": moment(record.start, record.day),
         "place": unstopped(record.place),
         "team": {
             "called": record.team.called,
+            "upper": record.team.called.upper(),
+            "word": team_word(record.team),
             "present": presence.present(),
             "absent": presence.absent(),
         },
@@ -203,7 +207,7 @@ def _annex_area(record: VisitRecord, number: int, area: Area) -> Context:
                 "group": heading,
                 "text": one_line(line.item.text),
                 "result": result_name(finding),
-                "remarks": remarks(finding) + _figure_lines(line.item, record.inspection),
+                "remarks": remarks(finding) + _figure_lines(line.item, record),
                 "evidence": list(finding.evidence) if finding else [],
             }
         )
@@ -211,9 +215,10 @@ def _annex_area(record: VisitRecord, number: int, area: Area) -> Context:
     return {"roman": roman(number), "title": area_title(area), "findings": rows}
 
 
-def _figure_lines(item: Item, inspection: Inspection) -> list[str]:
-    rows = figure_rows([item], [inspection])
-    return [f"Số liệu: {'; '.join(in_words(row) for row in rows)}"] if rows else []
+def _figure_lines(item: Item, record: VisitRecord) -> list[str]:
+    rows = figure_rows([item], [record.inspection])
+    who = team_word(record.team).lower()
+    return [f"Số liệu: {'; '.join(in_words(row, who) for row in rows)}"] if rows else []
 
 
 MINUTES = DocumentKind(

@@ -25,6 +25,8 @@ MINUTES_FIELDS: Fields = {
     "place": "địa điểm",
     "team": {
         "called": "cách gọi đoàn, ví dụ Đoàn kiểm tra",
+        "upper": "cách gọi đoàn, chữ in hoa",
+        "word": "chữ đầu trong cách gọi đoàn: Đoàn, Tổ",
         "present": ["một người của đoàn dự, kèm chức vụ, vai trò"],
         "absent": ["một người của đoàn vắng, kèm lý do, người dự thay"],
     },

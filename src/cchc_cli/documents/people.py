@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from cchc_cli.documents.document import Context
 from cchc_cli.documents.letterhead import signer_fields
 from cchc_cli.documents.lines import DOTS, listed, unstopped
+from cchc_cli.documents.wording import team_word
 from cchc_cli.model.inspection import Attendance, Person, TeamPresence, UnitPresence
 from cchc_cli.model.members import Member
 from cchc_cli.model.papers import Signer
@@ -12,17 +13,17 @@ from cchc_cli.model.plan import Seat, Team
 from cchc_cli.model.words import NAMES, Role
 from cchc_cli.model.workspace import Year
 
-_ROLES = {
-    Role.HEAD: "Trưởng đoàn",
-    Role.DEPUTY: "Phó Trưởng đoàn",
-    Role.SECRETARY: "Thư ký",
-    Role.MEMBER: "Thành viên",
-}
-
 
 def role_name(team: Team, role: Role) -> str:
-    """Return what the team calls the role."""
-    return team.roles.get(role, _ROLES[role])
+    """Return what the team calls the role; what the plan does not say follows Đoàn or Tổ."""
+    word = team_word(team)
+    usual = {
+        Role.HEAD: "Tổ trưởng" if word == "Tổ" else f"Trưởng {word.lower()}",
+        Role.DEPUTY: "Tổ phó" if word == "Tổ" else f"Phó Trưởng {word.lower()}",
+        Role.SECRETARY: "Thư ký",
+        Role.MEMBER: "Thành viên",
+    }
+    return team.roles.get(role, usual[role])
 
 
 def address_of(person: Member | Person | UnitPresence | None) -> str:
@@ -64,13 +65,18 @@ class Presence:
         appointed = person is not None and person.secretary
         return appointed or (seat is not None and seat.role == Role.SECRETARY)
 
+    def _is_secretary(self, row: TeamPresence) -> bool:
+        seat = self._seats.get(row.member)
+        return seat is not None and seat.role == Role.SECRETARY
+
     def present(self) -> list[str]:
         """Return the members who came, then those who stood in for others."""
         found = []
         for row in self._rows:
             if row.absent is None:
-                also = self._takes_minutes(row) and self._role(row) != _ROLES[Role.SECRETARY]
-                role = self._role(row) + (", kiêm Thư ký" if also else "")
+                also = self._takes_minutes(row) and not self._is_secretary(row)
+                secretary = role_name(self._team, Role.SECRETARY)
+                role = self._role(row) + (f", kiêm {secretary}" if also else "")
                 found.append(", ".join(part for part in (self._named(row), role) if part))
         for row in self._rows:
             if row.replaced_by is not None:
@@ -132,7 +138,10 @@ class Presence:
         unit = next((each for each in self._unit if each.represents), None)
         return {
             "secretary": signer_fields(
-                Signer(lines=("Thư ký",), name=self._name(secretary) if secretary else None)
+                Signer(
+                    lines=(role_name(self._team, Role.SECRETARY),),
+                    name=self._name(secretary) if secretary else None,
+                )
             ),
             "unit": signer_fields(
                 Signer(

@@ -31,6 +31,7 @@ QUARTER_REPORT_FIELDS: Fields = {
         "several": ["một nơi kính gửi, có sẵn gạch đầu dòng và dấu câu"],
     },
     "round": {"name": "tên đợt, ví dụ quý II năm 2023", "upper": "tên đợt, chữ in hoa"},
+    "team": {"word": "chữ đầu trong cách gọi đoàn: Đoàn, Tổ"},
     "organisation": "câu nêu số đơn vị đã kiểm tra, theo loại",
     "not_inspected": ["một đơn vị chưa kiểm tra, kèm lý do"],
     "units": [UNIT_ROW],

@@ -16,6 +16,7 @@ from cchc_cli.documents.letterhead import (
     title_lines,
 )
 from cchc_cli.documents.lines import listed, stopped
+from cchc_cli.documents.people import role_name
 from cchc_cli.documents.quarter_fields import QUARTER_REPORT_FIELDS
 from cchc_cli.documents.quarter_tables import (
     annex,
@@ -35,7 +36,9 @@ from cchc_cli.documents.quarter_words import (
     shortcomings,
     waiting_lines,
 )
-from cchc_cli.documents.round_visits import RoundRecord, round_record, short_name
+from cchc_cli.documents.round_visits import RoundRecord, round_record
+from cchc_cli.documents.unit_visits import short_name
+from cchc_cli.documents.wording import subject_of, team_word
 from cchc_cli.model.papers import Letterhead, Signer
 from cchc_cli.model.words import Role
 from cchc_cli.vietnamese import joined, percent
@@ -61,13 +64,18 @@ def build(request: Request) -> Context:
 
 
 def _otherwise(record: RoundRecord) -> Letterhead:
-    """Return the team as issuer, if the year's papers do not say who reports."""
-    team = record.team
-    to = (record.plan.reports_to,) if record.plan.reports_to else ()
-    title = team.roles.get(Role.HEAD, "Trưởng đoàn")
-    return Letterhead(
-        issuer=team.name, symbol=f"BC-{team.symbol}", to=to, signer=Signer(lines=(title,))
-    )
+    """Return the team as issuer, if the year's papers do not say who reports.
+
+    Several teams have no one who could sign for all: then it is the standing agency.
+    """
+    team, plan = record.team, record.plan
+    to = (plan.reports_to,) if plan.reports_to else ()
+    if len(plan.teams) > 1:
+        standing = record.request.workspace.unit(plan.standing) if plan.standing else None
+        name = standing.name if standing else plan.issuer.name
+        return Letterhead(issuer=name, symbol="BC", to=to)
+    signer = Signer(lines=(role_name(team, Role.HEAD),))
+    return Letterhead(issuer=team.name, symbol=f"BC-{team.symbol}", to=to, signer=signer)
 
 
 def _opening(record: RoundRecord, head: Letterhead) -> Context:
@@ -77,12 +85,14 @@ def _opening(record: RoundRecord, head: Letterhead) -> Context:
     year = (day or request.today).year
     number = number_text(issued.number if issued else None, head.symbol)
     told = f"{head.issuer} báo cáo kết quả kiểm tra {record.name} như sau:"
+    subject = subject_of(plan, record.themes)
     return {
         "number": number,
         "place_date": place_date(plan.issuer.place, day, year),
-        "title_lines": title_lines(f"Kết quả kiểm tra {plan.subject} {record.name}"),
+        "title_lines": title_lines(f"Kết quả kiểm tra {subject} {record.name}"),
         "to": addressees(head.to),
         "round": {"name": record.name, "upper": record.name.upper()},
+        "team": {"word": team_word(record.team)},
         "preamble": f"Thực hiện {plan_reference(plan)}, {told}",
         "organisation": organisation(record),
         "not_inspected": waiting_lines(record),
@@ -99,7 +109,7 @@ def _results(record: RoundRecord) -> Context:
     compared = agreement(rows)
     total = total_row(record)
     judged = 1 + bool(praised) + bool(total["examined"])
-    told = f"Số liệu tổng hợp của {joined(short_name(v) for v in record.held)}"
+    told = f"Số liệu tổng hợp của {joined(dict.fromkeys(short_name(v) for v in record.held))}"
     return {
         "units": unit_rows(record),
         "total": total,

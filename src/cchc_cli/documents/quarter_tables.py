@@ -5,7 +5,8 @@ from decimal import Decimal
 from cchc_cli.documents.document import Context, Request
 from cchc_cli.documents.figures import NONE
 from cchc_cli.documents.lines import one_line, tied, unstopped
-from cchc_cli.documents.round_visits import RoundRecord, outcomes_of, short_name
+from cchc_cli.documents.round_visits import RoundRecord
+from cchc_cli.documents.unit_visits import short_name
 from cchc_cli.documents.visits import VisitRecord
 from cchc_cli.model.checklist import Area
 from cchc_cli.model.progress import Advice, RemedyState, advice_of
@@ -20,17 +21,17 @@ _VERY_LOW_BY = 20
 
 
 def unit_rows(record: RoundRecord) -> list[Context]:
-    """Return one row for each visit that was held."""
+    """Return one row for each unit: what all teams found at it, and the days they came."""
     rows = []
-    for place, visit in enumerate(record.held, start=1):
-        given = len(list(advice_of(visit.inspection)))
+    for place, unit in enumerate(record.units, start=1):
+        days = dict.fromkeys(short_date(v.day) for v in unit.visits if v.day)
         rows.append(
             {
                 "number": place,
-                "name": tied(visit.unit_name),
-                "date": short_date(visit.day) if visit.day else NONE,
-                "recommendations": given,
-                **_judged(outcomes_of(visit), record.request),
+                "name": tied(unit.name),
+                "date": ", ".join(days) or NONE,
+                "recommendations": len(unit.advice),
+                **_judged(unit.outcomes, record.request),
             }
         )
     return rows
@@ -38,8 +39,8 @@ def unit_rows(record: RoundRecord) -> list[Context]:
 
 def total_row(record: RoundRecord) -> Context:
     """Return the sums of all units; the share is of the sums, not a mean of shares."""
-    total = sum((outcomes_of(visit) for visit in record.held), Outcomes())
-    given = sum(len(list(advice_of(visit.inspection))) for visit in record.held)
+    total = sum((unit.outcomes for unit in record.units), Outcomes())
+    given = sum(len(unit.advice) for unit in record.units)
     return {"recommendations": given, **_judged(total, record.request)}
 
 
@@ -120,13 +121,13 @@ def annex(record: RoundRecord) -> list[Context]:
     """
     groups: list[Context] = []
     place = 0
-    for visit in record.held:
+    for unit in record.units:
         rows = []
-        for advice in advice_of(visit.inspection):
+        for visit, advice in unit.advice:
             place += 1
             rows.append({"number": place, **_advice_row(advice, visit, record.request)})
         number = roman(len(groups) + 1) if len(groups) < 39 else str(len(groups) + 1)
-        groups.append({"roman": number, "name": visit.unit_name, "recommendations": rows})
+        groups.append({"roman": number, "name": unit.name, "recommendations": rows})
     return groups
 
 

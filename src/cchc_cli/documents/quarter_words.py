@@ -1,13 +1,14 @@
 """Sentences of the summary of a round; every number in them is counted from the records."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from cchc_cli.documents.document import Context
+from cchc_cli.documents.inspected_words import besides_words, inspected_words, unfinished_words
 from cchc_cli.documents.lines import listed, stopped, unstopped
 from cchc_cli.documents.results import SHORTCOMINGS, area_title, judged_parts, others
-from cchc_cli.documents.round_visits import RoundRecord, outcomes_of, short_name
-from cchc_cli.documents.visits import VisitRecord
+from cchc_cli.documents.round_visits import RoundRecord
+from cchc_cli.documents.unit_visits import outcomes_of, short_name
+from cchc_cli.documents.visits import VisitRecord, periods_of
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.progress import RemedyState, advice_of, report_due, report_is_late
 from cchc_cli.model.tally import Outcomes, follow_up
@@ -28,32 +29,19 @@ _IN_ANNEX = "Chi tiết tại Phụ lục kèm theo Báo cáo này."
 
 def organisation(record: RoundRecord) -> str:
     """Return how many units were inspected, of which kinds, and who sent its report."""
-    done, planned = len(record.planned_held), record.planned
-    begin = f"Trong {record.name}, {record.team.called}"
-    rate = f"{count(done)}/{count(planned)} cơ quan, đơn vị theo Kế hoạch"
-    kinds = _kinds(record, record.planned_held)
-    text = f"{begin} đã kiểm tra {rate} (đạt {percent(share(done, planned))}), gồm {kinds}."
-    if not done:
-        text = f"{begin} chưa kiểm tra cơ quan, đơn vị nào theo Kế hoạch."
+    text = f"Trong {record.name}, {record.called} {inspected_words(record)}"
     if record.besides:
-        names = joined(short_name(visit) for visit in record.besides)
-        times = count(len(record.besides))
-        text += f" Ngoài ra, đã kiểm tra bổ sung, phúc tra {times} cuộc ({names})."
+        text += f" Ngoài ra, {record.called} đã {besides_words(record)}."
     text += _reports(record)
+    period = periods_of(record.themes, None)
+    text += f" Thời kỳ kiểm tra: {period}." if period else ""
+    lacking = sum(quota.lacking for quota in record.unchosen)
+    if lacking:
+        text += f" Còn phải chọn {count(lacking)} cơ quan, đơn vị theo Kế hoạch."
     if record.waiting:
-        text += f" Còn {count(len(record.waiting))} cơ quan, đơn vị chưa kiểm tra:"
+        units = len({visit.unit for visit in record.waiting})
+        text += f" Còn {count(units)} cơ quan, đơn vị chưa kiểm tra{unfinished_words(record)}:"
     return text
-
-
-def _kinds(record: RoundRecord, visits: Iterable[VisitRecord]) -> str:
-    """Return “01 cơ quan chuyên môn và 02 Ủy ban nhân dân phường”."""
-    units = record.request.workspace.units
-    names = {kind.id: kind.name for kind in units.kinds} if units else {}
-    numbers: dict[str, int] = {}
-    for visit in visits:
-        name = names.get(visit.unit.kind, visit.unit.kind)
-        numbers[name] = numbers.get(name, 0) + 1
-    return joined(f"{count(number)} {name}" for name, number in numbers.items())
 
 
 def _reports(record: RoundRecord) -> str:
@@ -76,6 +64,9 @@ def waiting_lines(record: RoundRecord) -> list[str]:
     found = []
     for visit in record.waiting:
         name = record.waiting_name(visit)
+        team = record.request.year.team_of(visit)
+        if len(record.plan.teams) > 1 and team is not None:
+            name += f" ({team.called})"
         if visit.cancelled:
             found.append(f"{name} (hủy: {unstopped(visit.cancelled)})")
         elif visit.postponed:
@@ -131,22 +122,23 @@ def shortcomings(record: RoundRecord) -> list[Context]:
 
 def _shortcoming(record: RoundRecord, item: Item) -> list[str]:
     """Return the line of one item: how many units fell short, and how; none if none did."""
-    examined: list[VisitRecord] = []
+    examined: set[str] = set()
     short: dict[Result, list[VisitRecord]] = {result: [] for result in SHORTCOMINGS}
     for visit in record.held:
         finding = visit.inspection.findings.get(item.id)
         if finding is None or finding.result in (Result.NOT_APPLICABLE, Result.NOT_EXAMINED):
             continue
-        examined.append(visit)
+        examined.add(visit.unit.id)
         if finding.result in short:
             short[finding.result].append(visit)
     if not any(short.values()):
         return []
+    names = {r: list(dict.fromkeys(short_name(v) for v in visits)) for r, visits in short.items()}
     parts = [
-        f"{count(len(visits))}/{count(len(examined))} đơn vị {NAMES[result].lower()}"
-        f" ({joined(short_name(visit) for visit in visits)})"
-        for result, visits in short.items()
-        if visits
+        f"{count(len(units))}/{count(len(examined))} đơn vị {NAMES[result].lower()}"
+        f" ({joined(units)})"
+        for result, units in names.items()
+        if units
     ]
     told = [_observed(visit, item) for visits in short.values() for visit in visits]
     return [" ".join([f"{unstopped(item.name)}: {', '.join(parts)}.", *filter(None, told)])]
@@ -160,11 +152,12 @@ def _observed(visit: VisitRecord, item: Item) -> str:
 def follow_up_words(record: RoundRecord) -> str:
     """Return how the recommendations stand on the day of the report."""
     inspections = [visit.inspection for visit in record.held]
+    asked = [unit for unit in record.units if unit.advice]
     follow = follow_up(inspections, record.request.today)
     if not follow.total:
         return f"Đợt kiểm tra không có kiến nghị đối với đơn vị nào. {_IN_ANNEX}"
-    units = sum(bool(list(advice_of(each))) for each in inspections)
-    given = f"{record.team.called} có {count(follow.total)} kiến nghị đối với {count(units)} đơn vị"
+    units = len({unit.visits[0].unit.id for unit in asked})
+    given = f"{record.called} có {count(follow.total)} kiến nghị đối với {count(units)} đơn vị"
     done = f"đã khắc phục {count(follow.done)}/{count(follow.total)} kiến nghị"
     done += f" ({percent(share(follow.done, follow.total))})"
     if not follow.done:
@@ -183,7 +176,7 @@ def proposals(record: RoundRecord, to: str) -> list[Context]:
     texts = [stopped(text) for text in record.request.proposals]
     texts += _about_overdue(record, to)
     if record.waiting:
-        names = joined(record.waiting_name(visit) for visit in record.waiting)
+        names = joined(dict.fromkeys(record.waiting_name(visit) for visit in record.waiting))
         texts.append(f"Tiếp tục bố trí kiểm tra {names} theo Kế hoạch.")
     for visit in record.held:
         asked = "; ".join(unstopped(text) for text in visit.inspection.proposals)

@@ -1,17 +1,20 @@
 """One visit with everything recorded about it, looked up once for a document."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from cchc_cli.documents.document import NotReady, Request
+from cchc_cli.documents.lines import lowered
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.plan import Plan, Team, Theme
+from cchc_cli.model.progress import needs_visit
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.units import Unit
-from cchc_cli.vietnamese import long_date
+from cchc_cli.model.words import NAMES, VisitForm, VisitKind
+from cchc_cli.vietnamese import joined, long_date
 
 
 class VisitRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +26,8 @@ class VisitRecord(msgspec.Struct, frozen=True, kw_only=True):
     unit: Unit
     inspection: Inspection
     items: tuple[tuple[Area, Item], ...]
+    kind: VisitKind
+    form: VisitForm
     themes: tuple[Theme, ...]
     illustrative: bool
 
@@ -68,14 +73,25 @@ class VisitRecord(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def period(self) -> str:
         """The time that the examined data are of; empty if no theme sets one."""
-        found = []
-        for theme in self.themes:
-            if theme.period is not None:
-                end = theme.period.to or self.day
-                until = f" đến {long_date(end)}" if end else ""
-                name = f" ({theme.name})" if len(self.themes) > 1 else ""
-                found.append(f"từ {long_date(theme.period.from_)}{until}{name}")
-        return "; ".join(found)
+        return periods_of(self.themes, self.day)
+
+
+def periods_of(themes: Iterable[Theme], day: dt.date | None) -> str:
+    """Return the time that the data of each theme are of, up to `day` if it is open.
+
+    Without a day an open one runs to the day of the visit, in words.
+    """
+    found: dict[str, list[str]] = {}
+    every = list(themes)
+    for theme in every:
+        if theme.period is not None:
+            end = theme.period.to or day
+            until = long_date(end) if end else "ngày kiểm tra"
+            told = f"từ {long_date(theme.period.from_)} đến {until}"
+            found.setdefault(told, []).append(lowered(theme.name))
+    if len(found) == 1 and len(next(iter(found.values()))) == len(every):
+        return next(iter(found))
+    return "; ".join(f"{told} ({joined(names)})" for told, names in found.items())
 
 
 def name_on(unit: Unit, day: dt.date | None) -> str:
@@ -99,6 +115,9 @@ def visit_record(request: Request) -> VisitRecord:
     visit = request.year.visit(request.of)
     if visit is None:
         raise NotReady(f"lịch kiểm tra không có cuộc “{request.of}”")
+    if not needs_visit(request.year, visit):
+        way = NAMES[request.year.form_of(visit)]
+        raise NotReady(f"“{visit.key}” kiểm tra {way} nên không có biên bản kiểm tra")
     inspection = request.year.inspections.get(visit.key)
     if inspection is None:
         path = request.year.inspection_path(visit.key)
@@ -130,7 +149,12 @@ def recorded(request: Request, visit: Visit, inspection: Inspection) -> VisitRec
         unit=unit,
         inspection=inspection,
         items=tuple(_items(request, visit, inspection)),
-        themes=year.themes_of(visit),
+        kind=year.kind_of(visit),
+        form=year.form_of(visit),
+        themes=tuple(
+            msgspec.structs.replace(theme, period=year.period_of(visit, theme))
+            for theme in year.themes_of(visit)
+        ),
         illustrative=any(each.illustrative for each in files if each is not None),
     )
 

@@ -15,7 +15,7 @@ from cchc_cli.model.progress import (
 )
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_name
-from cchc_cli.model.words import NAMES, VisitKind
+from cchc_cli.model.words import NAMES, VisitForm, VisitKind
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import short_date
 
@@ -94,7 +94,7 @@ def rows(
 def row_of(workspace: Workspace, year: Year, visit: Visit, today: dt.date) -> Row:
     """Return the visit as the schedule shows it."""
     inspection = year.inspections.get(visit.key)
-    stage = stage_of(visit, inspection)
+    stage = stage_of(visit, inspection, year.form_of(visit))
     team = year.team_of(visit)
     of_round = year.round(visit.round)
     return Row(
@@ -111,10 +111,12 @@ def row_of(workspace: Workspace, year: Year, visit: Visit, today: dt.date) -> Ro
 
 
 def visit_name(workspace: Workspace, year: Year, visit: Visit) -> str:
-    """Return the unit's short name, and the kind of the visit if it is not the usual one."""
+    """Return the unit's short name, with kind and form of the visit if not the usual ones."""
     name = workspace.unit_name(visit.unit)
-    kind = year.kind_of(visit)
-    return name if kind == VisitKind.COMPREHENSIVE else f"{name} ({NAMES[kind]})"
+    kind, form = year.kind_of(visit), year.form_of(visit)
+    unusual = [NAMES[kind]] if kind != VisitKind.COMPREHENSIVE else []
+    unusual += [NAMES[form]] if form != VisitForm.ON_SITE else []
+    return f"{name} ({', '.join(unusual)})" if unusual else name
 
 
 def _in_plan_order(year: Year) -> list[Visit]:

@@ -69,12 +69,17 @@ def advice_of(inspection: Inspection) -> Iterator[Advice]:
             yield Advice(item, index, finding, recommendation)
 
 
-def stage_of(visit: Visit, inspection: Inspection | None) -> Stage:
-    """Return how far the visit is."""
+def stage_of(
+    visit: Visit, inspection: Inspection | None, form: VisitForm = VisitForm.ON_SITE
+) -> Stage:
+    """Return how far the visit is; `form` is how the unit is inspected.
+
+    Where nobody goes to the unit there is no hour at which it ends: the day is enough.
+    """
     if visit.cancelled:
         return Stage.CANCELLED
     if inspection is not None:
-        reached = _stage_recorded(inspection)
+        reached = _stage_recorded(inspection, form)
         if reached is not None:
             return reached
     if visit.postponed:
@@ -84,7 +89,7 @@ def stage_of(visit: Visit, inspection: Inspection | None) -> Stage:
     return Stage.SCHEDULED if visit.date else Stage.UNSCHEDULED
 
 
-def _stage_recorded(inspection: Inspection) -> Stage | None:
+def _stage_recorded(inspection: Inspection, form: VisitForm) -> Stage | None:
     advice = list(advice_of(inspection))
     signed = inspection.minutes is not None and inspection.minutes.signed is not None
     remedied = bool(advice) and all(a.recommendation.remedy for a in advice)
@@ -94,7 +99,8 @@ def _stage_recorded(inspection: Inspection) -> Stage | None:
         return Stage.CONCLUDED
     if signed:
         return Stage.SIGNED
-    if inspection.held is not None and inspection.held.end is not None:
+    ended = inspection.held is not None and inspection.held.end is not None
+    if ended or (inspection.held is not None and form != VisitForm.ON_SITE):
         return Stage.INSPECTED
     if inspection.held is not None or examined(inspection):
         return Stage.RECORDING

@@ -1,0 +1,63 @@
+"""How many units a round came to, in words that fit its kinds, forms and teams."""
+
+from cchc_cli.documents.round_visits import RoundRecord
+from cchc_cli.documents.unit_visits import short_name
+from cchc_cli.documents.visits import VisitRecord
+from cchc_cli.documents.wording import act
+from cchc_cli.model.words import NAMES, VisitForm
+from cchc_cli.vietnamese import count, joined, percent, share
+
+
+def inspected_words(record: RoundRecord) -> str:
+    """Return “đã kiểm tra 02/03 cơ quan, đơn vị theo Kế hoạch (đạt 66,7%), gồm …”.
+
+    A round of surprise visits names no units in advance: there is nothing to be a share of.
+    """
+    done, planned, held = record.done, record.planned, record.planned_held
+    forms = {visit.form for visit in held}
+    kinds = {record.request.year.kind_of(visit.visit) for visit in held}
+    acted = act(kinds.pop() if len(kinds) == 1 else None, forms.pop() if len(forms) == 1 else None)
+    if not held:
+        return f"chưa {acted} cơ quan, đơn vị nào theo Kế hoạch."
+    told = f"{count(done)}/{count(planned)} cơ quan, đơn vị theo Kế hoạch"
+    told += f" (đạt {percent(share(done, planned))})"
+    if not record.counts_units:
+        told = f"{count(len(record.planned_units))} cơ quan, đơn vị"
+    return f"đã {acted} {told}, gồm {_kinds(record)}{_ways(record)}."
+
+
+def _ways(record: RoundRecord) -> str:
+    """Return “; trong đó trực tiếp 01, qua hồ sơ 02 đơn vị”; empty if all were done alike."""
+    numbers: dict[VisitForm, set[str]] = {}
+    for visit in record.planned_held:
+        numbers.setdefault(visit.form, set()).add(visit.unit.id)
+    told = ", ".join(f"{NAMES[f]} {count(len(numbers[f]))}" for f in VisitForm if f in numbers)
+    return f"; trong đó {told} đơn vị" if len(numbers) > 1 else ""
+
+
+def besides_words(record: RoundRecord) -> str:
+    """Return “kiểm tra bổ sung 01 cuộc (Phường 2), phúc tra 02 cuộc (…)”."""
+    by_act: dict[str, list[VisitRecord]] = {}
+    for visit in record.besides:
+        by_act.setdefault(act(record.request.year.kind_of(visit.visit)), []).append(visit)
+    return ", ".join(
+        f"{acted} {count(len(visits))} cuộc ({joined(short_name(visit) for visit in visits)})"
+        for acted, visits in by_act.items()
+    )
+
+
+def unfinished_words(record: RoundRecord) -> str:
+    """Return a clause if some team is still to come to a unit that others inspected."""
+    held = {visit.unit.id for visit in record.planned_held}
+    return " hoặc chưa kiểm tra xong" if any(v.unit in held for v in record.waiting) else ""
+
+
+def _kinds(record: RoundRecord) -> str:
+    """Return “01 cơ quan chuyên môn và 02 Ủy ban nhân dân phường”."""
+    units = record.request.workspace.units
+    names = {kind.id: kind.name for kind in units.kinds} if units else {}
+    numbers: dict[str, int] = {}
+    for unit in record.planned_units:
+        kind = unit.visits[0].unit.kind
+        numbers[names.get(kind, kind)] = numbers.get(names.get(kind, kind), 0) + 1
+    return joined(f"{count(number)} {name}" for name, number in numbers.items())

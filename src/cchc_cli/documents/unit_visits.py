@@ -1,0 +1,47 @@
+"""What was found at one unit in all its visits of a round: several teams may have come."""
+
+import msgspec
+
+from cchc_cli.documents.visits import VisitRecord, short_on
+from cchc_cli.model.progress import Advice, advice_of
+from cchc_cli.model.tally import Outcomes, outcomes_by_area
+
+
+class UnitRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """One unit with all its held visits of a round: several teams may have come to it.
+
+    `besides` tells that the visits came on top of the plan (bổ sung, đột xuất, phúc tra).
+    """
+
+    visits: tuple[VisitRecord, ...]
+    besides: bool
+
+    @property
+    def short(self) -> str:
+        """The unit's short name on the day of the last visit."""
+        return short_name(self.visits[-1])
+
+    @property
+    def name(self) -> str:
+        """The unit's full name on the day of the last visit."""
+        return self.visits[-1].unit_name
+
+    @property
+    def outcomes(self) -> Outcomes:
+        """What all its visits came to together."""
+        return sum((outcomes_of(visit) for visit in self.visits), Outcomes())
+
+    @property
+    def advice(self) -> list[tuple[VisitRecord, Advice]]:
+        """The recommendations of all its visits, in order."""
+        return [(visit, advice) for visit in self.visits for advice in advice_of(visit.inspection)]
+
+
+def short_name(record: VisitRecord) -> str:
+    """Return the unit's short name on the day of the visit."""
+    return short_on(record.unit, record.day)
+
+
+def outcomes_of(record: VisitRecord) -> Outcomes:
+    """Return the counts of a whole visit."""
+    return sum(outcomes_by_area(record.items, record.inspection).values(), Outcomes())

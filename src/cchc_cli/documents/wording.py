@@ -1,0 +1,52 @@
+"""What things are called in this plan's own words: teams, subjects, kinds of visits."""
+
+from collections.abc import Iterable
+
+from cchc_cli.documents.lines import lowered
+from cchc_cli.model.plan import Plan, Team, Theme
+from cchc_cli.model.words import VisitForm, VisitKind
+from cchc_cli.vietnamese import joined
+
+_ACTS = {
+    VisitKind.SUPPLEMENTARY: "kiểm tra bổ sung",
+    VisitKind.SURPRISE: "kiểm tra đột xuất",
+    VisitKind.REINSPECTION: "phúc tra",
+    VisitKind.SURVEY: "khảo sát",
+}
+_WAYS = {VisitForm.DOSSIER: " qua hồ sơ", VisitForm.DIGITAL: " trên môi trường số"}
+_UNNAMED = "đoàn, tổ kiểm tra"
+
+
+def act(kind: VisitKind | None, form: VisitForm | None = None) -> str:
+    """Return what is done at the unit: “kiểm tra”, “kiểm tra đột xuất”, “kiểm tra qua hồ sơ”."""
+    done = _ACTS.get(kind, "kiểm tra") if kind else "kiểm tra"
+    return done + (_WAYS.get(form, "") if form else "")
+
+
+def subject_of(plan: Plan, themes: Iterable[Theme]) -> str:
+    """Return what is inspected: the plan's subject, or the names of some of its themes."""
+    wanted = tuple(dict.fromkeys(theme.id for theme in themes))
+    named = [theme for theme in plan.themes if theme.id in wanted]
+    if not named or len(named) == len(plan.themes):
+        return plan.subject
+    return joined(lowered(theme.name) for theme in named)
+
+
+def team_word(team: Team) -> str:
+    """Return the first word of what a team is called: “Đoàn”, “Tổ”."""
+    return team.called.split()[0]
+
+
+def called_together(teams: Iterable[Team]) -> str:
+    """Return what one team is called, or several: “các Tổ kiểm tra” for Tổ kiểm tra số 1, 2."""
+    names = list({team.id: team.called for team in teams}.values())
+    if len(names) == 1:
+        return names[0]
+    shared: list[str] = []
+    for words in zip(*(name.split() for name in names), strict=False):
+        if len(set(words)) > 1:
+            break
+        shared.append(words[0])
+    if shared and shared[-1] == "số":
+        shared.pop()
+    return f"các {' '.join(shared) or _UNNAMED}"
