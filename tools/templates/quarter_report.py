@@ -22,6 +22,11 @@ def _organisation() -> str:
         p("VBMucI", "I. TÌNH HÌNH TỔ CHỨC KIỂM TRA")
         + p("VBNoiDung", "{{ organisation }}")
         + repeat("VBNoiDung", "- {{ line }}", "line in not_inspected")
+        + when(
+            "targets",
+            p("VBDanDong", "Kết quả thực hiện các chỉ tiêu của Kế hoạch:"),
+            repeat("VBNoiDung", "- {{ line }}", "line in targets"),
+        )
         + p("VBNoiDung", "{{ summary }}")
         + p("VBTenBang", "Bảng 1. Kết quả kiểm tra {{ round.name }}")
         + units_table()

@@ -1,6 +1,7 @@
 """`cchc schedule`: what comes next, and moving a date."""
 
 import datetime as dt
+import textwrap
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,7 @@ from cchc_cli.commands.session import Session
 if TYPE_CHECKING:
     from cchc_cli.flows.edit import FileEdit
     from cchc_cli.flows.load import Loaded
+    from cchc_cli.model.workspace import Workspace, Year
 
 app = typer.Typer(
     cls=Group, invoke_without_command=True, rich_markup_mode=None, add_completion=False
@@ -91,6 +93,20 @@ def schedule(
         print_table(flow.HEADER, [flow.cells(row) for row in rows])
     else:
         typer.echo(flow.nothing_to_show(year, everything))
+    if format is ScheduleFormat.TABLE and unit is None:
+        _show_unchosen(workspace, year, of_round)
+
+
+def _show_unchosen(workspace: "Workspace", year: "Year", of_round: str | None) -> None:
+    """Say after the table which units the plan counts and nobody has chosen yet."""
+    from cchc_cli.flows.places import unchosen_lines
+
+    lines = unchosen_lines(workspace, year, of_round)
+    if lines:
+        typer.echo("\nĐơn vị còn phải chọn (thêm dòng vào schedule.yaml):")
+    for line in lines:
+        words = textwrap.fill(f"- {line}", 80, subsequent_indent="  ", break_on_hyphens=False)
+        typer.echo(words)
 
 
 @app.command("set", cls=Command)

@@ -1,9 +1,11 @@
 """How many units a round came to, in words that fit its kinds, forms and teams."""
 
+from cchc_cli.documents.lines import listed
 from cchc_cli.documents.round_visits import RoundRecord
 from cchc_cli.documents.unit_visits import short_name
 from cchc_cli.documents.visits import VisitRecord
 from cchc_cli.documents.wording import act
+from cchc_cli.model.targets import target_states
 from cchc_cli.model.words import NAMES, VisitForm
 from cchc_cli.vietnamese import count, joined, percent, share
 
@@ -61,3 +63,14 @@ def _kinds(record: RoundRecord) -> str:
         kind = unit.visits[0].unit.kind
         numbers[names.get(kind, kind)] = numbers.get(names.get(kind, kind), 0) + 1
     return joined(f"{count(number)} {name}" for name, number in numbers.items())
+
+
+def target_lines(record: RoundRecord) -> list[str]:
+    """Return how far each target of the plan is on the day of the report, as a list."""
+    request = record.request
+    return listed(
+        f"{state.target.name}: đến nay {count(state.done)}/{count(state.needed)} đơn vị"
+        f" ({state.target.percent}% của {count(state.target.of)} đơn vị),"
+        f" {'đã' if state.reached else 'chưa'} đạt chỉ tiêu"
+        for state in target_states(request.workspace, request.year, request.today)
+    )

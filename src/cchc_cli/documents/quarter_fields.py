@@ -34,6 +34,7 @@ QUARTER_REPORT_FIELDS: Fields = {
     "team": {"word": "chữ đầu trong cách gọi đoàn: Đoàn, Tổ"},
     "organisation": "câu nêu số đơn vị đã kiểm tra, theo loại",
     "not_inspected": ["một đơn vị chưa kiểm tra, kèm lý do"],
+    "targets": ["một chỉ tiêu của kế hoạch: đã đạt bao nhiêu đơn vị"],
     "units": [UNIT_ROW],
     "total": UNIT_TOTAL,
     "summary": "câu đếm kết quả chung của các đơn vị",

@@ -2,6 +2,7 @@
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
 from cchc_cli.documents.figures import agreement, figure_rows, is_compared, numbered
+from cchc_cli.documents.inspected_words import target_lines
 from cchc_cli.documents.letterhead import (
     addressees,
     annex_reference,
@@ -96,6 +97,7 @@ def _opening(record: RoundRecord, head: Letterhead) -> Context:
         "preamble": f"Thực hiện {plan_reference(plan)}, {told}",
         "organisation": organisation(record),
         "not_inspected": waiting_lines(record),
+        "targets": target_lines(record),
         "recipients": recipient_lines(head, "VT"),
         "annex_reference": annex_reference("Báo cáo", number, day, year, head.issuer),
     }

@@ -5,9 +5,9 @@ import textwrap
 
 import msgspec
 
+from cchc_cli.flows.places import target_lines, unchosen_lines
 from cchc_cli.flows.schedule import Row, rows
 from cchc_cli.flows.schedule import plain as plain_row
-from cchc_cli.model.plan import Plan
 from cchc_cli.model.progress import DONE, Stage, examined
 from cchc_cli.model.tally import Follow, follow_up
 from cchc_cli.model.workspace import Workspace, Year
@@ -36,6 +36,8 @@ class YearState(msgspec.Struct, frozen=True, kw_only=True):
     illustrative: bool
     errors: int
     units: list[UnitState]
+    targets: list[str] = msgspec.field(default_factory=list)
+    unchosen: list[str] = msgspec.field(default_factory=list)
 
     @property
     def done(self) -> int:
@@ -76,21 +78,28 @@ def state_of(workspace: Workspace, year: Year, today: dt.date, errors: int) -> Y
     return YearState(
         year=year.id,
         of_year=year.plan.year if year.plan else None,
-        name=_title(year.plan),
+        name=_title(year),
         today=today,
         illustrative=year.illustrative,
         errors=errors,
         units=units,
+        targets=target_lines(workspace, year, today),
+        unchosen=unchosen_lines(workspace, year),
     )
 
 
-def _title(plan: Plan | None) -> str:
+def _title(year: Year) -> str:
+    plan = year.plan
     if plan is None:
         return ""
     basis = ""
     if plan.decision is not None:
         basis = f" (Quyết định số {plan.decision.number} ngày {short_date(plan.decision.date)})"
-    return f"Kiểm tra CCHC năm {plan.year}, {plan.issuer.name}{basis}"
+    elif plan.number and plan.date:
+        basis = f" (số {plan.number} ngày {short_date(plan.date)})"
+    # A year may have several plans: the folder tells which one this is.
+    folder = "" if year.id == str(plan.year) else f", {year.path('')}"
+    return f"Kế hoạch kiểm tra năm {plan.year}{folder}, {plan.issuer.name}{basis}"
 
 
 def head(state: YearState) -> str:
@@ -103,7 +112,12 @@ def head(state: YearState) -> str:
         f"Hôm nay {short_date(state.today)}: đã kiểm tra {count(state.done)}/{count(state.planned)}"
         f" cuộc ({progress})."
     )
+    lines += [_filled(f"Chỉ tiêu: {line}.") for line in state.targets]
     return "\n".join(lines) + "\n"
+
+
+def _filled(line: str) -> str:
+    return textwrap.fill(line, _WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
 def table(state: YearState) -> list[tuple[str, ...]]:
@@ -132,7 +146,7 @@ def _follow(follow: Follow) -> str:
 
 def foot(state: YearState) -> str:
     """Return what is late and the next step."""
-    lines = [f"- {line}" for line in late(state)]
+    lines = [_filled(f"- {line}") for line in late(state)]
     head_line = ["Cần chú ý:"] if lines else ["Không có việc nào trễ."]
     return "\n".join([*head_line, *lines, "", f"Việc tiếp theo: {next_step(state)}"])
 
@@ -150,7 +164,7 @@ def late(state: YearState) -> list[str]:
             lines.append(f"{row.unit}: chưa gửi báo cáo, hạn {day}")
         if unit.follow.overdue:
             lines.append(f"{row.unit}: {count(unit.follow.overdue)} kiến nghị quá hạn khắc phục")
-    return lines
+    return lines + state.unchosen
 
 
 def next_step(state: YearState) -> str:
@@ -187,6 +201,7 @@ def plain(state: YearState) -> dict[str, object]:
         "done": state.done,
         "planned": state.planned,
         "recommendations": msgspec.structs.asdict(state.follow),
+        "targets": state.targets,
         "late": late(state),
         "next": next_step(state),
         "visits": [
