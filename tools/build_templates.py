@@ -7,7 +7,14 @@ Word afterwards; this is how the first version is made and remade.
 import sys
 from pathlib import Path
 
-from templates import meeting_minutes, minutes, plan_paper, quarter_report
+from templates import (
+    meeting_minutes,
+    minutes,
+    plan_paper,
+    quarter_report,
+    remedy_reminder,
+    result_notice,
+)
 from templates.package import package
 
 TARGET = Path(__file__).resolve().parent.parent / "templates"
@@ -19,6 +26,8 @@ def built() -> dict[str, bytes]:
         "ke-hoach.docx": package(plan_paper.NAME, plan_paper.body()),
         "bien-ban.docx": package(minutes.NAME, minutes.body()),
         "bien-ban-hop.docx": package(meeting_minutes.NAME, meeting_minutes.body()),
+        "thong-bao-ket-qua.docx": package(result_notice.NAME, result_notice.body()),
+        "don-doc.docx": package(remedy_reminder.NAME, remedy_reminder.body()),
         "bao-cao-quy.docx": package(quarter_report.NAME, quarter_report.body()),
     }
 

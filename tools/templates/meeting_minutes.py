@@ -98,6 +98,10 @@ def body() -> str:
         + title("BIÊN BẢN")
         + _opening()
         + _course()
+        + p(
+            "VBKetThuc",
+            "Biên bản được đọc lại cho những người dự họp cùng nghe và thống nhất nội dung.",
+        )
         + p("VBKetThuc", "Cuộc họp kết thúc vào {{ end }}./.")
         + _signatures()
         + p("VBNgatPhan")

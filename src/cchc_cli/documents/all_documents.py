@@ -5,10 +5,14 @@ from cchc_cli.documents.meeting_minutes import MEETING_MINUTES
 from cchc_cli.documents.minutes import MINUTES
 from cchc_cli.documents.plan_paper import PLAN_PAPER
 from cchc_cli.documents.quarter_report import QUARTER_REPORT
+from cchc_cli.documents.remedy_reminder import REMEDY_REMINDER
+from cchc_cli.documents.result_notice import RESULT_NOTICE
 
 ALL_DOCUMENTS: tuple[DocumentKind, ...] = (
     PLAN_PAPER,
     MINUTES,
     MEETING_MINUTES,
+    RESULT_NOTICE,
+    REMEDY_REMINDER,
     QUARTER_REPORT,
 )

@@ -4,7 +4,7 @@ import datetime as dt
 
 from cchc_cli.documents.document import Context, Request
 from cchc_cli.documents.lines import BLANK, listed, lowered, wrapped
-from cchc_cli.model.papers import IssuedPaper, Letterhead, Signer
+from cchc_cli.model.papers import SENT_AGAIN, IssuedPaper, Letterhead, Signer
 from cchc_cli.model.plan import Plan
 from cchc_cli.vietnamese import long_date
 
@@ -23,13 +23,29 @@ def letterhead_of(request: Request, document: str, otherwise: Letterhead) -> Let
 
 
 def issued_paper(request: Request, document: str) -> IssuedPaper | None:
-    """Return number and date that the clerk gave this document, and what else is its own."""
+    """Return number and date that the clerk gave this document, and what else is its own.
+
+    Of a reminder that was sent before, it is the one still to go out.
+    """
+    issued = _issued(request, document)
+    if document in SENT_AGAIN:
+        issued = [p for p in issued if p not in sent_before(request, document)]
+    return next(iter(issued), None)
+
+
+def sent_before(request: Request, document: str) -> list[IssuedPaper]:
+    """Return the reminders of this kind that were dated before today, oldest first."""
+    dated = [(p.date, p) for p in _issued(request, document) if p.date and p.date < request.today]
+    return [paper for _, paper in sorted(dated, key=lambda each: each[0])]
+
+
+def _issued(request: Request, document: str) -> list[IssuedPaper]:
     papers, plan = request.year.papers, request.year.plan
     wanted = {request.of}
     if request.of == request.year.id and plan is not None:
         wanted.add(str(plan.year))
     issued = papers.issued if papers else ()
-    return next((p for p in issued if p.document == document and p.of in wanted), None)
+    return [p for p in issued if p.document == document and p.of in wanted]
 
 
 def heading(request: Request, head: Letterhead, illustrative: bool) -> Context:

@@ -10,6 +10,9 @@ from cchc_cli.model.words import Id, Record, Text
 
 Positive = Annotated[int, Meta(ge=1)]
 
+SENT_AGAIN = {"don-doc", "nhac-tu-kiem-tra", "nhac-bao-cao"}
+"""Reminders: the same one goes out several times, each time with its own number and date."""
+
 
 class Signer(Record, frozen=True):
     """Who signs (người ký).

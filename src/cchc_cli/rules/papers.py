@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.model.papers import SENT_AGAIN
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.rules.lookup import not_known, plan_ids
 from cchc_cli.rules.rule import ERROR, Problem, at, at_key, rule
 from cchc_cli.yamltext.places import Place
 from cchc_cli.yamltext.report import did_you_mean
-
-SENT_AGAIN = {"don-doc", "nhac-tu-kiem-tra", "nhac-bao-cao"}
-"""Reminders: the same one goes out several times, each time with its own number and date."""
 
 KNOWN_DOCUMENTS = (
     *("ke-hoach", "quyet-dinh-doan", "thong-bao-lich", "giay-moi", "nhac-bao-cao"),

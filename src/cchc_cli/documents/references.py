@@ -1,0 +1,49 @@
+"""Other papers of the year as a sentence names them: minutes, notices, reminders, the office."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from cchc_cli.documents.document import Request
+from cchc_cli.documents.letterhead import letterhead_of, number_text
+from cchc_cli.documents.lines import BLANK
+from cchc_cli.documents.visits import VisitRecord, name_on
+from cchc_cli.model.papers import IssuedPaper, Letterhead
+from cchc_cli.vietnamese import joined, long_date
+
+
+def minutes_reference(request: Request, record: VisitRecord) -> str:
+    """Return “Biên bản kiểm tra số 02/BB-ĐKT ngày … của Đoàn kiểm tra”; unsigned, of the visit."""
+    minutes = record.inspection.minutes
+    otherwise = Letterhead(issuer=record.team.name, symbol=f"BB-{record.team.symbol}")
+    symbol = letterhead_of(request, "bien-ban", otherwise).symbol
+    number = f" số {number_text(minutes.number, symbol)}" if minutes and minutes.number else ""
+    day = (minutes.signed if minutes else None) or record.day
+    date = f" {long_date(day)}" if day else ""
+    return f"Biên bản kiểm tra{number}{date} của {record.team.called}"
+
+
+def result_reference(record: VisitRecord) -> str:
+    """Return “Thông báo số 12/TB-UBND ngày …”; empty if the result was not notified yet."""
+    told = record.inspection.conclusion
+    return f"Thông báo số {told.number} {long_date(told.date)}" if told else ""
+
+
+def reminders_reference(papers: Iterable[IssuedPaper], symbol: str) -> str:
+    """Return “Công văn số 20/PNV-CCHC ngày … và Công văn số …”."""
+    return joined(
+        f"Công văn số {number_text(paper.number, symbol)} {long_date(paper.date)}"
+        for paper in papers
+        if paper.date
+    )
+
+
+def office(request: Request, otherwise: str) -> str:
+    """Return the full name of the standing office (cơ quan thường trực), which takes reports in."""
+    plan = request.year.plan
+    unit = request.workspace.unit(plan.standing) if plan and plan.standing else None
+    return name_on(unit, request.today) if unit else otherwise
+
+
+def deadline_text(day: dt.date | None, today: dt.date) -> str:
+    """Return a deadline that a letter sets; one that is not decided yet is left blank."""
+    return long_date(day) if day else f"ngày{BLANK}tháng{BLANK}năm {today.year}"

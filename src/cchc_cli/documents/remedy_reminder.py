@@ -1,0 +1,221 @@
+"""The letter that urges a unit to carry out what it was asked (Công văn đôn đốc khắc phục)."""
+
+import datetime as dt
+
+import msgspec
+
+from cchc_cli.documents.document import (
+    OFFICIAL_FIELDS,
+    Context,
+    DocumentKind,
+    NotReady,
+    Request,
+    Subject,
+)
+from cchc_cli.documents.letterhead import (
+    about_text,
+    issued_paper,
+    letterhead_of,
+    official,
+    sent_before,
+)
+from cchc_cli.documents.lines import one_line, tied
+from cchc_cli.documents.references import (
+    deadline_text,
+    minutes_reference,
+    office,
+    reminders_reference,
+    result_reference,
+)
+from cchc_cli.documents.visits import VisitRecord, visit_record
+from cchc_cli.model.papers import IssuedPaper, Letterhead
+from cchc_cli.model.progress import Advice, RemedyState, advice_of
+from cchc_cli.model.tally import follow_up
+from cchc_cli.vietnamese import count, long_date, sentence, short_date
+from cchc_cli.wordtext.fields import Fields
+
+ID, NAME = "don-doc", "Công văn đôn đốc khắc phục"
+
+SOON = 5
+"""From how many days before its due day a recommendation is chased: practice, not law."""
+
+
+def build(request: Request) -> Context:
+    """Return the context of the letter to the unit of the visit `request.of`.
+
+    Raises:
+        NotReady: The visit was not held, or nothing is overdue or falls due soon.
+    """
+    record = visit_record(request)
+    waiting = [a for a in advice_of(record.inspection) if not _is_done(a, request.today)]
+    if not waiting:
+        raise NotReady(f"“{request.of}” không còn kiến nghị nào phải đôn đốc")
+    chased = [a for a in waiting if _is_pressing(a, request.today)]
+    if not chased:
+        told = _first_due(waiting)
+        raise NotReady(f"“{request.of}” chưa có kiến nghị nào quá hạn hoặc sắp đến hạn{told}")
+    otherwise = Letterhead(issuer=record.team.name, symbol=f"{record.team.symbol}-CCHC")
+    head = letterhead_of(request, ID, otherwise)
+    head = msgspec.structs.replace(head, to=head.to or (record.unit_name,))
+    before = sent_before(request, ID)
+    issued = issued_paper(request, ID)
+    tasks = _tasks(request, chased, issued, head)
+    again = f" (lần {len(before) + 1})" if before else ""
+    return official(request, ID, head, record.plan.issuer.place) | {
+        "about": about_text(f"đôn đốc thực hiện kiến nghị sau kiểm tra{again}"),
+        "unit": record.unit_name,
+        "basis": _basis(request, record),
+        "state": _state(request, record),
+        "history": _history(before, head, record),
+        "lead": _lead(chased, request.today),
+        "recommendations": _rows(chased, record, request.today),
+        "tasks": tasks[:-1],
+        "last_task": tasks[-1],
+        "closing": f"Đề nghị {record.unit_name} nghiêm túc thực hiện",
+    }
+
+
+def _is_done(advice: Advice, today: dt.date) -> bool:
+    return advice.state(today) == RemedyState.DONE
+
+
+def _is_pressing(advice: Advice, today: dt.date) -> bool:
+    due = advice.recommendation.due
+    return due is not None and due <= today + dt.timedelta(days=SOON)
+
+
+def _first_due(waiting: list[Advice]) -> str:
+    days = [a.recommendation.due for a in waiting if a.recommendation.due]
+    return f" (hạn gần nhất {short_date(min(days))})" if days else " (chưa ấn định hạn)"
+
+
+def _basis(request: Request, record: VisitRecord) -> str:
+    when = f"{sentence(long_date(record.day))}, " if record.day else ""
+    told = result_reference(record)
+    papers = minutes_reference(request, record) + (f" và {told}" if told else "")
+    return (
+        f"{when}{record.team.called} đã kiểm tra {record.plan.subject} tại {record.unit_name}; các"
+        f" nội dung phải khắc phục được nêu tại {papers}."
+    )
+
+
+def _state(request: Request, record: VisitRecord) -> str:
+    """Return how many recommendations are done, and how late the others are."""
+    follow = follow_up([record.inspection], request.today)
+    rest = follow.open + follow.overdue
+    done = f"đã khắc phục {count(follow.done)}/{count(follow.total)} kiến nghị"
+    done += f"; còn {count(rest)} kiến nghị chưa hoàn thành"
+    if not follow.done:
+        done = f"chưa khắc phục xong kiến nghị nào trong {count(rest)} kiến nghị"
+    if not follow.done and rest == 1:
+        done = "chưa khắc phục xong kiến nghị đã nêu"
+    late = _late(record, rest, request.today)
+    return f"Tính đến {long_date(request.today)}, {record.unit_name} {done}{late}."
+
+
+def _late(record: VisitRecord, rest: int, today: dt.date) -> str:
+    """Return the clause on what is overdue among the `rest`; empty if nothing is."""
+    days = [
+        (today - a.recommendation.due).days
+        for a in advice_of(record.inspection)
+        if a.recommendation.due and a.state(today) == RemedyState.OVERDUE
+    ]
+    if not days:
+        return ""
+    longest = f"{count(max(days))} ngày"
+    if len(days) == rest:
+        return f", đã quá hạn {longest}" if rest == 1 else f", đều đã quá hạn (lâu nhất {longest})"
+    if len(days) == 1:
+        return f", trong đó 01 kiến nghị đã quá hạn {longest}"
+    return f", trong đó {count(len(days))} kiến nghị đã quá hạn (lâu nhất {longest})"
+
+
+def _history(before: list[IssuedPaper], head: Letterhead, record: VisitRecord) -> str:
+    """Return how often the unit was chased before; empty the first time."""
+    if not before:
+        return ""
+    told = reminders_reference(before, head.symbol)
+    return (
+        f"{head.issuer} đã đôn đốc {count(len(before))} lần tại {told}, nhưng đến nay"
+        f" {record.unit_name} vẫn chưa thực hiện xong."
+    )
+
+
+def _lead(chased: list[Advice], today: dt.date) -> str:
+    late = sum(a.state(today) == RemedyState.OVERDUE for a in chased)
+    if late == len(chased):
+        return "Các kiến nghị đã quá hạn gồm:"
+    return f"Các kiến nghị {'đã quá hạn, ' if late else ''}sắp đến hạn gồm:"
+
+
+def _rows(chased: list[Advice], record: VisitRecord, today: dt.date) -> list[Context]:
+    ordered = sorted(chased, key=lambda a: a.recommendation.due or today)
+    return [
+        {
+            "number": place,
+            "text": one_line(advice.recommendation.text),
+            "owner": tied(advice.recommendation.owner or record.unit_name),
+            "due": short_date(advice.recommendation.due) if advice.recommendation.due else "",
+            "state": _days(advice.recommendation.due, today),
+        }
+        for place, advice in enumerate(ordered, start=1)
+    ]
+
+
+def _days(due: dt.date | None, today: dt.date) -> str:
+    if due is None:
+        return ""
+    left = (due - today).days
+    if left < 0:
+        return f"Quá hạn {count(-left)} ngày"
+    return f"Còn {count(left)} ngày" if left else "Hạn cuối hôm nay"
+
+
+def _tasks(
+    request: Request, chased: list[Advice], issued: IssuedPaper | None, head: Letterhead
+) -> list[str]:
+    due = deadline_text(issued.due if issued else None, request.today)
+    late = sum(a.state(request.today) == RemedyState.OVERDUE for a in chased)
+    tasks = [f"Tập trung hoàn thành {count(len(chased))} kiến nghị nêu trên."]
+    if late:
+        tasks.append(
+            f"Làm rõ nguyên nhân, trách nhiệm của tập thể, cá nhân đối với {count(late)} kiến nghị"
+            " đã quá hạn."
+        )
+    tasks.append(
+        "Báo cáo kết quả khắc phục bằng văn bản, kèm minh chứng của từng nội dung, về"
+        f" {office(request, head.issuer)} chậm nhất {due}."
+    )
+    return [f"{place}. {text}" for place, text in enumerate(tasks, start=1)]
+
+
+FIELDS: Fields = {
+    **OFFICIAL_FIELDS,
+    "about": "trích yếu của công văn: V/v …, có sẵn chỗ xuống dòng",
+    "unit": "tên đầy đủ của đơn vị",
+    "basis": "câu nêu buổi kiểm tra, biên bản, thông báo kết quả",
+    "state": "câu đếm kiến nghị đã khắc phục, còn lại, quá hạn",
+    "history": "câu nêu các lần đã đôn đốc; lần đầu thì trống",
+    "lead": "câu dẫn vào bảng: quá hạn, sắp đến hạn",
+    "recommendations": [
+        {
+            "number": "số thứ tự",
+            "text": "nội dung kiến nghị",
+            "owner": "trách nhiệm thực hiện",
+            "due": "thời hạn",
+            "state": "quá hạn hoặc còn bao nhiêu ngày",
+        }
+    ],
+    "tasks": ["một việc yêu cầu đơn vị làm, có sẵn số thứ tự"],
+    "last_task": "việc cuối: báo cáo kết quả, chậm nhất ngày nào; có sẵn số thứ tự",
+    "closing": "câu kết, chưa có dấu ./.",
+}
+
+REMEDY_REMINDER = DocumentKind(
+    id=ID,
+    name=NAME,
+    template="don-doc.docx",
+    about=Subject.VISIT,
+    fields=FIELDS,
+    build=build,
+)

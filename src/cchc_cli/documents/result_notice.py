@@ -1,0 +1,244 @@
+"""The notice of the result of an inspection to the unit (Thông báo kết quả kiểm tra)."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from cchc_cli.documents.document import (
+    OFFICIAL_FIELDS,
+    Context,
+    DocumentKind,
+    NotReady,
+    Request,
+    Subject,
+)
+from cchc_cli.documents.letterhead import (
+    issued_paper,
+    letterhead_of,
+    official,
+    place_date,
+    plan_reference,
+    title_lines,
+)
+from cchc_cli.documents.lines import one_line, stopped, tied, unstopped
+from cchc_cli.documents.references import minutes_reference, office
+from cchc_cli.documents.results import SHORTCOMINGS, area_title, results_sentence, shortcoming
+from cchc_cli.documents.visits import VisitRecord, visit_record
+from cchc_cli.model.papers import Letterhead
+from cchc_cli.model.progress import RemedyState, advice_of
+from cchc_cli.model.tally import Outcomes, outcomes_by_area
+from cchc_cli.vietnamese import count, joined, long_date, point_letter, short_date
+from cchc_cli.wordtext.fields import Fields
+
+ID, NAME = "thong-bao-ket-qua", "Thông báo kết quả kiểm tra"
+
+
+def build(request: Request) -> Context:
+    """Return the context of the notice to the unit of the visit `request.of`.
+
+    Raises:
+        NotReady: The visit was not held, or its minutes are not signed.
+    """
+    record = visit_record(request)
+    minutes = record.inspection.minutes
+    if minutes is None or minutes.signed is None:
+        raise NotReady(f"chưa ghi ngày ký biên bản kiểm tra “{request.of}” (minutes.signed)")
+    issuer = record.plan.issuer
+    otherwise = Letterhead(issuer=issuer.name, symbol=f"TB-{issuer.short}", parents=issuer.parents)
+    head = letterhead_of(request, ID, otherwise)
+    names = tuple(name for name in head.recipients if name != record.unit_name)
+    head = msgspec.structs.replace(head, recipients=(record.unit_name, *names))
+    told = official(request, ID, head, issuer.place)
+    del told["to"]
+    return (
+        told
+        | _given(request, record)
+        | _opening(request, record, head)
+        | _found(record)
+        | (_asked(request, record, head))
+    )
+
+
+def _given(request: Request, record: VisitRecord) -> Context:
+    """Return number and date that are written in the inspection's own file, if they are."""
+    given = record.inspection.conclusion
+    if given is None:
+        return {}
+    place = record.plan.issuer.place
+    return {
+        "number": given.number,
+        "place_date": place_date(place, given.date, given.date.year),
+    }
+
+
+def _opening(request: Request, record: VisitRecord, head: Letterhead) -> Context:
+    plan = record.plan
+    kept = f"trên cơ sở {minutes_reference(request, record)}"
+    return {
+        "title_lines": title_lines(
+            f"Kết quả kiểm tra {plan.subject} năm {plan.year}", f"tại {record.unit_name}"
+        ),
+        "unit": record.unit_name,
+        "preamble": f"Thực hiện {plan_reference(plan)}; {kept}, {head.issuer} thông báo kết quả"
+        f" kiểm tra tại {record.unit_name} như sau:",
+    }
+
+
+def _found(record: VisitRecord) -> Context:
+    by_area = outcomes_by_area(record.items, record.inspection)
+    total = sum(by_area.values(), Outcomes())
+    good = [*_whole_areas(record, by_area), *_praised(record)]
+    causes = list(_causes(record))
+    numbers, place = {}, 0
+    for name, shown in (("good_practices", good), ("shortcomings", True), ("causes", causes)):
+        place += bool(shown)
+        numbers[name] = place
+    return {
+        "summary": results_sentence(total, len(record.areas)),
+        "numbers": numbers,
+        "good_practices": good,
+        "judged": total.judged,
+        "shortcomings": _shortcomings(record),
+        "causes": causes,
+    }
+
+
+def _whole_areas(record: VisitRecord, by_area: dict[str, Outcomes]) -> Iterator[str]:
+    """Yield the sentence on the areas in which every judged item was met."""
+    whole = [
+        area.short
+        for area in record.areas
+        if by_area[area.id].judged and by_area[area.id].met == by_area[area.id].judged
+    ]
+    if whole and len(whole) == len(record.areas) > 1:
+        yield f"Cả {count(len(whole))} lĩnh vực đều đạt toàn bộ các nội dung đã đánh giá."
+    elif whole:
+        yield (
+            f"{count(len(whole))}/{count(len(record.areas))} lĩnh vực đạt toàn bộ các nội dung đã"
+            f" đánh giá: {joined(whole)}."
+        )
+
+
+def _praised(record: VisitRecord) -> Iterator[str]:
+    for _, item in record.items:
+        finding = record.inspection.findings.get(item.id)
+        if finding is not None and finding.good_practice:
+            yield stopped(finding.good_practice)
+
+
+def _shortcomings(record: VisitRecord) -> list[Context]:
+    findings = record.inspection.findings
+    found: list[Context] = []
+    for area in record.areas:
+        short = [
+            shortcoming(item.name, findings[item.id])
+            for item in record.items_of(area)
+            if item.id in findings and findings[item.id].result in SHORTCOMINGS
+        ]
+        if short:
+            letter = point_letter(len(found))
+            lines = [f"{each['text']} ({each['result']}){_observed(each)}" for each in short]
+            found.append({"letter": letter, "title": area_title(area), "lines": lines})
+    return found
+
+
+def _observed(short: Context) -> str:
+    return f": {stopped(short['observation'])}" if short["observation"] else "."
+
+
+def _causes(record: VisitRecord) -> Iterator[str]:
+    """Yield each cause that was written down, with the items it explains."""
+    items: dict[str, list[str]] = {}
+    for _, item in record.items:
+        finding = record.inspection.findings.get(item.id)
+        if finding is not None and finding.cause and finding.result in SHORTCOMINGS:
+            items.setdefault(unstopped(finding.cause), []).append(unstopped(item.name))
+    for cause, names in items.items():
+        yield f"{cause} ({'; '.join(names)})."
+
+
+def _asked(request: Request, record: VisitRecord, head: Letterhead) -> Context:
+    rows = _rows(request, record)
+    issued = issued_paper(request, ID)
+    due = issued.due if issued else None
+    return {
+        "recommendations": rows,
+        "report_back": _report_back(due, office(request, head.issuer), record) if rows else "",
+        "closing": f"Trên đây là thông báo kết quả kiểm tra tại {record.unit_name}; {head.issuer}"
+        " thông báo để đơn vị biết, thực hiện",
+    }
+
+
+def _rows(request: Request, record: VisitRecord) -> list[Context]:
+    """Return what is asked; what was already done when the notice goes out says so."""
+    given = record.inspection.conclusion
+    issued = issued_paper(request, ID)
+    day = (given.date if given else None) or (issued.date if issued else None) or request.today
+    rows: list[Context] = []
+    for advice in advice_of(record.inspection):
+        asked = advice.recommendation
+        due = short_date(asked.due) if asked.due else "Chưa ấn định"
+        if advice.state(day) == RemedyState.DONE and asked.remedy is not None:
+            due = f"Đã khắc phục ngày {short_date(asked.remedy.done)}"
+        rows.append(
+            {
+                "number": len(rows) + 1,
+                "text": one_line(asked.text),
+                "owner": tied(asked.owner or record.unit_name),
+                "due": due,
+            }
+        )
+    return rows
+
+
+def _report_back(due: dt.date | None, to: str, record: VisitRecord) -> str:
+    """Return by when the unit is to report; the plan sets no day for it, the office may."""
+    when = f"chậm nhất {long_date(due)}" if due else "ngay sau khi hết thời hạn của từng nội dung"
+    return (
+        f"{record.unit_name} tổ chức khắc phục đúng thời hạn nêu trên và báo cáo kết quả bằng văn"
+        f" bản, kèm minh chứng, về {to} {when}."
+    )
+
+
+FIELDS: Fields = {
+    **{name: field for name, field in OFFICIAL_FIELDS.items() if name != "to"},
+    "title_lines": ["một dòng trích yếu"],
+    "unit": "tên đầy đủ của đơn vị",
+    "preamble": "câu mở đầu: thực hiện kế hoạch nào, trên cơ sở biên bản nào",
+    "summary": "câu đếm kết quả chung",
+    "judged": "số nội dung đã đánh giá",
+    "numbers": {
+        "good_practices": "số thứ tự mục Ưu điểm",
+        "shortcomings": "số thứ tự mục Tồn tại, hạn chế",
+        "causes": "số thứ tự mục Nguyên nhân",
+    },
+    "good_practices": ["một ưu điểm"],
+    "shortcomings": [
+        {
+            "letter": "chữ cái của điểm: a, b, c, d, đ …",
+            "title": "tên lĩnh vực",
+            "lines": ["một nội dung còn tồn tại, kèm kết quả và nhận xét"],
+        }
+    ],
+    "causes": ["một nguyên nhân, kèm các nội dung do nó"],
+    "recommendations": [
+        {
+            "number": "số thứ tự",
+            "text": "nội dung yêu cầu khắc phục",
+            "owner": "trách nhiệm thực hiện",
+            "due": "thời hạn, hoặc ngày đã khắc phục",
+        }
+    ],
+    "report_back": "câu yêu cầu khắc phục và báo cáo lại; trống nếu không có yêu cầu",
+    "closing": "câu kết, chưa có dấu ./.",
+}
+
+RESULT_NOTICE = DocumentKind(
+    id=ID,
+    name=NAME,
+    template="thong-bao-ket-qua.docx",
+    about=Subject.VISIT,
+    fields=FIELDS,
+    build=build,
+)
