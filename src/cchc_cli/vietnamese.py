@@ -13,6 +13,10 @@ _POINTS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})/(\d{1,2})/(\d{4})")
+_OTHER_DATE = (
+    r"(?:ngày )?(\d{1,2})(?: ?[-./] ?|,? tháng )(\d{1,2})(?: ?[-./] ?|,? năm )(\d{4}|\d\d)"
+)
+_MONTHS, _CENTURY = 12, 100
 _TIME = re.compile(r"(\d{1,2})(?::|h| giờ ?)(\d{2})?(?: phút)?")
 _DIGITS = 30
 """Python refuses numbers of thousands of digits; no count of an office has as many as this."""
@@ -72,6 +76,23 @@ def parse_date(text: str) -> dt.date | None:
 def looks_like_date(text: str) -> bool:
     """Return whether the text has the form of a date, be it a possible one or not."""
     return _DATE.fullmatch(text) is not None
+
+
+def near_date(text: str) -> dt.date | None:
+    """Return the day of a date in another form than ours; None if it is not clear.
+
+    Only day, month, year, in that order, or in the American one if nothing else is possible.
+    """
+    found = re.fullmatch(_OTHER_DATE, text.strip(), re.IGNORECASE)
+    if not found:
+        return None
+    day, month, year = (int(part) for part in found.groups())
+    if month > _MONTHS >= day:
+        day, month = month, day
+    try:
+        return dt.date(year + 2000 if year < _CENTURY else year, month, day)
+    except ValueError:
+        return None
 
 
 def parse_time(text: str) -> dt.time | None:

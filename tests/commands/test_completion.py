@@ -42,7 +42,7 @@ VISITS = ["phuong-10", "phuong-12"]
         ("cchc record phuong-2 --rep", ["--report-received", "--report-number", "--replaced-by"]),
         ("cchc schedule set phuong-2 --session s", ["sang"]),
         ("cchc check --format t", ["text"]),
-        ("cchc explain CCHC52", ["CCHC521", "CCHC522", "CCHC523", "CCHC524"]),
+        ("cchc explain CCHC52", [f"CCHC52{n}" for n in range(1, 6)]),
         ("cchc --plan ", ["2023"]),
     ],
 )

@@ -25,10 +25,11 @@ FILES = [(root, path) for root in WORKSPACES for path in yaml_paths(root)]
 INSPECTION, PLAN = "plans/2023/inspections/phuong-2.yaml", "plans/2023/plan.yaml"
 
 NOT_OF_SHAPE = {
-    "CCHC208-ten-tep-sai": "a misplaced file belongs to no schema",
-    "CCHC209-khong-phai-utf8": "there is no text to look at",
+    "CCHC208": "a misplaced file belongs to no schema",
+    "CCHC209": "there is no text to look at",
+    "CCHC211": "the names of files are wrong, not what is in them",
 }
-SHAPE = [f for f in INVALID if f.name[:5] == "CCHC2" and f.name not in NOT_OF_SHAPE]
+SHAPE = [f for f in INVALID if f.name[:5] == "CCHC2" and f.name[:7] not in NOT_OF_SHAPE]
 
 
 def parts_of(schema: Any) -> list[dict[str, Any]]:

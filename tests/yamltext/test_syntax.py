@@ -76,13 +76,59 @@ def test_a_bracket_inside_a_phrase_is_told_where_it_breaks():
     assert told("a: {b: Sổ [1] mới, c: d}\n") == [("CCHC101", 1, 11)]
 
 
-@pytest.mark.parametrize("text", ["result chua-dat\nnote: b\n", "a: b\n    note: c\n"])
-def test_a_line_too_deep_is_told_at_its_key(text: str):
-    found = read_tree(Source("a.yaml", text))[1]
+def test_a_line_too_deep_is_told_at_its_key():
+    found = read_tree(Source("a.yaml", "a: b\n    note: c\n"))[1]
 
-    assert [d.span.line for d in found] == [2]
-    assert found[0].span.column == text.split("\n")[1].index("note") + 1
+    assert [(d.span.line, d.span.column) for d in found] == [(2, 5)]
     assert "quá sâu" in found[0].message
+
+
+CLUES = {
+    "result chua-dat\nnote: b": ("CCHC101", 1, 7, "thiếu dấu hai chấm"),
+    "result:chua-dat\nnote: b": ("CCHC101", 1, 7, "thiếu dấu cách"),
+    "a: x\nresult:chua-dat\nnote: b": ("CCHC101", 2, 7, "thiếu dấu cách"),
+    "result： chua-dat\nnote: b": ("CCHC101", 1, 7, "không phải dấu :"),
+    "a: {b: c #1, d: e}\nf: g": ("CCHC101", 1, 10, "ghi chú"),
+    "a: [b #1, c]\nf: g": ("CCHC101", 1, 7, "ghi chú"),
+    "a: {b: [c, d: e}": ("CCHC101", 1, 8, "không có dấu ]"),
+    "a: [b, {c: d]": ("CCHC101", 1, 8, "không có dấu }"),
+    "a: [1] b": ("CCHC101", 1, 8, "còn lời văn"),
+    "a: 'b' c": ("CCHC101", 1, 8, "còn lời văn"),
+    "a: ? b": ("CCHC101", 1, 4, "bắt đầu"),
+    "a: , b": ("CCHC101", 1, 4, "bắt đầu"),
+    "a: {b: - c}": ("CCHC101", 1, 8, "bắt đầu"),
+    "- : b": ("CCHC101", 1, 3, "bắt đầu"),
+    "a: b\n  #1 c\n  d": ("CCHC101", 2, 3, "cắt đôi"),
+    'a: "b\\ud800"': ("CCHC101", 1, 8, "ký tự lạ"),
+    "a: b\n...\nc: d": ("CCHC105", 2, 1, "kết thúc"),
+    "a: ! b": ("CCHC104", 1, 4, "dấu !"),
+    "a: #1": ("CCHC116", 1, 4, "bị mất"),
+    "- #1": ("CCHC116", 1, 3, "bị mất"),
+    "a: b\n=======\nc: d": ("CCHC110", 2, 1, "còn sót"),
+    "a: b\n>>>>>>> nhanh\nc: d": ("CCHC110", 2, 1, "còn sót"),
+}
+
+
+@pytest.mark.parametrize("text", CLUES)
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_a_mistake_is_told_as_its_line_shows_it(text: str, end: str):
+    found = read_tree(Source("a.yaml", (text + "\n").replace("\n", end)))[1]
+
+    told = [(d.code, d.span.line, d.span.column) for d in found]
+    assert told == [CLUES[text][:3]]
+    assert CLUES[text][3] in found[0].message
+
+
+def test_an_anchor_and_its_calls_are_one_mistake():
+    assert told("a: &x [b]\nc: *x\nd: [*x, *x]\n") == [("CCHC104", 1, 4)]
+    assert told("a: &x {b: c}\nd:\n  <<: *x\n") == [("CCHC104", 1, 4)]
+
+
+def test_every_conflict_and_every_further_document_is_told():
+    conflict = "<<<<<<< a\nb: 1\n=======\nb: 2\n>>>>>>> c\n"
+
+    assert told(conflict * 2) == [("CCHC110", 1, 1), ("CCHC110", 6, 1)]
+    assert told("a: 1\n---\nb: 2\n---\nc: 3\n") == [("CCHC105", 2, 1), ("CCHC105", 4, 1)]
 
 
 def test_git_marks_are_told_once():

@@ -1,6 +1,7 @@
 """From the texts of a workspace to its records, with every mistake of text and shape."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import TypeVar
@@ -8,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from cchc_cli.diagnostics import Diagnostic, Severity
+from cchc_cli.flows.file_names import misplaced, same_names
 from cchc_cli.model.calendar import CALENDAR_PATH, CalendarFile
 from cchc_cli.model.checklist import Area, Checklist
 from cchc_cli.model.inspection import Inspection
@@ -21,10 +23,11 @@ from cchc_cli.model.units import UnitsFile
 from cchc_cli.model.workspace import UNITS_PATH, Hole, Workspace, Year
 from cchc_cli.source import Source, Span
 from cchc_cli.yamltext import codes
+from cchc_cli.yamltext.file_codes import SWALLOWED
 from cchc_cli.yamltext.ordinary import is_ordinary
-from cchc_cli.yamltext.report import MAX_FOUND, Report, TooManyMistakes, did_you_mean, limited
+from cchc_cli.yamltext.report import MAX_FOUND, Report, TooManyMistakes, limited
 from cchc_cli.yamltext.shape import read_record
-from cchc_cli.yamltext.syntax import make, read_tree
+from cchc_cli.yamltext.syntax import read_tree
 from cchc_cli.yamltext.tree import Node
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -101,7 +104,7 @@ def load(sources: Iterable[Source], unreadable: Iterable[Diagnostic] = ()) -> Lo
 
 
 def _made(files: dict[str, FileRead], unreadable: list[Diagnostic]) -> Loaded:
-    ordered = dict(sorted(files.items()))
+    ordered = _without_doubles(dict(sorted(files.items())))
     records = {path: read.record for path, read in ordered.items() if read.record is not None}
     holes = {(path, keys) for path, read in ordered.items() for keys in read.holes}
     holes |= {(d.span.path, ()) for d in unreadable}
@@ -109,11 +112,19 @@ def _made(files: dict[str, FileRead], unreadable: list[Diagnostic]) -> Loaded:
     return Loaded(workspace, ordered, unreadable)
 
 
+def _without_doubles(files: dict[str, FileRead]) -> dict[str, FileRead]:
+    """Return the files, those not read whose name is another's on other machines."""
+    doubles = {
+        path: FileRead(files[path].source, None, [told], [()]) for path, told in same_names(files)
+    }
+    return {**files, **doubles}
+
+
 def read_file(source: Source) -> FileRead:
     """Return the file's record, its mistakes, and the keys of what could not be read."""
     kind = kind_of_file(source.path)
     if kind is None:
-        return FileRead(source, None, [_misplaced(source.path)], [])
+        return FileRead(source, None, [misplaced(source.path)], [])
     read = _read_as(kind, source)
     if any(d.severity == Severity.ERROR for d in read.found) and not is_ordinary(source.text):
         return FileRead(source, read.record, _blamed(kind, source, read.found), read.holes)
@@ -140,19 +151,44 @@ def _read_as(kind: type[msgspec.Struct], source: Source) -> FileRead:
     record = None
     with suppress(TooManyMistakes):
         record = read_record(kind, root, report)
-    every = [*found, *report.found]
+    every = [*_not_covered(source, found, report), *_not_swallowed(found, report)]
     if len(every) > MAX_FOUND:
         return FileRead(source, None, limited(every), [()])
     return FileRead(source, record, every, report.holes)
 
 
-def _misplaced(path: str) -> Diagnostic:
-    folder, _, name = path.rpartition("/")
-    known = [*_YEAR_FILES, "units.yaml", "calendar.yaml"]
-    hint = did_you_mean(name, known) if name not in known else ""
-    message = f"tệp “{name}” không thuộc loại tệp nào ở thư mục {folder}/"
-    hint = hint or "chuyển về đúng thư mục, hoặc đổi tên; xem: cchc explain CCHC208"
-    return make(codes.MISPLACED, Span(path, 1, 1, 1, 1), message, hint)
+def _not_covered(source: Source, found: list[Diagnostic], report: Report) -> list[Diagnostic]:
+    """Return the mistakes of text but for letters of a value that must be typed anew anyhow."""
+    letters = {codes.DECOMPOSED.id, codes.LOOKALIKE.id}
+    if not report.found or not any(d.code in letters for d in found):
+        return found
+    wrong = [d.span for d in report.found]
+    return [
+        d
+        for d in found
+        if d.code not in letters
+        or not any(_holds(span, d.span) for span in wrong)
+        or (d.code == codes.DECOMPOSED.id and _decomposed_elsewhere(source, d.span.line))
+    ]
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.line == inner.line and outer.column <= inner.column < outer.end_column
+
+
+def _decomposed_elsewhere(source: Source, line: int) -> bool:
+    rest = (each for at, each in enumerate(source.lines(), start=1) if at != line)
+    return not all(unicodedata.is_normalized("NFC", each) for each in rest)
+
+
+def _not_swallowed(found: list[Diagnostic], report: Report) -> list[Diagnostic]:
+    """Return the mistakes of shape but for the gaps in which a comment has taken the value."""
+    lines = {d.span.line for d in found if d.code == SWALLOWED.id}
+    if not lines:
+        return report.found
+    report.holes += [keys for keys, line in report.blanks if line in lines]
+    gap = codes.MISSING.id
+    return [d for d in report.found if d.code != gap or d.span.line not in lines]
 
 
 def _workspace(

@@ -16,6 +16,7 @@ from cchc_cli.rules import (
     meetings,
     minutes,
     papers,
+    percentages,
     plan,
     rounds,
     schedule,
@@ -24,13 +25,14 @@ from cchc_cli.rules import (
     themes,
     units,
     visit,
+    years,
 )
 from cchc_cli.rules.rule import Rule
 
 _SUBJECTS = (
-    *(plan, rounds, deadlines, team, units, papers, meetings, self_inspections),
+    *(plan, years, rounds, deadlines, team, units, papers, meetings, self_inspections),
     *(checklist, asked_figures),
-    *(finding, figures, attendance, inspection, minutes),
+    *(finding, figures, percentages, attendance, inspection, minutes),
     *(choices, themes),
     *(schedule, visit, calendar, changes, arrangement, follow_up),
 )

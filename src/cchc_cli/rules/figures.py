@@ -46,7 +46,7 @@ def columns(figures: dict[str, Count | TwoCounts]) -> Iterator[Column]:
         yield Column(title, values, keys)
 
 
-def _measured(workspace: Workspace) -> list[tuple[Found, Item]]:
+def measured(workspace: Workspace) -> list[tuple[Found, Item]]:
     """Return the findings with figures whose item is known, with the item."""
     return workspace.once("measured", lambda: list(_with_figures(workspace)))
 
@@ -72,7 +72,7 @@ def figures_are_asked_for(workspace: Workspace) -> Iterator[Problem]:
     unread = any(
         path.startswith("checklists/") and "figures" in keys for path, keys in workspace.holes
     )
-    for each, item in () if unread else _measured(workspace):
+    for each, item in () if unread else measured(workspace):
         known = [figure.id for figure in item.figures]
         for name in each.finding.figures:
             # A figure that only a sum names is a mistake of the checklist (CCHC405).
@@ -93,7 +93,7 @@ def figures_add_up(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    for each, item in _measured(workspace):
+    for each, item in measured(workspace):
         for column in columns(each.finding.figures) if item.sums else ():
             for total in item.sums:
                 if total.equals and _differs(column, total):
@@ -143,7 +143,7 @@ def figures_stay_within_limits(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    for each, item in _measured(workspace):
+    for each, item in measured(workspace):
         limited = [total for total in item.sums if total.at_most]
         for column in columns(each.finding.figures) if limited else ():
             # A figure that is wrong in an equation is told there (CCHC522).

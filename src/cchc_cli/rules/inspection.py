@@ -1,7 +1,8 @@
 """What must hold for an inspection as a whole: its visit, and the order of its days."""
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from cchc_cli.model.times import in_round, round_name
 from cchc_cli.model.workspace import Workspace
@@ -33,7 +34,15 @@ def inspections_have_a_visit(workspace: Workspace) -> Iterator[Problem]:
         message = f"tệp “{of.key}.yaml” không ứng với cuộc kiểm tra nào trong lịch"
         meant = near(of.key, free[of.year.id])
         hint = f"có phải “{meant}.yaml”?" if meant else "đổi tên tệp, hoặc thêm vào schedule.yaml"
+        if copied := _copied(of.key, of.year.inspections):
+            hint = f"là tệp chép thừa của “{copied}.yaml” thì xóa, nếu không thì đổi tên"
         yield Problem(at(of.path), message, hint, ("unit",))
+
+
+def _copied(key: str, others: Iterable[str]) -> str:
+    """Return the file of which this is a copy, by the name that systems give to copies."""
+    found = re.fullmatch(r"(.+?)(?: ?\(\d+\)| ?- ?(?:copy|sao chép|bản sao)| copy)+", key, re.I)
+    return found[1] if found and found[1] in others else ""
 
 
 @rule("CCHC552", ERROR, "kết quả ghi đơn vị khác với lịch")

@@ -2,39 +2,53 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from cchc_cli.diagnostics import Code, Diagnostic, Severity
 from cchc_cli.source import Source, Span, span_at
 from cchc_cli.yamltext.character_codes import HIDDEN, LEGACY, LINE_ENDS, NO_BREAK_SPACE
 from cchc_cli.yamltext.codes import CONTROL, DECOMPOSED, GRAMMAR, LOOKALIKE, make
-from cchc_cli.yamltext.legacy import SIGNS, legacy_word
+from cchc_cli.yamltext.legacy import SIGNS, legacy_word, misread_word
 
 FIX = "cchc check --fix"
 
 # libyaml ends lines at some of these as well; line numbers would differ from every editor's.
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _NO_BREAKS = "\u00a0\u2007\u202f"
+_WIDE_BLANKS = "\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 _SOFT_HYPHEN = "\u00ad"
 # Some families of emoji are joined by U+200D: there it is no mistake.
 _JOINER = "\u200d(?![\u2600-\u27bf\U0001f000-\U0001faff])"
 _FORMATS = "\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069"
-_LOOKALIKES = "\u00d0\u0189"
+_FALSE_D = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
+# Letters of other scripts that cannot be told from ours, within a word of ours.
+_CYRILLIC = "АВЕКМНОРСТУХаеорсухіј"
+_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ"
+_FOREIGN = f"{_CYRILLIC}{_GREEK}"
+_LATIN = "A-Za-z\u00c0-\u01b0\u1ea0-\u1ef9"
+_LOST = "\ufffd"
+_OF_FONTS = "\ue000-\uf8ff"
 
-NO_BREAK = re.compile(f"[{_NO_BREAKS}]")
+NO_BREAK = re.compile(f"[{_NO_BREAKS}{_WIDE_BLANKS}]")
 HIDDEN_SIGN = re.compile(f"[{_FORMATS}]|{_JOINER}")
 SOFT_HYPHEN = re.compile(_SOFT_HYPHEN)
 
 _STRAY = re.compile(f"{NO_BREAK.pattern}|{HIDDEN_SIGN.pattern}|{_SOFT_HYPHEN}")
-_CONTROL = re.compile(f"[{_CONTROLS}]")
-_LOOKALIKE = re.compile(f"[{_LOOKALIKES}]")
-_ODD = re.compile(f"[{_CONTROLS}{_NO_BREAKS}{_FORMATS}{_LOOKALIKES}{SIGNS}\u200d]")
+CONTROL_SIGN = re.compile(f"[{_CONTROLS}]")
+_LOOKALIKE = re.compile(
+    f"[{''.join(_FALSE_D)}]|(?<=[{_LATIN}])[{_FOREIGN}]|[{_FOREIGN}](?=[{_LATIN}])"
+)
+_BROKEN_SIGN = re.compile(f"[{_LOST}{_OF_FONTS}]")
+_ODD = re.compile(
+    f"[{_CONTROLS}{_NO_BREAKS}{_WIDE_BLANKS}{_FORMATS}{''.join(_FALSE_D)}{_FOREIGN}"
+    f"{_LOST}{_OF_FONTS}{SIGNS}\u200d]"
+)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def unusable_characters(source: Source) -> Iterator[Diagnostic]:
     """Find the first character that no text may hold; the rest comes from the same copying."""
-    found = _CONTROL.search(source.text) if _ODD.search(source.text) else None
+    found = CONTROL_SIGN.search(source.text) if _ODD.search(source.text) else None
     if not found:
         return
     message = f"ký tự không nhìn thấy U+{ord(found[0]):04X} nằm trong tệp"
@@ -58,17 +72,21 @@ def odd_characters(source: Source) -> Iterator[Diagnostic]:
     if text.isascii():
         return
     if _ODD.search(text):
-        legacy = legacy_word(text)
-        if legacy:
+        if misread := misread_word(text):
+            message = f"“{misread.word}” là chữ “{misread.meant}” bị mở nhầm bảng mã rồi lưu lại"
+            hint = "lấy lại bản lưu trước đó của tệp, hoặc gõ lại; mở tệp bằng bảng mã UTF-8"
+            yield make(LEGACY, span_at(source, misread.start, len(misread.word)), message, hint)
+        elif legacy := legacy_word(text):
             message = f"“{legacy.word}” là chữ “{legacy.meant}” ở bảng mã cũ {legacy.encoding}"
             hint = "chuyển lời văn sang Unicode bằng Unikey (Ctrl+Shift+F6) rồi dán lại"
             span = span_at(source, legacy.start, len(legacy.word))
             yield make(LEGACY, span, message, hint)
         else:
             yield from _false_letters(source)
-            yield from _first(source, HIDDEN, SOFT_HYPHEN, "dấu nối mềm")
-        yield from _first(source, NO_BREAK_SPACE, NO_BREAK, "dấu cách không ngắt")
-        yield from _first(source, HIDDEN, HIDDEN_SIGN, "ký tự ẩn")
+            yield from _first(source, HIDDEN, SOFT_HYPHEN, lambda _: "dấu nối mềm")
+        yield from _first(source, NO_BREAK_SPACE, NO_BREAK, _blank_name)
+        yield from _broken_signs(source)
+        yield from _first(source, HIDDEN, HIDDEN_SIGN, lambda _: "ký tự ẩn")
     yield from _decomposed(source)
 
 
@@ -101,7 +119,7 @@ def blamed(
     lines = {d.span.line for d in made}
     places = [(sign, span_at(source, sign.start(), 1)) for sign in signs]
     sign, span = next(((s, p) for s, p in places if p.line in lines), places[0])
-    name = "dấu cách không ngắt" if NO_BREAK.match(sign[0]) else "ký tự ẩn"
+    name = _blank_name(sign[0]) if NO_BREAK.match(sign[0]) else "ký tự ẩn"
     message = f"{name} (U+{ord(sign[0]):04X}) ở đây làm YAML đọc sai dòng này"
     hint = f"chạy {FIX}; nếu vẫn báo thì xóa rồi gõ lại chỗ này"
     rest = [d for d in found if d not in made and d.code not in (NO_BREAK_SPACE.id, HIDDEN.id)]
@@ -136,18 +154,40 @@ def _mixed_line_ends(source: Source) -> Iterator[Diagnostic]:
 def _false_letters(source: Source) -> Iterator[Diagnostic]:
     for found in _LOOKALIKE.finditer(source.text):
         span = span_at(source, found.start(), 1)
-        message = f"chữ “{found[0]}” không phải chữ Đ của tiếng Việt"
-        yield make(LOOKALIKE, span, message, "gõ lại chữ Đ")
+        if meant := _FALSE_D.get(found[0]):
+            message = f"chữ “{found[0]}” không phải chữ {meant} của tiếng Việt"
+            yield make(LOOKALIKE, span, message, f"gõ lại chữ {meant}")
+        else:
+            script = "Nga" if found[0] in _CYRILLIC else "Hy Lạp"
+            message = f"chữ “{found[0]}” giữa từ này là chữ {script}, chỉ nhìn giống chữ Việt"
+            yield make(LOOKALIKE, span, message, "gõ lại cả từ")
 
 
-def _first(source: Source, code: Code, pattern: re.Pattern[str], name: str) -> Iterator[Diagnostic]:
+def _blank_name(sign: str) -> str:
+    return "dấu cách không ngắt" if sign in _NO_BREAKS else "dấu cách lạ"
+
+
+def _broken_signs(source: Source) -> Iterator[Diagnostic]:
+    """Tell the first letter that is lost, or that only one font of Word can show."""
+    found = _BROKEN_SIGN.search(source.text)
+    if not found:
+        return
+    message = f"ký tự riêng của phông chữ (U+{ord(found[0]):04X}), thường là dấu đầu dòng của Word"
+    if found[0] == _LOST:
+        message = "chữ ở đây đã mất, chỉ còn ký tự thay thế U+FFFD, do tệp từng mở sai bảng mã"
+    yield make(HIDDEN, span_at(source, found.start(), 1), message, "xóa rồi gõ lại từ này")
+
+
+def _first(
+    source: Source, code: Code, pattern: re.Pattern[str], name: Callable[[str], str]
+) -> Iterator[Diagnostic]:
     """Tell the first of these characters, and how many the file has."""
     found = pattern.search(source.text)
     if not found:
         return
     count = len(pattern.findall(source.text))
     more = f"; cả tệp có {count} chỗ" if count > 1 else ""
-    message = f"ở đây có {name} (U+{ord(found[0]):04X}), thường do chép từ Word{more}"
+    message = f"ở đây có {name(found[0])} (U+{ord(found[0]):04X}), thường do chép từ Word{more}"
     hint = f"chạy {FIX}, hoặc xóa rồi gõ lại chỗ này"
     yield make(code, span_at(source, found.start(), 1), message, hint)
 

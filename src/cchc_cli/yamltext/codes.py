@@ -3,6 +3,7 @@
 from cchc_cli.diagnostics import Code, Diagnostic, Severity
 from cchc_cli.source import Span
 from cchc_cli.yamltext.character_codes import CHARACTER_CODES
+from cchc_cli.yamltext.file_codes import FILE_CODES
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -240,6 +241,7 @@ Căn cứ: quy ước của định dạng YAML.""",
 TEXT_CODES = (
     *(GRAMMAR, DUPLICATE, TABS, ALIAS, DOCUMENTS, CONTROL, CUT, DECOMPOSED, LOOKALIKE, CONFLICT),
     *CHARACTER_CODES,
+    *FILE_CODES,
     *(MISSING, UNKNOWN, WRONG_TYPE, WRONG_CHOICE, BAD_DATE, BAD_ID, OUT_OF_RANGE, MISPLACED),
     *(UNREADABLE, TOO_MANY, JOINED),
 )

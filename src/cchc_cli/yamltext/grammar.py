@@ -6,9 +6,8 @@ from typing import Any
 from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.source import Source, Span
 from cchc_cli.yamltext.codes import ALIAS, DOCUMENTS, GRAMMAR, TABS, make
+from cchc_cli.yamltext.phrases import BAD_START, QUOTE
 from cchc_cli.yamltext.tree import TOO_DEEP, TOO_LARGE, yaml
-
-_QUOTE = 'đặt cả lời văn trong ngoặc kép: "…"'
 
 _SIGNS = (
     "scanning an alias",
@@ -25,7 +24,7 @@ _PHRASES = [
     (
         "mapping values are not allowed",
         "dấu hai chấm giữa lời văn làm YAML hiểu nhầm là một khóa",
-        _QUOTE,
+        QUOTE,
     ),
     (
         "while scanning a quoted scalar",
@@ -39,8 +38,8 @@ _PHRASES = [
     ),
     (
         "found character that cannot start any token",
-        "lời văn không được bắt đầu bằng ký tự này",
-        _QUOTE,
+        BAD_START,
+        QUOTE,
     ),
     (
         "did not find expected '-' indicator",
@@ -50,7 +49,7 @@ _PHRASES = [
     (
         "while scanning a block scalar",
         "sau dấu | hoặc > phải xuống dòng rồi mới ghi lời văn",
-        _QUOTE,
+        QUOTE,
     ),
     (
         "block sequence entries are not allowed",
@@ -69,11 +68,11 @@ _PHRASES = [
     ),
     (
         "did not find expected key",
-        "dòng này không thẳng hàng với các khóa cùng cấp, hoặc lời văn sau ngoặc bị thừa",
-        "thụt dòng thẳng hàng với khóa phía trên; lời văn có dấu ngoặc thì đặt cả trong ngoặc kép",
+        "dòng này không thẳng hàng với các khóa cùng cấp",
+        "thụt dòng thẳng hàng với khóa phía trên",
     ),
     (
-        "found unknown escape character",
+        "escape c",
         "sau dấu \\ trong ngoặc kép là một ký tự lạ",
         "dùng ngoặc đơn '…', hoặc viết \\\\ thay cho \\",
     ),
@@ -93,6 +92,9 @@ _STRAIGHT = "thụt thẳng hàng với khóa cùng cấp; sau mỗi khóa có d
 def grammar_mistake(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
     """Return what a person should know about a text that YAML refuses."""
     problem, context = str(error.problem or ""), str(error.context or "")
+    # What there is to know of odd lines is dear to set up, and most files are sound.
+    from cchc_cli.yamltext.clues import clue
+
     mark = error.problem_mark
     if "expected a single document" in context or "but found another document" in problem:
         span = mark_span(source, mark)
@@ -106,7 +108,9 @@ def grammar_mistake(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
     if begun and any(words in f"{context} {problem}" for words in _SIGNS):
         sign = source.text[begun.index : begun.index + 1]
         message = f"dấu {sign} ở đầu lời văn là ký hiệu riêng của YAML"
-        return make(ALIAS, mark_span(source, begun), message, _QUOTE)
+        return make(ALIAS, mark_span(source, begun), message, QUOTE)
+    if found := clue(source, error):
+        return found
     if mark and begun and begun.line < mark.line and any(words in context for words in _OPENED):
         mark = begun  # where it was opened tells more than the line where it broke off
     if mark and "mapping values" in problem and (key := _KEY_ALONE.fullmatch(line[: mark.column])):

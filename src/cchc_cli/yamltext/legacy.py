@@ -7,6 +7,7 @@ well-formed Vietnamese syllable once it is converted: “España” and “Noël
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 
 import msgspec
 
@@ -67,6 +68,30 @@ def legacy_word(text: str) -> LegacyWord | None:
     of_best = [f for f in found if f.encoding == best]
     sure = any(c.isalpha() and c not in "ªµ" for f in of_best for c in _SIGN.findall(f.word))
     return of_best[0] if sure or len({f.word for f in of_best}) > 2 else None
+
+
+# UTF-8 opened as Windows-1252: each letter became two or three signs.
+_LETTERS = set("àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ")
+_REST = bytes(i for i in range(0x80, 0xC0) if i not in b"\x81\x8d\x8f\x90\x9d").decode("cp1252")
+_MISREAD = re.compile(f"[Ã-Æ][{_REST}]|á[º»][{_REST}]")
+_AROUND = re.compile(f"(?:{_MISREAD.pattern}|[A-Za-z])+")
+
+
+def misread_word(text: str) -> LegacyWord | None:
+    """Return the first word that was UTF-8 and was opened as Windows-1252; None if none is.
+
+    A capital Ã before a sign of its own occurs, so one pair is not enough.
+    """
+    if len(_MISREAD.findall(text)) <= 1:
+        return None
+    for match in _AROUND.finditer(text):
+        if not _MISREAD.search(match[0]):
+            continue
+        with suppress(UnicodeError):
+            meant = match[0].encode("cp1252").decode("utf-8")
+            if _LETTERS & set(meant.lower()):
+                return LegacyWord(match.start(), match[0], meant, "UTF-8")
+    return None
 
 
 def _suspects(text: str) -> Iterator[LegacyWord]:

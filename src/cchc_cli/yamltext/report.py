@@ -26,7 +26,8 @@ class Report:
     """Mistakes of one file, and the keys of the values that are missing from its record.
 
     `holes` tells the rules what they must not judge: whoever wrote the value
-    wrongly hears of that, not of what follows from it.
+    wrongly hears of that, not of what follows from it. `blanks` are the keys without
+    a value, with their lines.
     """
 
     def __init__(self, path: str) -> None:
@@ -34,6 +35,7 @@ class Report:
         self.path = path
         self.found: list[Diagnostic] = []
         self.holes: list[Keys] = []
+        self.blanks: list[tuple[Keys, int]] = []
 
     def add(self, code: Code, node: Node, keys: Keys, message: str, hint: str = "") -> None:
         """Note a mistake at a node, and that the value at `keys` cannot be used."""

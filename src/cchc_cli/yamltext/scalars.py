@@ -6,7 +6,15 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
-from cchc_cli.vietnamese import looks_like_date, parse_date, parse_number, parse_time, slug
+from cchc_cli.vietnamese import (
+    looks_like_date,
+    near_date,
+    parse_date,
+    parse_number,
+    parse_time,
+    short_date,
+    slug,
+)
 from cchc_cli.yamltext import codes
 from cchc_cli.yamltext.places import Keys
 from cchc_cli.yamltext.report import Report, did_you_mean, shown
@@ -45,7 +53,22 @@ def read_text(node: Node, keys: Keys, report: Report) -> Any:
     if not node.value.strip():
         report.add(codes.MISSING, node, keys, "lời văn để trống", "ghi lời văn, hoặc xóa cả dòng")
         return BROKEN
+    if node.style == '"' and not node.value.isprintable():
+        return _without_controls(node, keys, report)
     return node.value
+
+
+def _without_controls(node: ScalarNode, keys: Keys, report: Report) -> Any:
+    r"""Return the text unless an escape, as the `\a` of `D:\anh`, made a control character."""
+    from cchc_cli.yamltext.characters import CONTROL_SIGN
+
+    sign = CONTROL_SIGN.search(node.value)
+    if sign is None:
+        return node.value
+    message = f"dấu \\ trong ngoặc kép đã tạo ký tự không nhìn thấy U+{ord(sign[0]):04X}"
+    hint = "dùng ngoặc đơn '…', hoặc viết \\\\ thay cho \\"
+    report.add(codes.CONTROL, node, keys, message, hint)
+    return BROKEN
 
 
 def word_reader(pattern: str) -> Read:
@@ -115,12 +138,17 @@ def read_date(node: Node, keys: Keys, report: Report) -> dt.date | Any:
             node,
             keys,
             f"ngày {shown(node)} không có trong lịch",
-            "kiểm tra lại ngày, tháng",
+            _meant_day(node) or "kiểm tra lại ngày, tháng",
         )
     else:
-        hint = "viết 2023-05-16 hoặc 16/5/2023"
+        hint = _meant_day(node) or "viết 2023-05-16 hoặc 16/5/2023"
         report.add(codes.BAD_DATE, node, keys, f"cần một ngày, đang ghi {shown(node)}", hint)
     return BROKEN
+
+
+def _meant_day(node: Node) -> str:
+    day = near_date(node.value) if type(node) is ScalarNode else None
+    return f"có phải “{short_date(day)}”? viết ngày/tháng/năm" if day else ""
 
 
 def read_time(node: Node, keys: Keys, report: Report) -> dt.time | Any:

@@ -12,8 +12,9 @@ import msgspec.inspect as mi
 
 from cchc_cli.source import Span
 from cchc_cli.yamltext import codes
+from cchc_cli.yamltext.gathering import add_blank, add_duplicate, dict_reader, list_reader
 from cchc_cli.yamltext.places import Keys
-from cchc_cli.yamltext.report import Report, is_empty, near, shown
+from cchc_cli.yamltext.report import Report, is_empty, shown
 from cchc_cli.yamltext.scalars import (
     BROKEN,
     Read,
@@ -25,6 +26,7 @@ from cchc_cli.yamltext.scalars import (
     read_yes_no,
     word_reader,
 )
+from cchc_cli.yamltext.strange_keys import Known, add_unknown
 from cchc_cli.yamltext.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -75,9 +77,12 @@ def _reader(kind: mi.Type) -> Read:
     if isinstance(kind, mi.UnionType):
         return _union_reader([t for t in kind.types if not isinstance(t, mi.NoneType)])
     if isinstance(kind, mi.VarTupleType):
-        return _list_reader(_reader(kind.item_type), bool(kind.min_length))
+        return list_reader(_reader(kind.item_type), bool(kind.min_length))
     if isinstance(kind, mi.DictType):
-        return _dict_reader(_reader(kind.key_type), _reader(kind.value_type))
+        inner = kind.value_type
+        fields = inner.fields if isinstance(inner, mi.StructType) else ()
+        names = frozenset(field.encode_name for field in fields)
+        return dict_reader(_reader(kind.key_type), _reader(inner), names)
     if isinstance(kind, mi.EnumType):
         return choice_reader(kind.cls)
     return _scalar_reader(kind)
@@ -115,11 +120,14 @@ class _RecordReader:
     def __init__(self, info: mi.StructType) -> None:
         self.cls = info.cls
         self.fields = {f.encode_name: (f.name, _reader(f.type)) for f in info.fields}
+        self.info = info.fields
         self.required = [f.encode_name for f in info.fields if f.required]
 
     def __call__(self, node: Node, keys: Keys, report: Report) -> Any:
         if type(node) is not MappingNode:
             hint = f"viết các khóa, mỗi khóa một dòng: {', '.join(self.required or self.fields)}"
+            if type(node) is ScalarNode and len(self.required) == 1:
+                hint = f"viết {{{self.required[0]}: …}}, hoặc mỗi khóa một dòng bên dưới"
             report.add(
                 codes.WRONG_TYPE, node, keys, f"cần một mục có khóa, đang ghi {shown(node)}", hint
             )
@@ -130,22 +138,21 @@ class _RecordReader:
         for key, child in node.value:
             name = key.value if type(key) is ScalarNode else ""
             if name and name in typed:
-                _add_duplicate(key, (*keys, name), report)
+                add_duplicate(key, (*keys, name), report)
                 continue
             typed.add(name)
             field = fields.get(name)
             if field is None:
-                typed.add(self._unknown(key, keys, typed, report))
+                known = Known(self.info, node.value, typed)
+                typed |= add_unknown(key, child, keys, known, report)
             elif type(child) is not ScalarNode or child.style or not is_empty(child):
                 value = field[1](child, (*keys, name), report)
                 if value is not BROKEN:
                     values[field[0]] = value
-            elif name in self.required:
-                gap = _end_of(child, report.path)
-                message = f"khóa “{name}” chưa ghi giá trị"
-                report.add_at(
-                    codes.MISSING, gap, (*keys, name), message, "ghi giá trị sau dấu hai chấm"
-                )
+            else:
+                report.blanks.append(((*keys, name), child.start_mark.line + 1))
+                if name in self.required:
+                    add_blank(child, (*keys, name), report)
         return self._build(values, typed, node, keys, report)
 
     def _build(
@@ -161,28 +168,6 @@ class _RecordReader:
                 hint = f"thêm dòng “{name}: …” vào mục này"
                 report.add(codes.MISSING, node, (*keys, name), message, hint)
         return self.cls(**values) if whole else BROKEN
-
-    def _unknown(self, key: Node, keys: Keys, typed: set[str], report: Report) -> str:
-        """Report a key that is not known; return the key that was probably meant."""
-        if not isinstance(key, ScalarNode):
-            below = (*keys, "")
-            report.add(codes.UNKNOWN, key, below, "khóa phải là một từ", "viết lại dòng này")
-            return ""
-        free = [name for name in self.fields if name not in typed]
-        meant = near(key.value, free)
-        hint = f"có phải “{meant}”?" if meant else f"các khóa dùng được: {', '.join(free)}"
-        report.add(codes.UNKNOWN, key, (*keys, meant or key.value), f"khóa lạ {shown(key)}", hint)
-        return meant
-
-
-def _end_of(node: Node, path: str) -> Span:
-    mark = node.start_mark
-    return Span(path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1)
-
-
-def _add_duplicate(key: Node, keys: Keys, report: Report) -> None:
-    message = f"khóa {shown(key)} đã có ở phía trên trong cùng mục"
-    report.add(codes.DUPLICATE, key, keys, message, "xóa một trong hai, hoặc gộp lại")
 
 
 def _union_reader(kinds: list[mi.Type]) -> Read:
@@ -200,51 +185,5 @@ def _union_reader(kinds: list[mi.Type]) -> Read:
         chosen = by_form[type(node)] or mapping or scalar
         assert chosen is not None
         return chosen(node, keys, report)
-
-    return read
-
-
-def _list_reader(item: Read, not_empty: bool) -> Read:
-    def read(node: Node, keys: Keys, report: Report) -> Any:
-        if type(node) is not SequenceNode:
-            hint = "viết mỗi mục một dòng bắt đầu bằng dấu -, hoặc đặt trong ngoặc vuông [ ]"
-            report.add(
-                codes.WRONG_TYPE, node, keys, f"cần một danh sách, đang ghi {shown(node)}", hint
-            )
-            return BROKEN
-        if not_empty and not node.value:
-            report.add(codes.MISSING, node, keys, "danh sách đang trống", "ghi ít nhất một mục")
-            return BROKEN
-        values = []
-        for i, child in enumerate(node.value):
-            value = item(child, (*keys, i), report)
-            if value is BROKEN:
-                report.drop((*keys, i))
-            else:
-                values.append(value)
-        return tuple(values)
-
-    return read
-
-
-def _dict_reader(key_reader: Read, value_reader: Read) -> Read:
-    def read(node: Node, keys: Keys, report: Report) -> Any:
-        if type(node) is not MappingNode:
-            message = f"cần một mục có khóa, đang ghi {shown(node)}"
-            report.add(codes.WRONG_TYPE, node, keys, message, "viết mỗi dòng một “khóa: giá trị”")
-            return BROKEN
-        values: dict[Any, Any] = {}
-        typed: set[str] = set()
-        for key, child in node.value:
-            below = (*keys, key.value) if type(key) is ScalarNode else keys
-            if type(key) is ScalarNode and key.value in typed:
-                _add_duplicate(key, below, report)
-                continue
-            name = key_reader(key, below, report)
-            typed.add(key.value if type(key) is ScalarNode else "")
-            value = value_reader(child, below, report)
-            if name is not BROKEN and value is not BROKEN:
-                values[name] = value
-        return values
 
     return read

@@ -1,0 +1,96 @@
+"""Readers of what holds many values: lists, and mappings with ids as keys."""
+
+from typing import Any
+
+from cchc_cli.source import Span
+from cchc_cli.yamltext import codes
+from cchc_cli.yamltext.places import Keys
+from cchc_cli.yamltext.report import Report, is_empty, shown
+from cchc_cli.yamltext.scalars import BROKEN, Read
+from cchc_cli.yamltext.strange_keys import add_torn, is_torn
+from cchc_cli.yamltext.tree import MappingNode, Node, ScalarNode, SequenceNode
+
+
+def _end_of(node: Node, path: str) -> Span:
+    mark = node.start_mark
+    return Span(path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1)
+
+
+def add_blank(child: Node, keys: Keys, report: Report) -> None:
+    """Report that nothing stands behind the last of the keys."""
+    message = f"khóa “{keys[-1]}” chưa ghi giá trị"
+    gap = _end_of(child, report.path)
+    report.add_at(codes.MISSING, gap, keys, message, "ghi giá trị sau dấu hai chấm")
+
+
+def add_duplicate(key: Node, keys: Keys, report: Report) -> None:
+    """Report a key that stands twice in its mapping."""
+    message = f"khóa {shown(key)} đã có ở phía trên trong cùng mục"
+    report.add(codes.DUPLICATE, key, keys, message, "xóa một trong hai, hoặc gộp lại")
+
+
+def list_reader(item: Read, not_empty: bool) -> Read:
+    """Return the reader of a list (danh sách)."""
+
+    def read(node: Node, keys: Keys, report: Report) -> Any:
+        if type(node) is not SequenceNode:
+            hint = "viết mỗi mục một dòng bắt đầu bằng dấu -, hoặc đặt trong ngoặc vuông [ ]"
+            report.add(
+                codes.WRONG_TYPE, node, keys, f"cần một danh sách, đang ghi {shown(node)}", hint
+            )
+            return BROKEN
+        if not_empty and not node.value:
+            report.add(codes.MISSING, node, keys, "danh sách đang trống", "ghi ít nhất một mục")
+            return BROKEN
+        values = []
+        for i, child in enumerate(node.value):
+            if type(child) is ScalarNode and is_empty(child):
+                gap, words = _end_of(child, report.path), "mục này của danh sách để trống"
+                report.add_at(codes.MISSING, gap, (*keys, i), words, "ghi nội dung, hoặc xóa dòng")
+                continue
+            value = item(child, (*keys, i), report)
+            if value is BROKEN:
+                report.drop((*keys, i))
+            else:
+                values.append(value)
+        return tuple(values)
+
+    return read
+
+
+def dict_reader(key_reader: Read, value_reader: Read, inner: frozenset[str]) -> Read:
+    """Return the reader of a mapping with ids as keys; `inner` are the fields of its records."""
+
+    def read(node: Node, keys: Keys, report: Report) -> Any:
+        if type(node) is not MappingNode:
+            message = f"cần một mục có khóa, đang ghi {shown(node)}"
+            report.add(codes.WRONG_TYPE, node, keys, message, "viết mỗi dòng một “khóa: giá trị”")
+            return BROKEN
+        values: dict[Any, Any] = {}
+        typed: set[str] = set()
+        last = ""
+        for key, child in node.value:
+            below = (*keys, key.value) if type(key) is ScalarNode else keys
+            if type(key) is ScalarNode and key.value in typed:
+                add_duplicate(key, below, report)
+                continue
+            if type(child) is ScalarNode and is_empty(child):
+                if is_torn(key, child):
+                    add_torn(key, keys, node.value, report)
+                else:
+                    add_blank(child, below, report)
+                continue
+            if type(key) is ScalarNode and key.value in inner and typed:
+                report.holes.append((*keys, last))
+                message = f"khóa “{key.value}” thụt chưa đủ sâu nên bị tách khỏi mục “{last}”"
+                report.add(codes.UNKNOWN, key, below, message, "thụt vào thêm hai dấu cách")
+                continue
+            last = key.value if type(key) is ScalarNode else ""
+            name = key_reader(key, below, report)
+            typed.add(key.value if type(key) is ScalarNode else "")
+            value = value_reader(child, below, report)
+            if name is not BROKEN and value is not BROKEN:
+                values[name] = value
+        return values
+
+    return read
