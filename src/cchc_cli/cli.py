@@ -15,7 +15,10 @@ from cchc_cli.commands.help import Command, Group
 from cchc_cli.commands.session import Session
 from cchc_cli.flows.errors import FlowError, NotFoundError
 
-_COMMANDS = ("init", "check", "schedule", "record", "report", "status", "explain", "hooks")
+_COMMANDS = (
+    *("init", "check", "schedule", "record", "report", "status", "check-format"),
+    *("explain", "hooks"),
+)
 """All commands, in the order of the work; each is the module of its name in `commands`."""
 
 
@@ -30,11 +33,12 @@ class _Commands(Group):
 
 
 def _command(name: str) -> Any:
-    module = import_module(f"cchc_cli.commands.{name}")
+    own = name.replace("-", "_")
+    module = import_module(f"cchc_cli.commands.{own}")
     made = getattr(module, "app", None)
     if made is None:
         made = typer.Typer(add_completion=False, rich_markup_mode=None)
-        made.command(name, cls=Command)(getattr(module, name))
+        made.command(name, cls=Command)(getattr(module, own))
     command = typer.main.get_command(made)
     command.name = name
     return command

@@ -18,7 +18,7 @@ def text_of(data: bytes) -> str:
     lines: list[str] = []
     row: object = None
     for paragraph in document.paragraphs:
-        text = "".join(run.text for run in paragraph.runs).replace("\u00a0", "_")
+        text = "".join(run.text for run in paragraph.runs).replace("\u00a0", "_").replace("\t", " ")
         if paragraph.row is None:
             row = None
             lines += [text] if text else []

@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from cchc_cli.decree.cascade import inner_text
 from cchc_cli.decree.document import Document
+from cchc_cli.decree.xml import inner_text
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.documents.document import FILTERS, Context, DocumentKind, NotReady, Request, Subject
 from cchc_cli.model.inspection import Inspection

@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 
-from cchc_cli.decree.cascade import W
+from cchc_cli.decree.xml import W
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _P = "http://schemas.openxmlformats.org/package/2006"

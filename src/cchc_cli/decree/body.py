@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.decree.document import Document, Paragraph
+from cchc_cli.decree.document import Document
 from cchc_cli.decree.elements import Elements
-from cchc_cli.decree.looks import look
+from cchc_cli.decree.looks import aligned, look, point, shown
+from cchc_cli.decree.paragraph import Paragraph
 from cchc_cli.decree.violation import Violation
 
 _ROMAN_HEAD = re.compile(r"([IVX]+)\. ")
@@ -30,10 +31,11 @@ def flow(document: Document, found: Elements) -> Iterator[Violation]:
         yield from _paragraph(paragraph, previous)
         previous = paragraph
     if len(sizes) > 1 or any(not 13 <= size <= 14 for size in sizes):
-        yield Violation("B01", "nội dung", str(sorted(sizes)), "một cỡ chữ, 13–14")
+        found_sizes = f"cỡ {', '.join(map(point, sorted(sizes)))}"
+        yield Violation("B01", "nội dung", found_sizes, "một cỡ chữ, từ 13 đến 14")
     if found.body and not found.body[-1].text.endswith("./."):
         last = found.body[-1]
-        yield Violation("B10", last.place, last.text[-30:], "kết thúc bằng ./.")
+        yield Violation("B10", last.place, f"“…{last.text[-30:]}”", "kết thúc nội dung bằng “./.”")
 
 
 def _is_caption(paragraph: Paragraph) -> bool:
@@ -43,33 +45,56 @@ def _is_caption(paragraph: Paragraph) -> bool:
 
 
 def _paragraph(paragraph: Paragraph, previous: Paragraph | None) -> Iterator[Violation]:
-    place, text = paragraph.place, paragraph.text[:40]
+    place, text = paragraph.place, shown(paragraph.text)
     if paragraph.align != "both":
-        yield Violation("B02", place, f"canh {paragraph.align}: {text}", "canh đều hai lề")
-    if min(abs(paragraph.first - 10), abs(paragraph.first - 12.7)) > 0.4:
-        yield Violation("B03", place, f"lùi {paragraph.first:.1f} mm", "lùi 10 hoặc 12,7 mm")
+        yield Violation("B02", place, f"{text} {aligned(paragraph.align)}", "canh đều hai lề")
+    first = paragraph.left + paragraph.first
+    if _opens_with_tab(paragraph):
+        # A tab at the beginning goes to Word's first default stop.
+        first = 12.7
+    if min(abs(first - 10), abs(first - 12.7)) > 0.4:
+        indent = f"{text} lùi {point(first / 10)} cm"
+        yield Violation("B03", place, indent, "chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm")
     gap = paragraph.before + (previous.after if previous else 6)
     if gap < 6:
-        yield Violation("B04", place, f"{gap:g} pt", "cách đoạn ít nhất 6 pt")
-    if paragraph.line_rule == "auto" and not 240 <= paragraph.line <= 360:
-        yield Violation("B05", place, f"{paragraph.line / 240:.2f} dòng", "1 đến 1,5 dòng")
-    if paragraph.line_rule != "auto" and paragraph.line < 20 * paragraph.printed[0].size:
-        yield Violation("B05", place, f"{paragraph.line / 20:g} pt", "ít nhất dòng đơn")
-    if any(run.italic for run in paragraph.printed) and not text.startswith("Căn cứ"):
-        yield Violation("B09", place, f"nghiêng: {text}", "kiểu chữ đứng")
+        found = f"{text} cách đoạn trên {point(gap)} pt"
+        yield Violation("B04", place, found, "các đoạn cách nhau ít nhất 6 pt")
+    lines = paragraph.line / 240
+    if paragraph.line_rule == "auto" and not 1 <= lines <= 1.5:
+        yield Violation("B05", place, f"{text} cách dòng {point(lines)}", "từ 1 đến 1,5 dòng")
+    size = paragraph.printed[0].size
+    if paragraph.line_rule != "auto" and not size <= paragraph.line / 20 <= 1.8 * size:
+        found = f"{text} cách dòng {point(paragraph.line / 20)} pt"
+        yield Violation("B05", place, found, "từ dòng đơn đến 1,5 dòng")
+    if all(run.italic for run in paragraph.printed) and not _may_lean(paragraph.text):
+        yield Violation("B09", place, f"{text} chữ nghiêng", "kiểu chữ đứng")
+
+
+def _opens_with_tab(paragraph: Paragraph) -> bool:
+    return bool(paragraph.runs) and paragraph.runs[0].text.startswith("\t")
+
+
+def _may_lean(text: str) -> bool:
+    """Return whether the text is a basis, or a note between brackets."""
+    return text.startswith(("Căn cứ", "Theo đề nghị", "Xét", "(", "Ghi chú"))
 
 
 def legal_bases(document: Document, found: Elements) -> Iterator[Violation]:
     """`Căn cứ` (B06); one sentence that goes on to report is running text instead."""
     bases = [p for p in found.body if p.text.startswith("Căn cứ")]
+    after = next((p for p in found.body[len(bases) :] if bases), None)
+    if bases and after is not None and after.text.startswith(("Theo đề nghị", "Xét")):
+        bases.append(after)
     if len(bases) == 1 and not bases[0].text.endswith((";", ".")):
         return
     for index, paragraph in enumerate(bases):
         end = "." if index == len(bases) - 1 else ";"
         if not paragraph.text.endswith(end):
-            yield Violation("B06", paragraph.place, paragraph.text[-20:], f"cuối dòng {end!r}")
+            found_end = f"“…{paragraph.text[-20:]}”"
+            yield Violation("B06", paragraph.place, found_end, f"cuối dòng có dấu “{end}”")
         if not all(run.italic for run in paragraph.printed):
-            yield Violation("B06", paragraph.place, "chữ đứng", "kiểu chữ nghiêng")
+            found_look = f"{shown(paragraph.text)} chữ đứng"
+            yield Violation("B06", paragraph.place, found_look, "căn cứ: chữ nghiêng")
 
 
 def headings(document: Document, found: Elements) -> Iterator[Violation]:
@@ -82,9 +107,10 @@ def headings(document: Document, found: Elements) -> Iterator[Violation]:
             yield from look("B07", paragraph, sizes=(13, 14), bold=True, upper=True)
         elif article := _ARTICLE.match(paragraph.text):
             if not paragraph.printed[0].bold or article[2] != ".":
-                yield Violation("B07", paragraph.place, paragraph.text[:20], "Điều 1. in đậm")
+                asked = "“Điều 1.” chữ đậm, có dấu chấm"
+                yield Violation("B07", paragraph.place, shown(paragraph.text), asked)
         elif bold and paragraph.align != "center" and not _HEAD.match(paragraph.text):
-            yield Violation("B07", paragraph.place, paragraph.text[:40], "đầu mục có số thứ tự")
+            yield Violation("B07", paragraph.place, shown(paragraph.text), "đầu mục có số thứ tự")
 
 
 def numbering(document: Document, found: Elements) -> Iterator[Violation]:
@@ -109,4 +135,5 @@ def _nth(names: str | list[str], index: int) -> str:
 
 def _next(id: str, paragraph: Paragraph, found: str, asked: str) -> Iterator[Violation]:
     if found != asked:
-        yield Violation(id, paragraph.place, found, asked)
+        found_number = f"{shown(paragraph.text)} đánh số {found}"
+        yield Violation(id, paragraph.place, found_number, f"số thứ tự tiếp theo là {asked}")

@@ -2,39 +2,22 @@
 
 from collections.abc import Callable, Iterator
 
-from lxml import etree
+from cchc_cli.decree.numbering import Numbering
+from cchc_cli.decree.xml import Element, is_on, val, w
 
-Element = etree._Element
 Getter = Callable[[str, str], str]
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-
-
-def w(name: str) -> str:
-    """Return the full name of a WordprocessingML element or attribute."""
-    return f"{{{W}}}{name}"
-
-
-def val(element: Element, path: str, attribute: str = "val") -> str:
-    """Return the attribute of a descendant given as `a/b`; empty if absent."""
-    found = element.find("/".join(w(step) for step in path.split("/")))
-    return "" if found is None else found.get(w(attribute), "")
-
-
-def inner_text(element: Element, name: str) -> str:
-    """Return the text of all descendants of that name, joined."""
-    return "".join(each.text or "" for each in element.iter(w(name)))
-
-
-def is_on(element: Element | None) -> bool:
-    """Return whether an on/off property is present and not switched off."""
-    return element is not None and element.get(w("val"), "1") not in ("0", "false", "off")
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 class Cascade:
     """The styles part, asked for final values."""
 
-    def __init__(self, styles: Element) -> None:
-        """Index the styles by their ids."""
+    def __init__(
+        self, styles: Element, theme: Element | None = None, numbering: Numbering | None = None
+    ) -> None:
+        """Index the styles by their ids; lists and theme may lend them indents and fonts."""
+        self._theme = {} if theme is None else _theme_fonts(theme)
+        self._numbering = numbering
         self.styles = {s.get(w("styleId"), ""): s for s in styles.iter(w("style"))}
         self.defaults = styles.find(w("docDefaults"))
         self.default_paragraph = next(
@@ -59,8 +42,34 @@ class Cascade:
         own = paragraph.find(w("pPr"))
         id = "" if own is None else val(own, "pStyle")
         styles = [s.find(w("pPr")) for s in self.chain(id or self.default_paragraph)]
-        found = [own, *styles, self._default("pPr")]
+        found = [own, self._of_list(own, styles), *styles, self._default("pPr")]
         return [each for each in found if each is not None]
+
+    def _of_list(self, own: Element | None, styles: list[Element | None]) -> Element | None:
+        """Return the paragraph properties that its list lends it."""
+        list_id, depth = self.list_of(own, styles)
+        if self._numbering is None or not list_id:
+            return None
+        level = self._numbering.level(list_id, depth)
+        return None if level is None else level.find(w("pPr"))
+
+    def list_of(self, own: Element | None, styles: list[Element | None]) -> tuple[str, str]:
+        """Return the list and the level that a paragraph belongs to; empty if none."""
+        for source in [own, *styles]:
+            if source is not None and source.find(w("numPr")) is not None:
+                id = val(source, "numPr/numId")
+                return ("", "") if id == "0" else (id, val(source, "numPr/ilvl") or "0")
+        return "", ""
+
+    def label(self, paragraph: Element) -> str:
+        """Return the automatic number before the paragraph; to be asked once, in order."""
+        own = paragraph.find(w("pPr"))
+        id = "" if own is None else val(own, "pStyle")
+        styles = [s.find(w("pPr")) for s in self.chain(id or self.default_paragraph)]
+        list_id, depth = self.list_of(own, styles)
+        if self._numbering is None or not list_id:
+            return ""
+        return self._numbering.label(list_id, depth)
 
     def _default(self, kind: str) -> Element | None:
         if self.defaults is None:
@@ -87,17 +96,44 @@ class Cascade:
                 return any(val(borders, side) == "single" for side in ("top", "bottom"))
         return False
 
+    def stops(self, paragraph: Element) -> tuple[float, ...]:
+        """Return the paragraph's tab stops in twips, from the left."""
+        for source in self._paragraph_sources(paragraph):
+            found = source.findall(f"{w('tabs')}/{w('tab')}")
+            places = [tab.get(w("pos"), "") for tab in found if tab.get(w("val")) != "clear"]
+            if places:
+                return tuple(sorted(float(p) for p in places if p.lstrip("-").isdecimal()))
+        return ()
+
     def _style_id(self, paragraph: Element) -> str:
         own = paragraph.find(w("pPr"))
         return (val(own, "pStyle") if own is not None else "") or self.default_paragraph
 
-    def run(self, run: Element, paragraph: Element) -> Getter:
-        """Return a function (property, attribute) → final value of the run."""
+    def _run_sources(self, run: Element, paragraph: Element) -> list[Element]:
         own = run.find(w("rPr"))
         character = "" if own is None else val(own, "rStyle")
         styles = [*self.chain(character), *self.chain(self._style_id(paragraph))]
         found = [own, *(s.find(w("rPr")) for s in styles), self._default("rPr")]
-        return _getter([each for each in found if each is not None])
+        return [each for each in found if each is not None]
+
+    def run(self, run: Element, paragraph: Element) -> Getter:
+        """Return a function (property, attribute) → final value of the run."""
+        return _getter(self._run_sources(run, paragraph))
+
+    def font(self, run: Element, paragraph: Element, slot: str) -> str:
+        """Return the font of a slot (`ascii`, `hAnsi`); Word's own one if nothing names any.
+
+        At each step a font of the theme is stronger than one named.
+        """
+        for source in self._run_sources(run, paragraph):
+            fonts = source.find(w("rFonts"))
+            if fonts is None:
+                continue
+            themed = self._theme.get(fonts.get(w(slot + "Theme"), "")[:5])
+            named = themed or fonts.get(w(slot))
+            if named:
+                return named
+        return "Times New Roman"
 
     def toggle(self, run: Element, paragraph: Element, name: str) -> bool:
         """Return whether bold or italic holds: two styles that both set it cancel out."""
@@ -126,6 +162,16 @@ class Cascade:
                 sides = [val(margins, s, "w") for s in ("left", "start", "right", "end")]
                 return sum(float(side) for side in sides if side)
         return 216.0
+
+
+def _theme_fonts(theme: Element) -> dict[str, str]:
+    """Return the fonts of a theme by the first letters of their use: `major`, `minor`."""
+    found = {}
+    for kind in ("major", "minor"):
+        latin = theme.find(f".//{_A}{kind}Font/{_A}latin")
+        if latin is not None:
+            found[kind] = latin.get("typeface", "")
+    return found
 
 
 def _getter(sources: list[Element]) -> Getter:

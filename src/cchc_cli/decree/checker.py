@@ -34,7 +34,12 @@ ASSERTIONS: tuple[Assertion, ...] = (
 
 
 def check(data: bytes) -> list[Violation]:
-    """Return every violation in a .docx, in the order of the assertions."""
+    """Return every violation in a .docx, each once, in the order of the assertions.
+
+    Raises:
+        NotADocument: It cannot be judged.
+    """
     document = Document(data)
     found = find_elements(document)
-    return [v for assertion in ASSERTIONS for v in assertion(document, found)]
+    every = (v for assertion in ASSERTIONS for v in assertion(document, found))
+    return list(dict.fromkeys(every))

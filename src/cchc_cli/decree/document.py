@@ -1,97 +1,23 @@
 """A .docx as the eye sees it: paragraphs with their final formatting, sections, tables."""
 
-import io
-import posixpath
-import zipfile
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from lxml import etree
+from cchc_cli.decree.cascade import Cascade
+from cchc_cli.decree.numbering import Numbering
+from cchc_cli.decree.package import read_parts
+from cchc_cli.decree.paragraph import TWIPS_PER_MM, Paragraph, Run
+from cchc_cli.decree.shapes import drawn_lines
+from cchc_cli.decree.xml import Element, val, w
 
-from cchc_cli.decree.cascade import Cascade, val, w
-from cchc_cli.decree.measure import width_mm
-
-Element = etree._Element
-TWIPS_PER_MM = 1440 / 25.4
-
-
-@dataclass(frozen=True)
-class Run:
-    """A stretch of text of one look."""
-
-    text: str
-    size: float
-    bold: bool
-    italic: bool
-    underlined: bool
-    fonts: tuple[str, ...]
-    colour: str
-    lang: str
-    element: Element
-
-
-@dataclass
-class Paragraph:
-    """A paragraph with what the styles and its own properties make of it."""
-
-    element: Element
-    place: str
-    section: int
-    runs: list[Run]
-    align: str
-    left: float
-    right: float
-    first: float
-    before: float
-    after: float
-    line: float
-    line_rule: str
-    keep_next: bool
-    bordered: bool
-    width: float
-    """Room for its text in mm: the column's or the cell's width without padding."""
-    row: Element | None = None
-    cell: Element | None = None
-    text: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Join the runs; non-breaking blanks are blanks to the eye."""
-        self.text = "".join(run.text for run in self.runs).replace("\u00a0", " ").strip()
-
-    @property
-    def printed(self) -> list[Run]:
-        """The runs that show something."""
-        return [run for run in self.runs if run.text.strip()]
-
-    @property
-    def length(self) -> float:
-        """Length of the text on one line, in mm; of the longest line if some were broken."""
-        lines = [0.0]
-        for run in self.runs:
-            for number, part in enumerate(run.text.split("\n")):
-                if number:
-                    lines.append(0.0)
-                lines[-1] += width_mm(part, run.size, run.bold, run.italic)
-        return max(lines)
-
-    @property
-    def is_rule(self) -> bool:
-        """Whether this is a line (đường kẻ) and no words."""
-        return self.rule_length is not None
-
-    @property
-    def rule_length(self) -> float | None:
-        """Length in mm of the line that the paragraph draws: border, underscores or shape."""
-        if self.text and set(self.text) == {"_"}:
-            return self.length
-        extent = next(
-            (e for e in self.element.iter() if etree.QName(e).localname == "extent"), None
-        )
-        if extent is not None and not self.text:
-            return int(extent.get("cx", "0")) / 36000
-        if self.bordered and not self.text:
-            return self.width - self.left - self.right
-        return None
+_HIDDEN = {
+    w("txbxContent"),
+    w("del"),
+    w("moveFrom"),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+}
+_WRAPPERS = {w("sdt"), w("sdtContent"), w("customXml"), w("smartTag"), w("ins")}
 
 
 @dataclass(frozen=True)
@@ -113,30 +39,40 @@ class Document:
     """All that the assertions ask of a .docx."""
 
     def __init__(self, data: bytes) -> None:
-        """Read the package; a broken part raises at once."""
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            self.parts = {name: archive.read(name) for name in archive.namelist()}
-        self.trees = {
-            name: etree.fromstring(content)
-            for name, content in self.parts.items()
-            if name.endswith((".xml", ".rels"))
-        }
-        self.root = self.trees["word/document.xml"]
-        body = self.root.find(w("body"))
-        assert body is not None
-        self.body: Element = body
-        self.cascade = Cascade(self.trees["word/styles.xml"])
-        self.sections = [_section(e) for e in self.body.iter(w("sectPr"))]
+        """Read the document.
+
+        Raises:
+            NotADocument: It cannot be read.
+        """
+        self.parts = read_parts(data)
+        trees = self.parts.trees
+        self.trees = trees
+        self.root = trees["word/document.xml"]
+        self.body = next(self.root.iter(w("body")))
+        theme = next(
+            (t for n, t in trees.items() if re.match(r"word/theme/theme\d*\.xml", n)), None
+        )
+        numbering = Numbering(trees.get("word/numbering.xml"))
+        styles = trees.get("word/styles.xml")
+        self.cascade = Cascade(
+            self.root.makeelement(w("styles")) if styles is None else styles, theme, numbering
+        )
+        self.sections = [_section(e) for e in self.body.iter(w("sectPr"))] or [
+            _section(self.root.makeelement(w("sectPr")))
+        ]
+        self.boxes = 0
         self.paragraphs = list(self._paragraphs())
 
     def _paragraphs(self) -> Iterator[Paragraph]:
         section, tables = 0, 0
-        for number, child in enumerate(self.body, start=1):
+        for number, child in enumerate(_flat(self.body), start=1):
             if child.tag == w("tbl"):
                 tables += 1
                 yield from self._table(child, f"bảng {tables}", section)
             elif child.tag == w("p"):
-                yield self.read(child, f"đoạn {number}", section, self._column(section))
+                paragraph = self.read(child, f"đoạn {number}", section, self._column(section))
+                yield paragraph
+                yield from self._boxed(paragraph)
                 section += child.find(f"{w('pPr')}/{w('sectPr')}") is not None
 
     def _column(self, section: int) -> float:
@@ -144,55 +80,82 @@ class Document:
 
     def _table(self, table: Element, place: str, section: int) -> Iterator[Paragraph]:
         padding = self.cascade.cell_padding(table)
-        for r, row in enumerate(table.findall(w("tr")), start=1):
-            for c, cell in enumerate(row.findall(w("tc")), start=1):
+        for r, row in enumerate(table.iterchildren(w("tr")), start=1):
+            for c, cell in enumerate(row.iter(w("tc")), start=1):
+                if _owner(cell, w("tbl")) is not table:
+                    continue
                 room = (float(val(cell, "tcPr/tcW", "w") or 0) - padding) / TWIPS_PER_MM
                 for element in cell.iter(w("p")):
-                    where = f"{place}, dòng {r}, cột {c}"
-                    paragraph = self.read(element, where, section, room)
+                    if _owner(element, w("txbxContent")) is not None:
+                        continue
+                    paragraph = self.read(element, f"{place}, dòng {r}, cột {c}", section, room)
                     paragraph.row, paragraph.cell = row, cell
+                    paragraph.band, paragraph.column = row, (table, c)
                     yield paragraph
+                    yield from self._boxed(paragraph)
+
+    def _boxed(self, anchor: Paragraph) -> Iterator[Paragraph]:
+        """Yield the paragraphs in text boxes that hang on this one."""
+        for box in anchor.element.iter(w("txbxContent")):
+            if _is_fallback(box):
+                continue
+            self.boxes += 1
+            for element in box.iter(w("p")):
+                place = f"hộp chữ {self.boxes}"
+                paragraph = self.read(element, place, anchor.section, 0)
+                paragraph.width = self._column(anchor.section)
+                # Boxes stand side by side wherever their anchors are.
+                paragraph.band, paragraph.column = "boxes", box
+                yield paragraph
 
     def read(self, element: Element, place: str, section: int, width: float) -> Paragraph:
         """Return the paragraph with its final formatting."""
         get = self.cascade.paragraph(element)
+        runs = [self._run(run, element) for run in own_runs(element)]
+        label = self.cascade.label(element)
+        if label and runs:
+            head = runs[0]
+            runs.insert(0, Run(**{**vars(head), "text": f"{label} ", "raised": False}))
         return Paragraph(
             element=element,
             place=place,
             section=section,
-            runs=[self._run(run, element) for run in element.iter(w("r"))],
+            runs=runs,
             align={"start": "left", "end": "right"}.get(get("jc", "val"), get("jc", "val"))
             or "left",
             left=_mm(get("ind", "left") or get("ind", "start")),
             right=_mm(get("ind", "right") or get("ind", "end")),
-            first=_mm(get("ind", "firstLine")),
-            before=float(get("spacing", "before") or 0) / 20,
-            after=float(get("spacing", "after") or 0) / 20,
-            line=float(get("spacing", "line") or 240),
+            first=_mm(get("ind", "firstLine")) or -_mm(get("ind", "hanging")),
+            before=_number(get("spacing", "before")) / 20,
+            after=_number(get("spacing", "after")) / 20,
+            line=_number(get("spacing", "line")) or 240,
             line_rule=get("spacing", "lineRule") or "auto",
             keep_next=self.cascade.flag(element, "keepNext"),
             bordered=self.cascade.has_rule(element),
             width=width,
+            stops=tuple(stop / TWIPS_PER_MM for stop in self.cascade.stops(element)),
+            drawn=drawn_lines(element),
         )
 
     def _run(self, run: Element, paragraph: Element) -> Run:
         get = self.cascade.run(run, paragraph)
-        text = "".join(
-            (e.text or "") if e.tag == w("t") else ("\n" if e.tag == w("br") else " ")
-            for e in run.iter(w("t"), w("br"), w("tab"))
-        )
-        fonts = tuple(get("rFonts", slot) for slot in ("ascii", "hAnsi"))
+        caps = self.cascade.toggle(run, paragraph, "caps")
+        text = "".join(map(_printed, run)) if not self._vanishes(run, paragraph) else ""
         return Run(
-            text=text,
-            size=float(get("sz", "val") or 20) / 2,
+            text=text.upper() if caps else text,
+            size=(_number(get("sz", "val")) or 20) / 2,
             bold=self.cascade.toggle(run, paragraph, "b"),
             italic=self.cascade.toggle(run, paragraph, "i"),
             underlined=(get("u", "val") or "none") != "none",
-            fonts=fonts,
+            fonts=tuple(self.cascade.font(run, paragraph, slot) for slot in ("ascii", "hAnsi")),
             colour=get("color", "val") or "auto",
             lang=get("lang", "val"),
+            raised=get("vertAlign", "val") == "superscript",
             element=run,
         )
+
+    def _vanishes(self, run: Element, paragraph: Element) -> bool:
+        return self.cascade.toggle(run, paragraph, "vanish")
 
     def of_section(self, index: int) -> list[Paragraph]:
         """Return the paragraphs of one section."""
@@ -200,18 +163,59 @@ class Document:
 
     def target(self, part: str, relation: str) -> str | None:
         """Return the name of the part that a relation of another part points to."""
-        folder, name = posixpath.split(part)
-        rels = self.trees.get(f"{folder}/_rels/{name}.rels")
-        for each in () if rels is None else rels:
-            if each.get("Id") == relation:
-                return posixpath.normpath(posixpath.join(folder, each.get("Target", ""))).lstrip(
-                    "/"
-                )
-        return None
+        return self.parts.target(part, relation)
+
+
+_SIGNS = {
+    w("br"): "\n",
+    w("cr"): "\n",
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("noBreakHyphen"): "\u2011",
+}
+
+
+def _printed(element: Element) -> str:
+    if element.tag == w("t"):
+        return element.text or ""
+    return _SIGNS.get(str(element.tag), "")
+
+
+def own_runs(paragraph: Element) -> Iterator[Element]:
+    """Yield the runs that print text of the paragraph, not those of boxes that hang on it."""
+    for child in paragraph:
+        if child.tag == w("r"):
+            yield child
+        elif child.tag not in _HIDDEN and child.tag != w("pPr"):
+            yield from own_runs(child)
+
+
+def _flat(body: Element) -> Iterator[Element]:
+    """Yield paragraphs and tables, also those inside content controls."""
+    for child in body:
+        if child.tag in _WRAPPERS:
+            yield from _flat(child)
+        else:
+            yield child
+
+
+def _owner(element: Element, tag: str) -> Element | None:
+    return next(element.iterancestors(tag), None)
+
+
+def _is_fallback(box: Element) -> bool:
+    return any(str(each.tag).endswith("}Fallback") for each in box.iterancestors())
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text or 0)
+    except ValueError:
+        return 0.0
 
 
 def _mm(twips: str) -> float:
-    return float(twips or 0) / TWIPS_PER_MM
+    return _number(twips) / TWIPS_PER_MM
 
 
 def _section(element: Element) -> Section:

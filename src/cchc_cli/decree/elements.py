@@ -1,45 +1,36 @@
 """Finds the elements of an official document (thành phần thể thức) by words and place."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
-from cchc_cli.decree.cascade import w
-from cchc_cli.decree.document import Document, Paragraph
+from cchc_cli.decree.document import Document
+from cchc_cli.decree.kinds import KINDS
+from cchc_cli.decree.lines import lines_of
+from cchc_cli.decree.paragraph import Paragraph
+from cchc_cli.decree.xml import w
 
-KINDS = {
-    "NGHỊ QUYẾT": "NQ",
-    "QUYẾT ĐỊNH": "QĐ",
-    "CHỈ THỊ": "CT",
-    "QUY CHẾ": "QC",
-    "QUY ĐỊNH": "QyĐ",
-    "THÔNG CÁO": "TC",
-    "THÔNG BÁO": "TB",
-    "HƯỚNG DẪN": "HD",
-    "CHƯƠNG TRÌNH": "CTr",
-    "KẾ HOẠCH": "KH",
-    "PHƯƠNG ÁN": "PA",
-    "ĐỀ ÁN": "ĐA",
-    "DỰ ÁN": "DA",
-    "BÁO CÁO": "BC",
-    "BIÊN BẢN": "BB",
-    "TỜ TRÌNH": "TTr",
-    "HỢP ĐỒNG": "HĐ",
-    "CÔNG ĐIỆN": "CĐ",
-    "BẢN GHI NHỚ": "BGN",
-    "BẢN THỎA THUẬN": "BTT",
-    "GIẤY ỦY QUYỀN": "GUQ",
-    "GIẤY MỜI": "GM",
-    "GIẤY GIỚI THIỆU": "GGT",
-    "GIẤY NGHỈ PHÉP": "GNP",
-    "PHIẾU GỬI": "PG",
-    "PHIẾU CHUYỂN": "PC",
-    "PHIẾU BÁO": "PB",
-}
-"""The kinds of phụ lục III, mục I, with their abbreviations."""
-
-_NAME = "cộng hòa xã hội chủ nghĩa việt nam"
-_ATTACHED = re.compile(r"\((Ban hành )?[Kk]èm theo Quyết định số .+\)", re.DOTALL)
+_NAME = "conghoaxahoichunghiavietnam"
+_MOTTO = re.compile("doclap.{0,3}tudo.{0,3}hanhphuc")
 _ANNEX = re.compile(r"phụ lục( [ivxlc\d]+)?\.?", re.IGNORECASE)
+_DATE = re.compile(r"ngày.*tháng.*năm", re.IGNORECASE)
+# Words of urgency and the like, which stand beside the letterhead (ô 10a đến 10c).
+_MARKS = re.compile(
+    r"(dự thảo|nháp|hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật|mẫu( số)? .*|"
+    r"dữ liệu minh họa.*|xem xong trả lại|lưu hành nội bộ)[.:]?",
+    re.IGNORECASE,
+)
+_BY_ORDER = re.compile(r"(TM|KT|TL|TUQ|Q)\.")
+_MOST_HEAD = 60
+
+
+def plain(text: str) -> str:
+    """Return the letters of the text without marks, blanks and signs."""
+    letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
+    return "".join(letter for letter in letters if letter.isalnum())
+
+
+_KINDS = {plain(kind): short for kind, short in KINDS.items()}
 
 
 @dataclass
@@ -53,7 +44,7 @@ class Elements:
     issuer: list[Paragraph] = field(default_factory=list)
     issuer_rule: Paragraph | None = None
     number: Paragraph | None = None
-    about: Paragraph | None = None
+    about: list[Paragraph] = field(default_factory=list)
     date: Paragraph | None = None
     kind: Paragraph | None = None
     subject: list[Paragraph] = field(default_factory=list)
@@ -69,74 +60,162 @@ class Elements:
 def find_elements(document: Document) -> Elements:
     """Return the elements of the document."""
     found = Elements()
-    _find_letterhead(document, found)
-    main, annexes = _split_annexes(document)
-    found.annexes = annexes
-    start = _find_title(main, found)
+    main, annexes = _split_annexes(lines_of(document))
+    found.annexes = [_whole(annex) for annex in annexes]
+    start = _end_of_head(main)
+    _find_head(main[:start], found)
+    start = _find_title(main, start, found)
     _find_rest(main[start:], found)
     return found
 
 
-def _split_annexes(document: Document) -> tuple[list[Paragraph], list[list[Paragraph]]]:
+def _whole(lines: list[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs that the lines are of, each once."""
+    return list({id(line.whole): line.whole for line in lines}.values())
+
+
+def _split_annexes(lines: list[Paragraph]) -> tuple[list[Paragraph], list[list[Paragraph]]]:
     main: list[Paragraph] = []
     annexes: list[list[Paragraph]] = []
-    for paragraph in document.paragraphs:
-        if paragraph.row is None and _ANNEX.fullmatch(paragraph.text):
+    for line in lines:
+        if line.row is None and _ANNEX.fullmatch(line.text):
             annexes.append([])
-        (annexes[-1] if annexes else main).append(paragraph)
+        (annexes[-1] if annexes else main).append(line)
     return main, annexes
 
 
-def _find_letterhead(document: Document, found: Elements) -> None:
-    paragraphs = document.of_section(0)
-    for index, paragraph in enumerate(paragraphs):
-        if paragraph.text.casefold().replace("hoà", "hòa") == _NAME:
-            found.name = paragraph
-            cell = [p for p in paragraphs[index + 1 :] if p.cell is paragraph.cell]
-            found.motto = next((p for p in cell if p.text), None)
-            found.motto_rule = next((p for p in cell if p.is_rule), None)
-            _find_issuer([p for p in paragraphs if p.row is paragraph.row], found)
-            break
-    if found.name is None or found.name.row is None:
-        return
-    table = found.name.row.getparent()
-    for paragraph in paragraphs:
-        if paragraph.row is None or paragraph.row.getparent() is not table:
-            continue
-        if paragraph.text.startswith("Số"):
-            found.number = paragraph
-        elif paragraph.text.startswith("V/v"):
-            found.about = paragraph
-        elif re.search(r"ngày.*tháng.*năm", paragraph.text) and paragraph is not found.name:
-            found.date = paragraph
+def is_kind(line: Paragraph) -> bool:
+    """Return whether the line is the name of a kind of document and no more."""
+    return len(line.text) < 40 and plain(line.text) in _KINDS and "\n" not in line.text
 
 
-def _find_issuer(row: list[Paragraph], found: Elements) -> None:
-    assert found.name is not None
-    left = [p for p in row if p.cell is not found.name.cell]
-    lines = [p for p in left if p.text and not p.is_rule and not p.text.startswith("Số")]
-    bold = [p for p in lines if any(run.bold for run in p.printed)]
-    # Without any bold line the last one must be the issuer.
-    found.issuer = bold or lines[-1:]
-    found.parents = [p for p in lines if p not in found.issuer]
-    found.issuer_rule = next((p for p in left if p.is_rule), None)
+def abbreviation(found: Elements) -> str | None:
+    """Return what the kind is abbreviated to in a symbol; None in a letter (công văn)."""
+    return _KINDS.get(plain(found.kind.text)) if found.kind else None
 
 
-def _find_title(main: list[Paragraph], found: Elements) -> int:
+def _end_of_head(main: list[Paragraph]) -> int:
+    """Return the index of the first line below the letterhead."""
+    last = -1
+    for index, line in enumerate(main[:_MOST_HEAD]):
+        if is_kind(line) or line.text.startswith("Kính gửi"):
+            return index
+        if (
+            plain(line.text) == _NAME
+            or _MOTTO.search(plain(line.text))
+            or _is_number(line)
+            or (_is_date(line) and len(line.text) < 90)
+        ):
+            last = index
+    index = last + 1
+    while last >= 0 and index < len(main) and _belongs(main[index], main[last]):
+        index += 1
+    return index
+
+
+def _belongs(line: Paragraph, head: Paragraph) -> bool:
+    """Return whether a line is still of the letterhead whose last known line is `head`."""
+    if line.row is not None and head.row is not None:
+        return line.row.getparent() is head.row.getparent()
+    return line.is_rule or not line.text or line.text.startswith("V/v")
+
+
+def _is_number(line: Paragraph) -> bool:
+    return bool(re.match(r"Số *[:.]?.*/|Số *:", line.text))
+
+
+def _is_date(line: Paragraph) -> bool:
+    return bool(_DATE.search(line.text)) and not line.text.startswith("(")
+
+
+def _find_head(head: list[Paragraph], found: Elements) -> None:
+    left: list[Paragraph] = []
+    for line in head:
+        words = plain(line.text)
+        if words == _NAME and found.name is None:
+            found.name = line
+        elif _MOTTO.search(words) and found.motto is None:
+            found.motto = line
+        elif _is_number(line) and found.number is None:
+            found.number = line
+        elif (
+            found.number is not None
+            and line.text
+            and line.column == found.number.column
+            and (found.about or line.text.startswith(("V/v", "Về việc")))
+            and not line.is_rule
+        ):
+            found.about.append(line)
+        elif _is_date(line) and found.date is None:
+            found.date = line
+        elif found.number is None and _may_be_issuer(line):
+            left.append(line)
+    _find_issuer(left, found)
+    _find_rules([line for line in head if line.is_rule], head, found)
+
+
+def _may_be_issuer(line: Paragraph) -> bool:
+    return bool(line.text) and not line.is_rule and not _MARKS.fullmatch(line.text)
+
+
+def _find_issuer(left: list[Paragraph], found: Elements) -> None:
+    if found.name is not None and found.name.column is not None:
+        left = [line for line in left if line.column != found.name.column]
+    # The issuer is the bold part at the end; without any it is the last line.
+    bold = [line for line in left if any(run.bold for run in line.printed)]
+    found.issuer = bold or left[-1:]
+    found.parents = [line for line in left if not any(line is each for each in found.issuer)]
+
+
+def _find_rules(rules: list[Paragraph], head: list[Paragraph], found: Elements) -> None:
+    """Give each rule to the text above it in its column."""
+    place = {id(line): index for index, line in enumerate(head)}
+    for rule in rules:
+        above = [
+            line
+            for line in head[: place[id(rule)] + 1]
+            if line.text and not line.is_rule and line.column == rule.column
+        ]
+        owner = above[-1] if above else None
+        if owner is not None and owner is found.motto:
+            found.motto_rule = found.motto_rule or rule
+        elif owner is not None and any(owner is line for line in found.issuer):
+            found.issuer_rule = found.issuer_rule or rule
+        elif owner is None:
+            _give_loose(rule, found)
+
+
+def _give_loose(rule: Paragraph, found: Elements) -> None:
+    """Give a rule that hangs on no text to the element on its side of the page."""
+    offset = rule.drawn[0][1] if rule.drawn else None
+    on_left = offset is not None and offset < rule.width / 2 - 15
+    if on_left and found.issuer_rule is None:
+        found.issuer_rule = rule
+    elif found.motto_rule is None:
+        found.motto_rule = rule
+    elif found.issuer_rule is None:
+        found.issuer_rule = rule
+
+
+def _find_title(main: list[Paragraph], start: int, found: Elements) -> int:
     """Find kind, subject and line; return the index of what follows."""
-    index = next((i for i, p in enumerate(main) if p.row is None and p.text.upper() in KINDS), None)
+    # With `Kính gửi` first it is a letter (công văn) unless it reports upwards.
+    index = next((i for i, p in enumerate(main[start : start + 12], start) if is_kind(p)), None)
     if index is None:
-        return next((i for i, p in enumerate(main) if p.row is None), 0)
+        return start
     found.kind = main[index]
     index += 1
     while index < len(main) and main[index].text and not main[index].is_rule:
-        if main[index].align == "both" or main[index].text.startswith("Kính gửi"):
+        line = main[index]
+        if line.whole.align == "both" or line.text.startswith(("Kính gửi", "Căn cứ")):
             return index
-        if _ATTACHED.match(main[index].text):
-            found.attached = main[index]
-        else:
-            found.subject.append(main[index])
+        if line.text.startswith("("):
+            found.attached = line.whole
+        elif found.attached is None:
+            found.subject.append(line)
         index += 1
+        if line.text.startswith("(") and line.text.endswith(")"):
+            break
     if index < len(main) and main[index].is_rule:
         found.subject_rule = main[index]
         index += 1
@@ -144,33 +223,57 @@ def _find_title(main: list[Paragraph], found: Elements) -> int:
 
 
 def _find_rest(rest: list[Paragraph], found: Elements) -> None:
-    last_body = -1
-    for index, paragraph in enumerate(rest):
-        if paragraph.text.startswith("Nơi nhận"):
-            break
-        if paragraph.row is None and paragraph.text and not paragraph.is_rule:
-            last_body = index
-    flow = rest[: last_body + 1]
+    end = _end_of_text(rest)
+    flow = rest[:end]
     index = 0
     while index < len(flow) and not flow[index].text:
         index += 1
     if index < len(flow) and flow[index].text.startswith("Kính gửi"):
         found.to.append(flow[index])
         index += 1
-        while index < len(flow) and flow[index].text.startswith("-") and flow[index].first == 0:
+        while index < len(flow) and flow[index].text.startswith("-") and flow[index].first <= 0:
             found.to.append(flow[index])
             index += 1
-    found.body = [p for p in flow[index:] if p.row is None and p.text]
-    for paragraph in rest[last_body + 1 :]:
-        if not paragraph.text:
+    found.body = [p for p in _whole(flow[index:]) if p.row is None and p.text and not p.is_rule]
+    listed = False
+    for line in rest[end:]:
+        if not line.text or line.is_rule:
             continue
-        listed = paragraph.text.startswith(("Nơi nhận", "-"))
-        (found.recipients if listed else found.signing).append(paragraph)
+        head = line.text.startswith("Nơi nhận")
+        listed = listed or head
+        item = listed and line.text.startswith(("-", "+", "–", "•"))
+        (found.recipients if head or item else found.signing).append(line)
+
+
+def _end_of_text(rest: list[Paragraph]) -> int:
+    """Return the index of the first line of the signature or of `Nơi nhận`."""
+    stop = next((i for i, p in enumerate(rest) if p.text.startswith("Nơi nhận")), len(rest))
+    closed = [i for i, p in enumerate(rest[:stop]) if p.text.endswith("./.") and p.row is None]
+    if closed:
+        return closed[-1] + 1
+    text = [i for i, p in enumerate(rest[:stop]) if p.row is None and p.text and not p.is_rule]
+    while text and _is_signing(rest[text[-1]]):
+        text.pop()
+    return text[-1] + 1 if text else 0
+
+
+def _is_signing(line: Paragraph) -> bool:
+    """Return whether a line without a table looks like part of a signature."""
+    short = len(line.text) < 60 and line.whole.align != "both"
+    bold = bool(line.printed) and all(run.bold for run in line.printed)
+    upper = line.text == line.text.upper() or bool(_BY_ORDER.match(line.text))
+    aside = line.align in ("center", "right") or line.left > 60 or line.band is not None
+    return short and aside and (bold or upper or line.text.startswith("("))
 
 
 def is_minutes(found: Elements) -> bool:
     """Return whether these are minutes (Mẫu 1.9), which differ in several points."""
-    return found.kind is not None and found.kind.text.upper() == "BIÊN BẢN"
+    return abbreviation(found) == "BB"
+
+
+def is_attached(found: Elements) -> bool:
+    """Return whether this text is issued with another (kèm theo): no number, no date."""
+    return found.attached is not None and found.number is None
 
 
 def has_property(paragraph: Paragraph, path: str) -> bool:

@@ -3,14 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.decree.cascade import inner_text, val, w
-from cchc_cli.decree.document import TWIPS_PER_MM, Document, Element, Paragraph
+from cchc_cli.decree.document import Document
 from cchc_cli.decree.elements import Elements, has_property
-from cchc_cli.decree.measure import longest_word, width_mm
+from cchc_cli.decree.looks import shown
 from cchc_cli.decree.order import ORDERS
+from cchc_cli.decree.paragraph import MM_PER_POINT, TWIPS_PER_MM, Paragraph
 from cchc_cli.decree.violation import Violation
+from cchc_cli.decree.xml import Element, inner_text, val, w
+from cchc_cli.wordtext.metrics import text_width
 
 _HEADING = re.compile(r"([IVX]+|\d+)\. |[a-zđ]\) Về")
+_TRACKS = {
+    "ins": "còn vết chèn (Track Changes)",
+    "del": "còn vết xóa (Track Changes)",
+    "moveFrom": "còn vết chuyển (Track Changes)",
+    "commentReference": "còn ghi chú (Comment)",
+}
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
@@ -25,7 +33,9 @@ def package(document: Document, found: Elements) -> Iterator[Violation]:
         for row in table.findall(w("tr")):
             cells = row.findall(w("tc"))
             if any(len(cell) == 0 or cell[-1].tag != w("p") for cell in cells):
-                yield Violation("Z02", f"bảng {number}", "ô không kết thúc bằng đoạn", "w:p")
+                yield Violation(
+                    "Z02", f"bảng {number}", "ô không kết thúc bằng đoạn", "đoạn ở cuối ô (w:p)"
+                )
             spans = sum(int(val(cell, "tcPr/gridSpan") or 1) for cell in cells)
             if spans != grid:
                 yield Violation("Z03", f"bảng {number}", f"{spans} cột", f"{grid} cột")
@@ -35,8 +45,8 @@ def _relations(document: Document, name: str, tree: Element) -> Iterator[Violati
     for element in tree.iter():
         for attribute in ("id", "embed", "link"):
             relation = element.get(_R + attribute)
-            if relation and document.target(name, relation) not in document.parts:
-                yield Violation("Z01", name, relation, "quan hệ dẫn tới một phần có thật")
+            if relation and document.target(name, relation) not in document.parts.files:
+                yield Violation("Z01", name, relation, "quan hệ dẫn tới một thành phần có thật")
 
 
 def _order(name: str, tree: Element) -> Iterator[Violation]:
@@ -56,12 +66,12 @@ def leftovers(document: Document, found: Elements) -> Iterator[Violation]:
         for paragraph in tree.iter(w("p")):
             text = inner_text(paragraph, "t")
             if re.search(r"\{\{|\}\}|\{%|%\}|\bNone\b|\bUndefined\b", text):
-                yield Violation("X01", name, text[:60], "không còn thẻ hoặc None")
-        for tag in ("ins", "del", "moveFrom", "moveTo", "commentRangeStart", "commentReference"):
+                yield Violation("X01", name, shown(text), "không còn thẻ của mẫu hoặc None")
+        for tag in _TRACKS:
             if next(tree.iter(w(tag)), None) is not None:
-                yield Violation("X02", name, tag, "không có vết sửa, ghi chú")
+                yield Violation("X02", name, _TRACKS[tag], "chấp nhận hoặc xóa hết")
         if next(tree.iter(w("highlight")), None) is not None:
-            yield Violation("X03", name, "highlight", "không tô màu chữ")
+            yield Violation("X03", name, "có chữ tô màu nền", "bỏ tô màu")
 
 
 def signature_block(document: Document, found: Elements) -> Iterator[Violation]:
@@ -69,13 +79,14 @@ def signature_block(document: Document, found: Elements) -> Iterator[Violation]:
     if found.signing and found.body:
         after = found.body[-1]
         if not after.keep_next:
-            yield Violation("Q01", after.place, "đoạn cuối rời chữ ký", "giữ với đoạn sau")
+            yield Violation("Q01", after.place, "đoạn cuối có thể rời chữ ký", "Keep with next")
     rows = [p.row for p in found.signing if p.row is not None]
     for paragraph in found.signing:
-        if not has_property(paragraph, "cantSplit"):
-            yield Violation("Q01", paragraph.place, paragraph.text, "hàng không tách trang")
+        if paragraph.row is not None and not has_property(paragraph, "cantSplit"):
+            asked = "bỏ chọn Allow row to break across pages"
+            yield Violation("Q01", paragraph.place, shown(paragraph.text), asked)
         if rows and paragraph.row is not rows[-1] and not paragraph.keep_next:
-            yield Violation("Q01", paragraph.place, paragraph.text, "giữ với hàng dưới")
+            yield Violation("Q01", paragraph.place, shown(paragraph.text), "Keep with next")
 
 
 def tables(document: Document, found: Elements) -> Iterator[Violation]:
@@ -84,14 +95,18 @@ def tables(document: Document, found: Elements) -> Iterator[Violation]:
         rows = table.findall(w("tr"))
         data = "STT" in inner_text(rows[0], "t") or len(rows) > 4
         if data and rows[0].find(f"{w('trPr')}/{w('tblHeader')}") is None:
-            yield Violation("Q02", f"bảng {number}", "", "dòng đầu lặp lại ở mỗi trang")
+            yield Violation("Q02", f"bảng {number}", "dòng đầu không lặp lại", "Repeat Header Rows")
         if data and any(row.find(f"{w('trPr')}/{w('cantSplit')}") is None for row in rows):
-            yield Violation("Q03", f"bảng {number}", "", "dòng không bị ngắt giữa hai trang")
+            found_rows = "dòng có thể bị ngắt giữa hai trang"
+            asked = "bỏ chọn Allow row to break across pages"
+            yield Violation("Q03", f"bảng {number}", found_rows, asked)
         columns = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
         total = sum(float(c.get(w("w"), "0")) for c in columns) / TWIPS_PER_MM
         section = document.sections[_section_of(document, table)]
         if total > section.text_width + 0.5:
-            yield Violation("Q04", f"bảng {number}", f"{total:.0f} mm", "không rộng hơn vùng chữ")
+            found_width = f"bảng rộng {total:.0f} mm"
+            asked = f"không rộng hơn vùng chữ ({section.text_width:.0f} mm)"
+            yield Violation("Q04", f"bảng {number}", found_width, asked)
     for paragraph in document.paragraphs:
         yield from _overflow(paragraph)
 
@@ -109,9 +124,16 @@ def _section_of(document: Document, table: Element) -> int:
 
 def _overflow(paragraph: Paragraph) -> Iterator[Violation]:
     for run in paragraph.printed:
-        word = longest_word(run.text)
-        if width_mm(word, run.size, run.bold, run.italic) > paragraph.width + 0.3:
-            yield Violation("Q04", paragraph.place, word, f"vừa {paragraph.width:.0f} mm")
+        word = _longest_word(run.text)
+        wide = text_width(word, run.size, run.bold, run.italic) * MM_PER_POINT
+        if paragraph.width > 0 and wide > paragraph.width + 0.3:
+            asked = f"vừa ô rộng {paragraph.width:.0f} mm"
+            yield Violation("Q04", paragraph.place, f"{shown(word)} dài quá ô", asked)
+
+
+def _longest_word(text: str) -> str:
+    """Return the longest stretch that no line break can divide."""
+    return max(re.split(r"[ \t\n]|(?<=-)", text), key=len, default="")
 
 
 def habits(document: Document, found: Elements) -> Iterator[Violation]:
@@ -119,7 +141,7 @@ def habits(document: Document, found: Elements) -> Iterator[Violation]:
     for paragraph in found.body:
         bold = all(run.bold for run in paragraph.printed)
         if bold and _HEADING.match(paragraph.text) and not paragraph.keep_next:
-            yield Violation("Q05", paragraph.place, paragraph.text[:40], "giữ với đoạn sau")
+            yield Violation("Q05", paragraph.place, shown(paragraph.text), "Keep with next")
     blank = 0
     for paragraph in document.paragraphs:
         empty = not paragraph.text and not paragraph.is_rule and paragraph.row is None
@@ -127,7 +149,9 @@ def habits(document: Document, found: Elements) -> Iterator[Violation]:
         small = paragraph.line_rule == "exact" and paragraph.line <= 100
         blank = blank + 1 if empty and not has_object and not small else 0
         if blank == 2:
-            yield Violation("Q06", paragraph.place, "nhiều đoạn trống", "dùng khoảng cách đoạn")
+            yield Violation(
+                "Q06", paragraph.place, "nhiều đoạn trống liền nhau", "Spacing Before, After"
+            )
     yield from _properties(document)
 
 
@@ -135,10 +159,11 @@ def _properties(document: Document) -> Iterator[Violation]:
     core = document.trees.get("docProps/core.xml")
     title = "" if core is None else core.findtext("{http://purl.org/dc/elements/1.1/}title")
     if not title:
-        yield Violation("Q07", "thuộc tính", "", "có tên văn bản (dc:title)")
+        yield Violation("Q07", "thuộc tính", "không có tên văn bản", "File, Info, Title")
     languages = {run.lang for p in document.paragraphs for run in p.printed}
     if languages - {"vi-VN"}:
-        yield Violation("Q07", "ngôn ngữ", str(sorted(languages)), "vi-VN")
+        others = ", ".join(sorted(filter(None, languages))) or "không ghi"
+        yield Violation("Q07", "ngôn ngữ", others, "tiếng Việt (vi-VN)")
     for element in document.root.iter():
         if str(element.tag).endswith("}docPr") and not element.get("descr"):
-            yield Violation("Q07", "hình", "", "có mô tả thay thế")
+            yield Violation("Q07", "hình", "không có mô tả", "Alt Text")

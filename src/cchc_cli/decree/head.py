@@ -3,70 +3,88 @@
 import re
 from collections.abc import Iterator
 
-from cchc_cli.decree.document import Document, Paragraph
-from cchc_cli.decree.elements import KINDS, Elements, is_minutes
-from cchc_cli.decree.looks import look, rule_share
+from cchc_cli.decree.document import Document
+from cchc_cli.decree.elements import Elements, abbreviation, is_attached, is_minutes
+from cchc_cli.decree.kinds import KINDS
+from cchc_cli.decree.looks import aligned, look, point, rule_share, shown
+from cchc_cli.decree.paragraph import Paragraph
 from cchc_cli.decree.violation import Violation
 
-_NUMBER = re.compile(r"Số: (\d{2,}|\s*)/([^\s/]+)")
+_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+_MOTTO = "Độc lập - Tự do - Hạnh phúc"
+# Dots and blanks stand for what is filled in later.
+_OPEN = r"[\s.…_]*"
+_NUMBER = re.compile(rf"Số:(?: (\d{{2,}})|{_OPEN})/(\S.*)")
+_SYMBOL = re.compile(rf"[\w&.…]+( ?- ?[\w&.…]+)+|{_OPEN}-{_OPEN}|[\w&]+-{_OPEN}")
 _DATE = re.compile(
-    r"[^\W\d_].*, ngày (\d{2}|\s*) tháng (0[12]|[3-9]|0[3-9]|1[0-2]|\s*) năm (\d{4}|\s*)"
+    rf"(?:[^\W\d_].*|{_OPEN}), ngày (?:(\d{{2}})|{_OPEN}) tháng"
+    rf" (?:(0[12]|[3-9]|0[3-9]|1[0-2])|{_OPEN}) năm (?:(\d{{4}})|{_OPEN})"
 )
+# The forms of these (Mẫu 1.7, 1.8, 1.10) show no line under the subject.
+_NO_RULE = {"GM", "GGT", "GNP", "CĐ"}
 
 
 def motto(document: Document, found: Elements) -> Iterator[Violation]:
     """Quốc hiệu and Tiêu ngữ (H01–H08)."""
     name = found.name
     if name is None:
-        yield Violation("H01", "đầu văn bản", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        yield Violation("H01", "đầu văn bản", "không thấy Quốc hiệu", f"“{_NAME}”")
         return
-    if name.text != "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM":
-        yield Violation("H01", name.place, name.text, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    if name.text != _NAME:
+        yield Violation("H01", name.place, shown(name.text), f"“{_NAME}”")
     yield from look("H02", name, sizes=(12, 13), bold=True)
     yield from _place_of_motto(document, found, name)
-    if found.motto is None or found.motto.text != "Độc lập - Tự do - Hạnh phúc":
-        text = found.motto.text if found.motto else ""
-        yield Violation("H04", name.place, text, "Độc lập - Tự do - Hạnh phúc")
+    if found.motto is None or found.motto.text != _MOTTO:
+        text = shown(found.motto.text) if found.motto else "không thấy Tiêu ngữ"
+        yield Violation("H04", name.place, text, f"“{_MOTTO}”")
     if found.motto is None:
         return
     yield from look("H05", found.motto, sizes=(13, 14), bold=True)
     yield from _motto_rule(found.motto, found.motto_rule)
     for paragraph in (name, found.motto):
-        if paragraph.line != 240 or paragraph.before + paragraph.after > 0:
-            yield Violation(
-                "H08", paragraph.place, f"dòng {paragraph.line / 240:g}", "cách dòng đơn"
-            )
+        exact = paragraph.line_rule != "auto"
+        wide = paragraph.line > 20 * 18 if exact else not 235 <= paragraph.line <= 252
+        if wide or paragraph.before + paragraph.after > 3:
+            found_gap = f"{shown(paragraph.text)} cách xa dòng bên cạnh"
+            yield Violation("H08", paragraph.place, found_gap, "hai dòng cách nhau dòng đơn")
 
 
 def _place_of_motto(document: Document, found: Elements, name: Paragraph) -> Iterator[Violation]:
-    first = next((p for p in document.paragraphs if p.text), name)
-    same_row = name.row is not None and first.row is name.row
-    if not same_row or first.cell is name.cell:
-        yield Violation("H03", name.place, "không ở trên cùng bên phải", "trên cùng, bên phải")
+    beside = [line for line in (*found.parents, *found.issuer) if line.band == name.band]
+    if name.band is None or not beside:
+        yield Violation("H03", name.place, "Quốc hiệu không ở bên phải", "trên cùng, bên phải")
     for paragraph in (name, found.motto):
-        if paragraph is not None and paragraph.align != "center":
-            yield Violation("H03", paragraph.place, paragraph.align, "canh giữa")
+        if paragraph is not None and paragraph.align not in ("center", ""):
+            found_align = f"{shown(paragraph.text)} {aligned(paragraph.align)}"
+            yield Violation("H03", paragraph.place, found_align, "canh giữa")
 
 
 def _motto_rule(text: Paragraph, rule: Paragraph | None) -> Iterator[Violation]:
     if rule is None and any(run.underlined for run in text.printed):
         return
     if rule is None:
-        yield Violation("H06", text.place, "không có đường kẻ", "đường kẻ dưới Tiêu ngữ")
+        yield Violation("H06", text.place, "không có đường kẻ dưới Tiêu ngữ", "đường kẻ nét liền")
     else:
-        yield from rule_share("H07", text, rule, 0.85, 1.15)
+        asked = "dài bằng dòng chữ Tiêu ngữ"
+        yield from rule_share("H07", text, rule, 0.85, 1.15, asked)
 
 
 def issuer(document: Document, found: Elements) -> Iterator[Violation]:
     """Issuer and its parent (H09–H11)."""
     if not found.issuer:
-        yield Violation("H09", "đầu văn bản", "", "tên cơ quan ban hành")
+        yield Violation(
+            "H09",
+            "đầu văn bản",
+            "không thấy tên cơ quan ban hành",
+            "tên cơ quan ở trên cùng, bên trái",
+        )
         return
     for line in found.issuer:
         yield from look("H09", line, sizes=(12, 13), bold=True, align="center", upper=True)
     for line in found.parents:
         yield from look("H10", line, sizes=(12, 13), bold=False, align="center", upper=True)
-    yield from _under("H11", found.issuer, found.issuer_rule, 0.30, 0.55)
+    asked = "dài từ 1/3 đến 1/2 dòng chữ"
+    yield from _under("H11", found.issuer, found.issuer_rule, 0.30, 0.55, asked)
 
 
 def number(document: Document, found: Elements) -> Iterator[Violation]:
@@ -75,99 +93,116 @@ def number(document: Document, found: Elements) -> Iterator[Violation]:
         yield from _number(found.number, found)
     if found.date is not None:
         yield from _date(found.date, found)
-    elif found.kind is not None and not is_minutes(found) and found.number is not None:
-        yield Violation("H15", "đầu văn bản", "", "địa danh, ngày tháng năm")
+    elif found.number is not None and not is_minutes(found):
+        asked = "Địa danh, ngày … tháng … năm …"
+        yield Violation("H15", "đầu văn bản", "không thấy địa danh, ngày tháng năm", asked)
+    if found.number is None and found.name is not None and not is_attached(found):
+        yield Violation("H12", "đầu văn bản", "không thấy số, ký hiệu", "dạng “Số: 08/BC-PNV”")
     for paragraph in (found.name, found.motto, found.number, found.date):
-        if paragraph is not None and paragraph.length > paragraph.width:
-            yield Violation("H18", paragraph.place, f"{paragraph.length:.0f} mm", "một dòng")
+        if paragraph is not None and 0 < paragraph.width < paragraph.length:
+            found_wide = f"{shown(paragraph.text)} dài {paragraph.length:.0f} mm"
+            asked = f"vừa một dòng ({paragraph.width:.0f} mm)"
+            yield Violation("H18", paragraph.place, found_wide, asked)
     sized = [p for p in (found.name, found.motto, found.date) if p is not None and p.printed]
     sizes = tuple(p.printed[0].size for p in sized)
     if sizes not in ((12, 13, 13)[: len(sizes)], (13, 14, 14)[: len(sizes)]):
-        yield Violation("C01", "đầu văn bản", str(sizes), "12-13-13 hoặc 13-14-14")
+        found_sizes = "Quốc hiệu, Tiêu ngữ, ngày tháng cỡ " + " - ".join(map(point, sizes))
+        yield Violation("C01", "đầu văn bản", found_sizes, "12 - 13 - 13 hoặc 13 - 14 - 14")
 
 
 def _number(paragraph: Paragraph, found: Elements) -> Iterator[Violation]:
     match = _NUMBER.fullmatch(paragraph.text)
-    if not match or not re.fullmatch(r"[\w&]+(-[\w&]+)+", match[2]):
-        yield Violation("H12", paragraph.place, paragraph.text, "dạng Số: 08/BC-PNV")
+    if not match or not _SYMBOL.fullmatch(match[2]):
+        yield Violation("H12", paragraph.place, shown(paragraph.text), "dạng “Số: 08/BC-PNV”")
     yield from look("H13", paragraph, sizes=(13, 13), bold=False, align="center")
-    symbol = match[2].split("-")[0] if match else ""
-    wanted = KINDS.get(found.kind.text.upper()) if found.kind else None
-    if wanted and symbol != wanted:
-        yield Violation("H14", paragraph.place, symbol, f"ký hiệu tên loại {wanted}")
-    if not wanted and symbol in {*KINDS.values(), "CV"}:
-        yield Violation("H14", paragraph.place, symbol, "công văn không có chữ tắt tên loại")
+    symbol = match[2].split("-")[0].strip(" .…") if match else ""
+    wanted = abbreviation(found)
+    if wanted and symbol and symbol != wanted:
+        yield Violation(
+            "H14", paragraph.place, f"ký hiệu {shown(symbol)}", f"tên loại viết tắt là {wanted}"
+        )
+    if found.kind is None and symbol in {*KINDS.values(), "CV"}:
+        asked = "công văn không ghi chữ viết tắt tên loại"
+        yield Violation("H14", paragraph.place, f"ký hiệu {shown(symbol)}", asked)
 
 
 def _date(paragraph: Paragraph, found: Elements) -> Iterator[Violation]:
-    text = re.sub(r" {2,}", "  ", paragraph.text)
-    match = _DATE.fullmatch(text.replace("  ", "   "))
+    text = re.sub(r" {2,}", "   ", paragraph.text)
+    match = _DATE.fullmatch(text)
     if not match:
-        yield Violation("H15", paragraph.place, text, "dạng Hà Nội, ngày 05 tháng 01 năm 2020")
+        asked = "dạng “Hà Nội, ngày 05 tháng 01 năm 2020”"
+        yield Violation("H15", paragraph.place, shown(text), asked)
     elif match[2] in {f"0{month}" for month in range(3, 10)}:
-        yield Violation("H17", paragraph.place, text, "tháng 3 đến 9 không thêm số 0")
+        yield Violation("H19", paragraph.place, shown(text), "tháng 3 đến tháng 9 không thêm số 0")
     yield from look("H16", paragraph, sizes=(13, 14), bold=False, italic=True, align="center")
-    if found.number is not None and paragraph.row is not found.number.row:
-        yield Violation("H17", paragraph.place, "khác dòng", "cùng dòng với số, ký hiệu")
+    if found.number is not None and paragraph.band != found.number.band:
+        yield Violation("H17", paragraph.place, "khác dòng với số, ký hiệu", "cùng một dòng")
 
 
 def title(document: Document, found: Elements) -> Iterator[Violation]:
     """Kind and subject (T01–T04)."""
     if found.kind is None:
-        if found.about is None:
-            yield Violation("T01", "đầu văn bản", "", "tên loại văn bản, hoặc V/v của công văn")
-        else:
+        if found.about:
             yield from _about(found.about)
+        else:
+            asked = "tên loại (BÁO CÁO, KẾ HOẠCH …), hoặc dòng V/v của công văn"
+            yield Violation("T01", "đầu văn bản", "không thấy tên loại", asked)
         return
     yield from look("T01", found.kind, sizes=(13, 14), bold=True, align="center", upper=True)
     if not found.subject:
-        yield Violation("T02", found.kind.place, "", "trích yếu dưới tên loại")
+        yield Violation("T02", found.kind.place, "không có trích yếu", "trích yếu dưới tên loại")
         return
     for line in found.subject:
         yield from look("T02", line, sizes=(13, 14), bold=True, align="center", upper=False)
-    if found.subject_rule is None and is_minutes(found):
+    if found.subject_rule is None and (is_minutes(found) or abbreviation(found) in _NO_RULE):
         return
+    asked = "dài từ 1/3 đến 1/2 dòng chữ"
     above = [found.attached] if found.attached is not None else found.subject
     if found.attached is not None:
         yield from look("T05", found.attached, sizes=(13, 14), bold=False, italic=True)
-    yield from _under("T03", above, found.subject_rule, 0.28, 0.55)
+    yield from _under("T03", above, found.subject_rule, 0.28, 0.55, asked)
 
 
 def _under(
-    id: str, lines: list[Paragraph], rule: Paragraph | None, low: float, high: float
+    id: str, lines: list[Paragraph], rule: Paragraph | None, low: float, high: float, asked: str
 ) -> Iterator[Violation]:
     """Judge a line under several lines of text: by the longest, or else by the last.
 
     The decree says only “the text line”; offices do the one and the other.
     """
     longest = max(lines, key=lambda line: line.length)
-    if list(rule_share(id, longest, rule, low, high)):
-        yield from rule_share(id, lines[-1], rule, low, high)
+    if list(rule_share(id, longest, rule, low, high, asked)):
+        yield from rule_share(id, lines[-1], rule, low, high, asked)
 
 
-def _about(paragraph: Paragraph) -> Iterator[Violation]:
-    yield from look("T04", paragraph, sizes=(12, 13), bold=False, align="center")
-    if paragraph.text.startswith("V/v:") or abs(paragraph.before - 6) > 0.5:
-        yield Violation(
-            "T04", paragraph.place, paragraph.text, "V/v …, cách số 6 pt, không hai chấm"
-        )
+def _about(lines: list[Paragraph]) -> Iterator[Violation]:
+    for line in lines:
+        yield from look("T04", line, sizes=(12, 13), bold=False, align="center")
+    first = lines[0]
+    if not re.match(r"V/v [^\s:]", first.text):
+        yield Violation("T04", first.place, shown(first.text), "“V/v …”, không có dấu hai chấm")
+    if first.text == first.whole.text.split("\n")[0].strip() and abs(first.before - 6) > 0.5:
+        gap = f"cách số, ký hiệu {point(first.before)} pt"
+        yield Violation("T04", first.place, gap, "cách số, ký hiệu 6 pt")
 
 
 def addressees(document: Document, found: Elements) -> Iterator[Violation]:
     """`Kính gửi` (K01–K02)."""
     if not found.to:
-        if found.kind is None and found.about is not None:
-            yield Violation("K01", "đầu văn bản", "", "Kính gửi:")
+        if found.kind is None and found.about:
+            yield Violation("K01", "đầu văn bản", "không thấy nơi nhận", "“Kính gửi: …”")
         return
     for paragraph in found.to:
         yield from look("K01", paragraph, sizes=(13, 14), bold=False)
     head, *lines = found.to
     if not head.text.startswith("Kính gửi:"):
-        yield Violation("K01", head.place, head.text, "Kính gửi:")
+        yield Violation("K01", head.place, shown(head.text), "“Kính gửi:”, có dấu hai chấm")
     alone = head.text.removeprefix("Kính gửi:").strip()
     if bool(alone) is bool(lines) or len(lines) == 1:
-        yield Violation("K02", head.place, head.text, "một nơi cùng dòng; nhiều nơi xuống dòng")
+        asked = "một nơi thì ghi cùng dòng; từ hai nơi thì xuống dòng, gạch đầu dòng"
+        yield Violation("K02", head.place, shown(head.text), asked)
     for index, line in enumerate(lines):
         end = "." if index == len(lines) - 1 else ";"
         if not line.text.endswith(end) or line.left != lines[0].left:
-            yield Violation("K02", line.place, line.text, f"gạch đầu dòng thẳng hàng, cuối {end!r}")
+            asked = f"gạch đầu dòng thẳng hàng, cuối dòng có dấu “{end}”"
+            yield Violation("K02", line.place, shown(line.text), asked)

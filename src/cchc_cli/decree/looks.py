@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.decree.document import Paragraph
+from cchc_cli.decree.paragraph import Paragraph
 from cchc_cli.decree.violation import Violation
 
 
@@ -18,37 +18,67 @@ def look(
 ) -> Iterator[Violation]:
     """Yield a violation for each way in which the paragraph looks otherwise than asked."""
     low, high = sizes
+    asked_size = f"cỡ {point(low)}" if low == high else f"cỡ {point(low)} đến {point(high)}"
     for run in paragraph.printed:
         if not low <= run.size <= high:
-            yield _at(id, paragraph, f"cỡ {run.size:g}", f"cỡ {low:g}–{high:g}")
+            yield _at(id, paragraph, f"cỡ {point(run.size)}", asked_size)
         if bold is not None and run.bold is not bold:
-            yield _at(
-                id, paragraph, "đậm" if run.bold else "không đậm", "đậm" if bold else "thường"
-            )
+            found, asked = ("chữ đậm", "không đậm") if run.bold else ("không đậm", "chữ đậm")
+            yield _at(id, paragraph, found, asked)
         if italic is not None and run.italic is not italic:
-            yield _at(
-                id, paragraph, "nghiêng" if run.italic else "đứng", "nghiêng" if italic else "đứng"
-            )
-    if align and paragraph.align != align:
-        yield _at(id, paragraph, f"canh {paragraph.align}", f"canh {align}")
+            found = "chữ nghiêng" if run.italic else "chữ đứng"
+            yield _at(id, paragraph, found, "chữ nghiêng" if italic else "chữ đứng")
+    if align and paragraph.align not in (align, ""):
+        yield _at(id, paragraph, aligned(paragraph.align), aligned(align))
     if upper is not None and upper is not (paragraph.text == paragraph.text.upper()):
-        yield _at(id, paragraph, paragraph.text, "chữ in hoa" if upper else "chữ in thường")
+        found, asked = ("chữ in thường", "chữ in hoa") if upper else ("chữ in hoa", "chữ in thường")
+        yield _at(id, paragraph, found, asked)
+
+
+def point(size: float) -> str:
+    """Return a size or length with a decimal comma."""
+    return f"{round(size, 1):g}".replace(".", ",")
+
+
+_ALIGNED = {
+    "both": "canh đều hai lề",
+    "center": "canh giữa",
+    "left": "canh trái",
+    "right": "canh phải",
+}
+
+
+def aligned(align: str) -> str:
+    """Return how the text is aligned, in words."""
+    return _ALIGNED.get(align, f"canh {align}")
+
+
+def shown(text: str) -> str:
+    """Return the beginning of a text between quotation marks."""
+    one_line = " ".join(text.split())
+    return f"“{one_line[:50]}{'…' if len(one_line) > 50 else ''}”"
 
 
 def _at(id: str, paragraph: Paragraph, found: str, asked: str) -> Violation:
-    return Violation(id, paragraph.place, f"{found}: {paragraph.text[:40]}", asked)
+    return Violation(id, paragraph.place, f"{shown(paragraph.text)} {found}", asked)
 
 
 def rule_share(
-    id: str, text: Paragraph, rule: Paragraph | None, low: float, high: float
+    id: str, text: Paragraph, rule: Paragraph | None, low: float, high: float, asked: str
 ) -> Iterator[Violation]:
     """Yield a violation unless the line under the text has a length in this share of it."""
     length = None if rule is None else rule.rule_length
     if rule is None or length is None:
-        yield Violation(id, text.place, "không có đường kẻ", "đường kẻ ngang nét liền")
+        yield Violation(
+            id,
+            text.place,
+            f"{shown(text.text)} không có đường kẻ ở dưới",
+            "đường kẻ ngang, nét liền",
+        )
         return
-    share = length / text.length
+    share = length / text.length if text.length else 0.0
     if not low <= share <= high:
-        yield Violation(id, rule.place, f"{share:.2f} dòng chữ", f"{low}–{high}")
+        found = f"đường kẻ dài {share:.0%} dòng chữ {shown(text.text)}"
+        yield Violation(id, rule.place, found, asked)
     if rule.bordered and abs(rule.left - rule.right) > 1:
-        yield Violation(id, rule.place, "đường kẻ lệch", "đặt cân đối")
+        yield Violation(id, rule.place, "đường kẻ lệch một bên", "đặt cân đối so với dòng chữ")

@@ -1,6 +1,6 @@
 """The order in which Word wants the children of properties (ECMA-376, part 1)."""
 
-from cchc_cli.decree.cascade import w
+from cchc_cli.decree.xml import w
 
 _NAMES = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr "

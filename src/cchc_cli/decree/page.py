@@ -4,10 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from cchc_cli.decree.cascade import inner_text, is_on, val, w
-from cchc_cli.decree.document import Document, Element, Paragraph
+from cchc_cli.decree.document import Document
 from cchc_cli.decree.elements import Elements
+from cchc_cli.decree.looks import aligned, point, shown
+from cchc_cli.decree.paragraph import Paragraph, Run
 from cchc_cli.decree.violation import Violation
+from cchc_cli.decree.xml import Element, inner_text, is_on, val, w
+
+# Fewer than a page can hold at single spacing, so that one page is never blamed.
+_LINES_OF_A_PAGE = 62
+_SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 
 
 def page(document: Document, found: Elements) -> Iterator[Violation]:
@@ -17,14 +23,16 @@ def page(document: Document, found: Elements) -> Iterator[Violation]:
         place = f"phần {number + 1}"
         size = sorted((section.width, section.height))
         if abs(size[0] - 210) > 0.3 or abs(size[1] - 297) > 0.3:
-            yield Violation("P01", place, f"{section.width:.0f} × {section.height:.0f}", "A4")
+            found_size = f"khổ {section.width:.0f} × {section.height:.0f} mm"
+            yield Violation("P01", place, found_size, "khổ A4 (210 × 297 mm)")
         if section.width > section.height and number not in annexes:
             yield Violation("P02", place, "giấy ngang", "giấy dọc, trừ bảng và phụ lục")
         sides = {"top": (20, 25), "bottom": (20, 25), "left": (30, 35), "right": (15, 20)}
         for side, (low, high) in sides.items():
             value = section.margins[side] + (section.margins["gutter"] if side == "left" else 0)
             if not low - 0.3 <= value <= high + 0.3:
-                yield Violation("P03", place, f"lề {side} {value:.1f} mm", f"{low}–{high} mm")
+                found_margin = f"lề {_SIDES[side]} {point(value)} mm"
+                yield Violation("P03", place, found_margin, f"từ {low} đến {high} mm")
 
 
 def fonts(document: Document, found: Elements) -> Iterator[Violation]:
@@ -32,11 +40,17 @@ def fonts(document: Document, found: Elements) -> Iterator[Violation]:
     for paragraph in _everything(document):
         for run in paragraph.printed:
             if set(run.fonts) != {"Times New Roman"}:
-                yield Violation("F01", paragraph.place, str(run.fonts), "Times New Roman")
+                names = ", ".join(sorted(set(run.fonts)))
+                found_font = f"{shown(run.text)} phông chữ {names}"
+                yield Violation("F01", paragraph.place, found_font, "Times New Roman")
             if run.colour not in ("auto", "000000"):
-                yield Violation("F02", paragraph.place, run.colour, "màu đen")
+                yield Violation(
+                    "F02", paragraph.place, f"{shown(run.text)} màu {run.colour}", "màu đen"
+                )
             if not unicodedata.is_normalized("NFC", run.text):
-                yield Violation("F03", paragraph.place, run.text, "Unicode dựng sẵn (NFC)")
+                yield Violation(
+                    "F03", paragraph.place, shown(run.text), "chữ Unicode dựng sẵn (NFC)"
+                )
 
 
 def _everything(document: Document) -> Iterator[Paragraph]:
@@ -50,20 +64,34 @@ def _everything(document: Document) -> Iterator[Paragraph]:
 def page_numbers(document: Document, found: Elements) -> Iterator[Violation]:
     """A PAGE field in the header, not on the first page, none in footers (N01–N05)."""
     headers: dict[str, Element] = {}
+    annexes = {part[0].section for part in found.annexes}
     for number, section in enumerate(document.sections):
         place = f"phần {number + 1}"
         headers |= _references(document, section.element, "headerReference")
         footers = _references(document, section.element, "footerReference")
-        yield from _number(document, headers.get("default"), place)
-        if not is_on(section.element.find(w("titlePg"))):
-            yield Violation(
-                "N04", place, "trang đầu có số", "trang đầu không hiển thị số (titlePg)"
-            )
-        if "first" in headers and _page_fields(headers["first"]):
-            yield Violation("N04", place, "trang đầu có số", "trang đầu không hiển thị số")
-        if any(_page_fields(footer) for footer in footers.values()):
-            yield Violation("N04", place, "số trang ở chân trang", "số trang ở đầu trang")
+        in_footer = any(_page_fields(footer) for footer in footers.values())
+        if in_footer:
+            yield Violation("N04", place, "số trang ở chân trang", "số trang trong lề trên")
+        elif _is_long(document, number):
+            yield from _number(document, headers.get("default"), place)
+        hidden = is_on(section.element.find(w("titlePg")))
+        starts_numbering = number == 0 or number in annexes
+        shown_first = "first" in headers and bool(_page_fields(headers["first"]))
+        if starts_numbering and _page_fields_of(headers) and (not hidden or shown_first):
+            yield Violation("N04", place, "trang đầu có số", "không hiển thị số trang thứ nhất")
     yield from _annex_numbers(document, found)
+
+
+def _page_fields_of(headers: dict[str, Element]) -> bool:
+    return any(_page_fields(header) for header in headers.values())
+
+
+def _is_long(document: Document, section: int) -> bool:
+    """Return whether the section surely runs over more than one page."""
+    paragraphs = document.of_section(section)
+    lines = sum(1 + p.length // max(p.width, 60) for p in paragraphs if p.text)
+    tall = sum((p.before + p.after) / 18 for p in paragraphs)
+    return lines + tall > _LINES_OF_A_PAGE
 
 
 def _annex_numbers(document: Document, found: Elements) -> Iterator[Violation]:
@@ -72,7 +100,8 @@ def _annex_numbers(document: Document, found: Elements) -> Iterator[Violation]:
         first = document.of_section(annex[0].section)[0]
         starts = val(section.element, "pgNumType", "start")
         if starts != "1" or first is not annex[0]:
-            yield Violation("N05", annex[0].place, f"bắt đầu {starts}", "trang mới, số trang từ 1")
+            found_start = f"số trang bắt đầu {starts}" if starts else "đánh số tiếp văn bản"
+            yield Violation("N05", annex[0].place, found_start, "trang mới, số trang từ 1")
 
 
 def _number(document: Document, header: Element | None, place: str) -> Iterator[Violation]:
@@ -82,13 +111,22 @@ def _number(document: Document, header: Element | None, place: str) -> Iterator[
     for element in fields:
         paragraph = document.read(element, place, -1, 100)
         if paragraph.align != "center":
-            yield Violation("N02", place, paragraph.align, "canh giữa")
-        for run in paragraph.printed:
+            yield Violation("N02", place, f"số trang {aligned(paragraph.align)}", "canh giữa")
+        for run in paragraph.runs:
             if not 13 <= run.size <= 14 or run.italic or run.bold:
-                yield Violation("N03", place, f"cỡ {run.size:g}", "13–14, kiểu chữ đứng")
+                yield Violation(
+                    "N03",
+                    place,
+                    f"số trang cỡ {point(run.size)}{_lean(run)}",
+                    "cỡ 13 đến 14, chữ đứng",
+                )
     code = "" if header is None else inner_text(header, "instrText")
     if "\\*" in code and "Arabic" not in code:
-        yield Violation("N03", place, code, "chữ số Ả Rập")
+        yield Violation("N03", place, shown(code), "chữ số Ả Rập")
+
+
+def _lean(run: Run) -> str:
+    return ", chữ nghiêng" * run.italic + ", chữ đậm" * run.bold
 
 
 def _page_fields(part: Element) -> list[Element]:

@@ -1,0 +1,76 @@
+"""The parts of a .docx that its form depends on, read within bounds; it may be hostile."""
+
+import posixpath
+
+import msgspec
+from lxml import etree
+
+from cchc_cli.decree.xml import Element, w
+from cchc_cli.wordtext.ooxml import NotAllowed, parsed
+from cchc_cli.wordtext.problems import TemplateBroken
+from cchc_cli.wordtext.zipread import files_of
+
+_MAX_ELEMENTS = 1_500_000
+_OLE = b"\xd0\xcf\x11\xe0"
+_PDF = b"%PDF"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+
+class NotADocument(Exception):
+    """The file cannot be judged (không đọc được); the text says why, `hint` what to do."""
+
+    def __init__(self, why: str, hint: str) -> None:
+        """Keep what is wrong and the cure."""
+        super().__init__(why)
+        self.hint = hint
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """Files of the package by name, those of XML also parsed."""
+
+    files: frozenset[str]
+    trees: dict[str, Element]
+
+    def target(self, part: str, relation: str) -> str | None:
+        """Return the name of the part that a relation of another part points to."""
+        folder, name = posixpath.split(part)
+        rels = self.trees.get(f"{folder}/_rels/{name}.rels")
+        for each in () if rels is None else rels:
+            if each.get("Id") == relation:
+                target = posixpath.join(folder, each.get("Target", ""))
+                return posixpath.normpath(target).lstrip("/")
+        return None
+
+
+def read_parts(data: bytes) -> Parts:
+    """Return the parts of the document.
+
+    Raises:
+        NotADocument: It is no .docx, is broken, or is larger than any official document.
+    """
+    if data.startswith(_OLE):
+        why = "là tệp Word cũ (.doc) hoặc tệp đặt mật khẩu"
+        raise NotADocument(why, "mở bằng Word rồi lưu lại dạng .docx, không đặt mật khẩu")
+    if data.startswith(_PDF):
+        raise NotADocument("là tệp PDF", "kiểm tra bản Word (.docx) của văn bản")
+    try:
+        files = files_of(data, "")
+        trees = {name: parsed(content) for name, content in files.items() if _is_read(name)}
+    except TemplateBroken as broken:
+        problem = broken.problems[0]
+        raise NotADocument(problem.message, problem.hint) from broken
+    except (etree.XMLSyntaxError, NotAllowed, ValueError) as error:
+        why = "có thành phần XML hỏng"
+        raise NotADocument(why, "mở tệp bằng Word rồi lưu lại dạng .docx") from error
+    body = trees.get("word/document.xml")
+    if body is None or body.find(w("body")) is None:
+        strict = body is not None and STRICT in body.nsmap.values()
+        why = "lưu ở dạng Strict Open XML" if strict else "không phải văn bản Word"
+        raise NotADocument(why, "mở bằng Word rồi lưu lại dạng “Word Document (*.docx)”")
+    return Parts(files=frozenset(files), trees=trees)
+
+
+def _is_read(name: str) -> bool:
+    if not name.endswith((".xml", ".rels")):
+        return False
+    return name.startswith(("word/", "docProps/")) and "/media/" not in name

@@ -1,0 +1,27 @@
+"""Names and values in WordprocessingML."""
+
+from lxml import etree
+
+Element = etree._Element
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def w(name: str) -> str:
+    """Return the full name of a WordprocessingML element or attribute."""
+    return f"{{{W}}}{name}"
+
+
+def val(element: Element, path: str, attribute: str = "val") -> str:
+    """Return the attribute of a descendant given as `a/b`; empty if absent."""
+    found = element.find("/".join(w(step) for step in path.split("/")))
+    return "" if found is None else found.get(w(attribute), "")
+
+
+def inner_text(element: Element, name: str) -> str:
+    """Return the text of all descendants of that name, joined."""
+    return "".join(each.text or "" for each in element.iter(w(name)))
+
+
+def is_on(element: Element | None) -> bool:
+    """Return whether an on/off property is present and not switched off."""
+    return element is not None and element.get(w("val"), "1") not in ("0", "false", "off")
