@@ -60,7 +60,7 @@ def moved(text: str) -> str:
 def apart(text: str) -> str:
     """Put place and date into a row of their own."""
     start = text.index("</w:tc>", text.index("V/v"))
-    widths = re.findall(r"<w:tcW [^>]*/>", text)[:2]
+    widths: list[str] = re.findall(r"<w:tcW [^>]*/>", text)[:2]
     new_row = "</w:tc><w:tc><w:tcPr>" + widths[1] + "</w:tcPr>" + samples.centred("") + "</w:tc>"
     new_row += "</w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>" + widths[0]
     new_row += "</w:tcPr>" + samples.centred("") + "</w:tc>"

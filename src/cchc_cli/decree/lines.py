@@ -36,7 +36,7 @@ def lines_of(document: Document) -> list[Paragraph]:
 
 
 def _split(paragraph: Paragraph) -> Iterator[Paragraph]:
-    if paragraph.is_rule or not (paragraph.text or paragraph.drawn):
+    if not paragraph.text or (paragraph.is_rule and not _is_beside(paragraph.runs)):
         yield from _rules(paragraph, tabbed=False)
         return
     rows = _parts(paragraph.runs, re.compile("\n"))
