@@ -54,7 +54,8 @@ def _split(paragraph: Paragraph) -> Iterator[Paragraph]:
                 # Where a tab stop puts the words cannot be told from the alignment.
                 line.align, line.band, line.column = "", paragraph.element, (_TABBED, right)
             yield line
-    yield from _rules(paragraph, tabbed)
+    if paragraph.drawn or not paragraph.is_rule:
+        yield from _rules(paragraph, tabbed)
 
 
 def _is_beside(runs: list[Run]) -> bool:
