@@ -1,4 +1,4 @@
-"""`cchc schedule`: what comes next, and moving a date by one line."""
+"""`cchc schedule`: what comes next, what is due, what is late."""
 
 import json
 
@@ -56,6 +56,7 @@ def test_a_row_says_all_for_programs(workspace: Workspace, cchc: Cchc):
         "report_late": True,
         "stage": "đã xếp lịch",
         "overdue": False,
+        "changes": [],
     }
 
 
@@ -100,75 +101,3 @@ def test_a_file_that_cannot_be_read_is_told_apart_from_the_answer(workspace, cch
 
     assert said.code == 0
     assert said.err == "cảnh báo: 1 tệp còn lỗi nên danh sách có thể thiếu: cchc check\n"
-
-
-def test_moving_a_date_changes_its_line_alone(workspace: Workspace, cchc: Cchc):
-    before = workspace.read(PATH)
-
-    said = cchc("schedule", "set", "Phường 12", "23/8/2023", "--session", "sang")
-
-    old, new = "date: 22/08/2023, session: chieu", "date: 23/08/2023, session: sang"
-    assert workspace.read(PATH) == before.replace(old, new)
-    assert said.out == "Đã ghi: kiểm tra Phường 12 T4 23/8/2023 (sáng).\n"
-
-
-def test_a_first_date_tells_when_the_report_is_due(workspace: Workspace, cchc: Cchc):
-    said = cchc("schedule", "set", "phuong-rach-dua", "2023-10-17")
-
-    line = "  - {unit: phuong-rach-dua, round: quy-4, date: 17/10/2023} # chưa định ngày\n"
-    assert line in workspace.read(PATH)
-    assert said.out.endswith("Hạn đơn vị gửi báo cáo: hết ngày 14/10/2023.\n")
-
-
-def test_a_new_date_ends_a_postponement(workspace: Workspace, cchc: Cchc):
-    workspace.replace(PATH, "{unit: phuong-12,", "{unit: phuong-12, postponed: Mưa bão,")
-
-    cchc("schedule", "set", "phuong-12", "23/8/2023")
-
-    assert "postponed" not in workspace.read(PATH)
-
-
-def test_a_cancelled_visit_gets_no_date(workspace: Workspace, cchc: Cchc):
-    workspace.replace(PATH, "{unit: phuong-12,", "{unit: phuong-12, cancelled: Giải thể,")
-
-    said = cchc("schedule", "set", "phuong-12", "23/8/2023")
-
-    assert said.code == 1
-    assert said.err.startswith("lỗi: cuộc kiểm tra “phuong-12” đã hủy: Giải thể\n")
-
-
-def test_a_dry_run_shows_the_line(workspace: Workspace, cchc: Cchc):
-    before = workspace.everything()
-
-    said = cchc("schedule", "set", "phuong-12", "23/8/2023", "--dry-run")
-
-    assert "+  - {unit: phuong-12, round: quy-3, date: 23/08/2023, session: chieu" in said.out
-    assert workspace.everything() == before
-
-
-@pytest.mark.parametrize(
-    ("words", "code", "told"),
-    [
-        (["phuong-12"], 2, "lỗi: thiếu tham số NGÀY\n"),
-        (["phuong-12", "31/2/2023"], 2, "lỗi: NGÀY: ngày “31/2/2023” không có trong lịch\n"),
-        (["phuong-12", "23/8/2023", "--session", "toi"], 2, "lỗi: giá trị của tùy chọn --session"),
-        (["phuong-11", "23/8/2023"], 2, "lỗi: không có đơn vị nào tên “phuong-11”"),
-        (["phuong-12", "15/8/2023", "--session", "sang"], 1, "lỗi: CCHC802"),
-        (["phuong-12", "16/12/2023"], 1, "lỗi: CCHC802"),
-    ],
-)
-def test_a_date_that_cannot_be_is_refused(workspace, cchc: Cchc, words, code: int, told: str):
-    before = workspace.everything()
-
-    said = cchc("schedule", "set", *words)
-
-    assert said.code == code
-    assert said.err.startswith(told)
-    assert workspace.everything() == before
-
-
-def test_a_date_that_is_doubtful_is_written_and_warned_of(workspace: Workspace, cchc: Cchc):
-    said = cchc("schedule", "set", "phuong-12", "19/8/2023")
-
-    assert said.code == 0
-    assert "CCHC608" in said.err

@@ -1,23 +1,35 @@
-"""`cchc schedule`: what comes next, and moving a date."""
+"""`cchc schedule`: what comes next; what changes it has a module of its own."""
 
-import datetime as dt
 import textwrap
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
 
-from cchc_cli.commands import completing, typed
-from cchc_cli.commands.help import Command, Group
+from cchc_cli.commands import completing
+from cchc_cli.commands.lazily import LazyGroup
 from cchc_cli.commands.session import Session
 
 if TYPE_CHECKING:
-    from cchc_cli.flows.edit import FileEdit
-    from cchc_cli.flows.load import Loaded
+    from cchc_cli.flows.schedule import Row
     from cchc_cli.model.workspace import Workspace, Year
 
+
+class _Commands(LazyGroup):
+    """What can be done with the schedule besides looking at it."""
+
+    later: ClassVar[Mapping[str, str]] = {
+        "set": "schedule_edit.set_date",
+        "swap": "schedule_edit.swap",
+        "postpone": "schedule_edit.postpone",
+        "cancel": "schedule_edit.cancel",
+        "undo": "schedule_undo.undo",
+    }
+
+
 app = typer.Typer(
-    cls=Group, invoke_without_command=True, rich_markup_mode=None, add_completion=False
+    cls=_Commands, invoke_without_command=True, rich_markup_mode=None, add_completion=False
 )
 
 
@@ -26,14 +38,6 @@ class ScheduleFormat(StrEnum):
 
     TABLE = "table"
     JSON = "json"
-
-
-class SessionWord(StrEnum):
-    """Part of the day, as typed."""
-
-    SANG = "sang"
-    CHIEU = "chieu"
-    CA_NGAY = "ca-ngay"
 
 
 @app.callback()
@@ -91,6 +95,8 @@ def schedule(
         from cchc_cli.commands.table import print_table
 
         print_table(flow.HEADER, [flow.cells(row) for row in rows])
+        if visit:
+            _print_changes(rows)
     else:
         typer.echo(flow.nothing_to_show(year, everything))
     if format is ScheduleFormat.TABLE and unit is None:
@@ -109,49 +115,9 @@ def _show_unchosen(workspace: "Workspace", year: "Year", of_round: str | None) -
         typer.echo(words)
 
 
-@app.command("set", cls=Command)
-def set_date(
-    ctx: typer.Context,
-    unit: Annotated[
-        str,
-        typer.Argument(
-            metavar="ĐƠN_VỊ", help="Mã hoặc tên đơn vị.", autocompletion=completing.visits
-        ),
-    ],
-    day: Annotated[
-        dt.date, typer.Argument(metavar="NGÀY", help="Ví dụ 16/8/2023.", parser=typed.day)
-    ],
-    part: Annotated[
-        SessionWord | None,
-        typer.Option("--session", metavar="sang|chieu|ca-ngay", help="Buổi kiểm tra."),
-    ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Chỉ xem chỗ sẽ sửa, không ghi.")
-    ] = False,
-) -> None:
-    """Định hoặc dời ngày kiểm tra một đơn vị; chỉ sửa đúng dòng của đơn vị đó.
-
-    \b
-    Ví dụ:
-      cchc schedule set phuong-12 16/8/2023 --session sang
-      cchc schedule set "Phường Rạch Dừa" 2023-10-17 --dry-run
-    """
-    from cchc_cli.commands.write import apply_edit, planned, show, warn
-    from cchc_cli.flows import reschedule as flow
-    from cchc_cli.flows.find import find_visit
-    from cchc_cli.model.words import Session as PartOfDay
-
-    session = Session.of(ctx)
-
-    def make(loaded: "Loaded") -> "FileEdit":
-        year = session.year(loaded.workspace)
-        visit = find_visit(loaded.workspace, year, unit)
-        return flow.set_date(loaded, year, visit, day, PartOfDay(part.value) if part else None)
-
-    loaded = session.load()
-    if dry_run:
-        show(planned(loaded, make))
-        return
-    after, edit = apply_edit(session, loaded, make)
-    typer.echo(flow.moved(after.workspace, session.year(after.workspace), unit, session.today))
-    warn(after, edit.arisen)
+def _print_changes(rows: "list[Row]") -> None:
+    changes = [change for row in rows for change in row.changes]
+    if changes:
+        typer.echo("\nĐã thay đổi:")
+    for change in changes:
+        typer.echo(f"  {change.line()}")

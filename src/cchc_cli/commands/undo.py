@@ -1,4 +1,4 @@
-"""`--undo`: shows what taking the last edit of a file back would change, then does it."""
+"""Undoing: shows what taking the last edit of a file back would change, then does it."""
 
 import sys
 
@@ -11,6 +11,7 @@ from cchc_cli.commands.session import Session
 from cchc_cli.commands.write import saying_why
 from cchc_cli.flows.edit import CHANGED
 from cchc_cli.flows.find import find_visit
+from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.undo import Undo, undo_of
 
 
@@ -41,14 +42,29 @@ def undo_record(session: Session, unit: str | None, undo: bool, yes: bool, more:
 def _undo(session: Session, unit: str, yes: bool) -> None:
     loaded = session.load()
     year = session.year(loaded.workspace)
-    path = year.inspection_path(find_visit(loaded.workspace, year, unit).key)
+    take_back(
+        session, loaded, year.inspection_path(find_visit(loaded.workspace, year, unit).key), yes
+    )
+
+
+def take_back(session: Session, loaded: Loaded, path: str, yes: bool) -> Undo | None:
+    """Show what taking the last edit of a file back changes, and do it if the person agrees.
+
+    Returns:
+        What was taken back; None if nothing was.
+
+    Raises:
+        CommandError, FlowError: It cannot be taken back.
+    """
     source = loaded.sources.get(path)
     edit = undo_of(path, source.text if source else None, journal.edits(session.root, path))
     typer.echo(edit.diff())
     if edit.back is None:
         typer.echo("\nTrước lần ghi này chưa có tệp; bỏ đi thì tệp bị xóa.")
-    if yes or _agreed():
-        _take_back(session, edit)
+    if not (yes or _agreed()):
+        return None
+    _take_back(session, edit)
+    return edit
 
 
 def _agreed() -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from cchc_cli.flows.errors import AnswerError
-from cchc_cli.flows.reschedule import written_date
+from cchc_cli.flows.written import written_date
 from cchc_cli.model.inspection import Count, Finding, Recommendation, TwoCounts
 from cchc_cli.model.words import Result
 from cchc_cli.vietnamese import number

@@ -4,6 +4,7 @@ import datetime as dt
 
 import msgspec
 
+from cchc_cli.flows.change_history import Told, history, weekday_date
 from cchc_cli.model.progress import (
     ENDED,
     Stage,
@@ -19,8 +20,6 @@ from cchc_cli.model.words import NAMES, VisitForm, VisitKind
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import short_date
 
-_WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
-
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One visit as the schedule shows it (một dòng lịch)."""
@@ -34,12 +33,13 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     report_received: dt.date | None
     report_late: bool
     overdue: bool
+    changes: tuple[Told, ...] = ()
 
     @property
     def when(self) -> str:
         """The day with its weekday, or that there is none yet."""
         day = self.visit.date
-        return f"{_WEEKDAYS[day.weekday()]} {short_date(day)}" if day else "chưa xếp lịch"
+        return weekday_date(day) if day else "chưa xếp lịch"
 
     @property
     def session(self) -> str:
@@ -79,19 +79,26 @@ def rows(
     Visits without a date come last. A surprise visit is not shown before it is done.
     """
     found = []
+    changes = history(year)
     for visit in _in_plan_order(year):
         inspection = year.inspections.get(visit.key)
         if is_secret(year, visit, inspection):
             continue
         if (round_id and visit.round != round_id) or (unit and visit.key != unit):
             continue
-        row = row_of(workspace, year, visit, today)
+        row = row_of(workspace, year, visit, today, changes.get(visit.key, ()))
         if everything or unit or row.stage not in ENDED:
             found.append(row)
     return sorted(found, key=lambda r: (r.visit.date is None, r.visit.date or dt.date.max))
 
 
-def row_of(workspace: Workspace, year: Year, visit: Visit, today: dt.date) -> Row:
+def row_of(
+    workspace: Workspace,
+    year: Year,
+    visit: Visit,
+    today: dt.date,
+    changes: tuple[Told, ...] = (),
+) -> Row:
     """Return the visit as the schedule shows it."""
     inspection = year.inspections.get(visit.key)
     stage = stage_of(visit, inspection, year.form_of(visit))
@@ -107,6 +114,7 @@ def row_of(workspace: Workspace, year: Year, visit: Visit, today: dt.date) -> Ro
         report_received=inspection.report.received if inspection and inspection.report else None,
         report_late=report_is_late(workspace, year, visit, inspection, today),
         overdue=visit_is_overdue(stage, visit, today),
+        changes=changes,
     )
 
 
@@ -161,4 +169,5 @@ def plain(row: Row) -> dict[str, object]:
         "report_late": row.report_late,
         "stage": row.stage.value,
         "overdue": row.overdue,
+        "changes": [change.plain() for change in row.changes],
     }

@@ -9,7 +9,7 @@ from cchc_cli.flows.edit import FileEdit
 from cchc_cli.flows.errors import AnswerError, NotFoundError
 from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.record import record_edits, text_of
-from cchc_cli.flows.reschedule import written_date
+from cchc_cli.flows.written import written_date
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.plan import Seat
 from cchc_cli.model.schedule import Visit

@@ -141,11 +141,11 @@ def report_deadline(year: Year) -> Deadline | None:
 def report_due(workspace: Workspace, year: Year, visit: Visit) -> dt.date | None:
     """Return the last day on which the unit's report is in time (hạn gửi báo cáo), included.
 
-    None without a date of the visit, without such a deadline, or when it is not
-    counted in calendar days before the visit.
+    None without a date of the visit or while it is postponed, without such a
+    deadline, or when it is not counted in days before the visit.
     """
     deadline = report_deadline(year)
-    if deadline is None or visit.date is None:
+    if deadline is None or visit.date is None or visit.postponed:
         return deadline.date if deadline else None
     if deadline.before != Event.VISIT or deadline.days is None:
         return deadline.date

@@ -55,6 +55,7 @@ class Change(Record, frozen=True):
     what: Annotated[ChangeKind, Meta(description="việc thay đổi")]
     old_date: Annotated[dt.date | None, Meta(description="ngày kiểm tra trước đó")] = None
     old_session: Annotated[Session | None, Meta(description="buổi trước đó")] = None
+    old_start: Annotated[dt.time | None, Meta(description="giờ bắt đầu trước đó")] = None
     old_postponed: Annotated[Text | None, Meta(description="lý do hoãn trước đó")] = None
     reason: Annotated[Text | None, Meta(description="lý do thay đổi")] = None
 

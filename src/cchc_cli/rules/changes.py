@@ -25,9 +25,8 @@ def changes_are_of_known_visits(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    known = {
-        year.id: {visit.key: None for visit in year.visits} for year in workspace.years.values()
-    }
+    years = workspace.years.values()
+    known = {year.id: dict.fromkeys(visit.key for visit in year.visits) for year in years}
     for year, path, keys, change in _changes(workspace):
         if complete(workspace, path, "visits") and change.visit not in known[year.id]:
             place = at(path, *keys, "visit")

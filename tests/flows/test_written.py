@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from cchc_cli.flows.reschedule import written_date
+from cchc_cli.flows.written import written_date
 
 DAY = dt.date(2023, 8, 6)
 

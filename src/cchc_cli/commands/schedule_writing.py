@@ -1,0 +1,105 @@
+"""How every command that changes the schedule writes it, and tells what that brings with it."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from cchc_cli.commands import completing, typed
+from cchc_cli.commands.session import Session
+from cchc_cli.commands.write import apply_edit, planned, show, warn
+from cchc_cli.flows.edit import FileEdit
+from cchc_cli.flows.load import Loaded
+from cchc_cli.flows.reschedule import NewTime
+from cchc_cli.flows.schedule_effects import Effect, effects
+from cchc_cli.model.words import Session as PartOfDay
+from cchc_cli.model.workspace import Year
+from cchc_cli.source import Source
+
+Make = Callable[[Loaded, Year], FileEdit]
+"""Gives the change of the chosen year's schedule."""
+
+
+class SessionWord(StrEnum):
+    """Part of the day, as typed."""
+
+    SANG = "sang"
+    CHIEU = "chieu"
+    CA_NGAY = "ca-ngay"
+
+
+UnitTyped = Annotated[
+    str,
+    typer.Argument(
+        metavar="ĐƠN_VỊ",
+        help="Mã cuộc kiểm tra, mã hoặc tên đơn vị.",
+        autocompletion=completing.visits,
+    ),
+]
+SessionTyped = Annotated[
+    SessionWord | None,
+    typer.Option("--session", metavar="sang|chieu|ca-ngay", help="Buổi kiểm tra."),
+]
+StartTyped = Annotated[
+    dt.time | None,
+    typer.Option("--start", metavar="GIỜ", help="Giờ bắt đầu.", parser=typed.clock_time),
+]
+ReasonTyped = Annotated[
+    str | None, typer.Option("--reason", metavar="LÝ_DO", help="Lý do.", parser=typed.words)
+]
+ReasonNeeded = Annotated[
+    str,
+    typer.Option(
+        "--reason", metavar="LÝ_DO", help="Lý do, ghi vào lịch kiểm tra.", parser=typed.words
+    ),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem chỗ sẽ sửa, không ghi.")]
+
+
+def new_time(day: dt.date, part: SessionWord | None, start: dt.time | None) -> NewTime:
+    """Return the time that was typed."""
+    return NewTime(day, PartOfDay(part.value) if part else None, start)
+
+
+def write_schedule(session: Session, make: Make, dry_run: bool) -> None:
+    """Write the change, or show it; tell what became of each visit and what follows.
+
+    Raises:
+        CommandError, FlowError: It is refused, or cannot be written.
+    """
+    before = loaded = session.load()
+
+    def making(now: Loaded) -> FileEdit:
+        nonlocal before
+        before = now
+        return make(now, session.year(now.workspace))
+
+    if dry_run:
+        edit = planned(loaded, making)
+        show(edit)
+        after = loaded.with_source(Source(edit.path, edit.after))
+    else:
+        after, edit = apply_edit(session, loaded, making)
+        if not edit.changes:
+            show(edit)
+    if edit.changes:
+        tell(session, "\nNếu ghi" if dry_run else "Đã ghi", before, after)
+        warn(after, edit.arisen)
+
+
+def tell(session: Session, lead: str, before: Loaded, after: Loaded) -> None:
+    """Print what became of the visits that changed."""
+    year = session.year(after.workspace).id
+    if year not in before.workspace.years:
+        return
+    found = effects(before.workspace, after.workspace, year, session.today)
+    typer.echo("\n".join(_lines(lead, found)))
+
+
+def _lines(lead: str, found: Iterable[Effect]) -> Iterable[str]:
+    for effect in found:
+        yield f"{lead}: {effect.headline}."
+        yield from (f"  {note}" for note in effect.notes)
+        lead = lead.strip()

@@ -1,0 +1,156 @@
+"""What a change of the schedule brings with it, told visit by visit: what was → what is."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from cchc_cli.flows.change_history import state
+from cchc_cli.flows.schedule import visit_name
+from cchc_cli.model.papers import IssuedPaper
+from cchc_cli.model.plan import Deadline
+from cchc_cli.model.progress import is_secret, needs_visit, report_due
+from cchc_cli.model.schedule import Visit
+from cchc_cli.model.times import in_round, round_name
+from cchc_cli.model.words import DayCount, DueThing, Event
+from cchc_cli.model.workspace import Workspace, Year
+from cchc_cli.vietnamese import long_date, short_date
+from cchc_cli.workdays import add_working_days
+
+_NOTICE = "thong-bao-lich"
+"""The document by which the units of a round are told their days."""
+
+
+class Effect(msgspec.Struct, frozen=True):
+    """One visit that changed, and what follows from it (hệ quả)."""
+
+    headline: str
+    notes: tuple[str, ...] = ()
+
+
+def effects(before: Workspace, after: Workspace, year_id: str, today: dt.date) -> list[Effect]:
+    """Return what became of every visit that is not as it was, in the schedule's order.
+
+    Of a surprise visit nothing is told but that it was written.
+    """
+    old, new = before.years[year_id], after.years[year_id]
+    was = {visit.key: visit for visit in old.visits}
+    found = []
+    for visit in new.visits:
+        earlier = was.pop(visit.key, None)
+        if earlier == visit:
+            continue
+        if is_secret(new, visit, new.inspections.get(visit.key)):
+            found.append(Effect(_SECRET))
+        else:
+            notes = tuple(_notes(before, after, old, new, earlier, visit, today))
+            found.append(Effect(_headline(after, new, earlier, visit), notes))
+    gone = [v for v in was.values() if not is_secret(old, v, old.inspections.get(v.key))]
+    return [*found, *(Effect(f"{visit_name(before, old, v)}: không còn trong lịch") for v in gone)]
+
+
+_SECRET = (
+    "cuộc kiểm tra đột xuất; lịch, thông báo, nhắc việc không nêu cuộc này cho đến khi kiểm tra"
+)
+
+
+def _headline(workspace: Workspace, year: Year, earlier: Visit | None, visit: Visit) -> str:
+    name = visit_name(workspace, year, visit)
+    if earlier is not None:
+        return f"{name}: {state(earlier)} → {state(visit)}"
+    of_round = year.round(visit.round)
+    when = round_name(year.plan, of_round) if year.plan and of_round else visit.round
+    return f"{name}: thêm vào {when}, {state(visit)}"
+
+
+def _notes(
+    before: Workspace,
+    after: Workspace,
+    old: Year,
+    new: Year,
+    earlier: Visit | None,
+    visit: Visit,
+    today: dt.date,
+) -> Iterator[str]:
+    record = new.inspections.get(visit.key)
+    if record is None or record.report is None:
+        was = report_due(before, old, earlier) if earlier and _is_on(earlier) else None
+        now = report_due(after, new, visit) if _is_on(visit) else None
+        yield from _due("Hạn đơn vị gửi báo cáo", was, now, today)
+    yield from _notice(before, after, new, earlier, visit, today)
+    if _is_on(visit) and visit.date:
+        yield from _beside_the_round(new, visit, visit.date)
+        yield from _busy_agencies(after, new, visit)
+
+
+def _is_on(visit: Visit) -> bool:
+    return visit.date is not None and not (visit.postponed or visit.cancelled)
+
+
+def _due(what: str, was: dt.date | None, now: dt.date | None, today: dt.date) -> Iterator[str]:
+    if was == now:
+        return
+    words = [f"hết ngày {short_date(day)}" for day in (was, now) if day]
+    if now is None:
+        words.append("không còn")
+    late = " (đã qua)" if now and now < today else ""
+    yield f"{what}: {' → '.join(words)}{late}."
+
+
+def _notice(
+    before: Workspace,
+    after: Workspace,
+    year: Year,
+    earlier: Visit | None,
+    visit: Visit,
+    today: dt.date,
+) -> Iterator[str]:
+    issued = _issued_notice(year, visit)
+    if issued is not None:
+        number = f" số {issued.number:02}" if issued.number else ""
+        day = f" {long_date(issued.date)}" if issued.date else ""
+        what = "thông báo bổ sung" if earlier is None else "thông báo lại"
+        yield f"Thông báo lịch{number}{day} đã gửi: phải {what} cho đơn vị."
+        return
+    deadlines = year.plan.deadlines if year.plan else ()
+    for deadline in deadlines:
+        if deadline.of == DueThing.NOTICE:
+            was = _notice_due(before, deadline, earlier) if earlier else None
+            now = _notice_due(after, deadline, visit)
+            yield from _due("Hạn gửi thông báo lịch", was, now, today)
+
+
+def _issued_notice(year: Year, visit: Visit) -> IssuedPaper | None:
+    """Return the last notice that went out to the visit's round or to the visit itself."""
+    issued = year.papers.issued if year.papers else ()
+    sent = [p for p in issued if p.document == _NOTICE and p.of in {visit.round, visit.key}]
+    return next((paper for paper in reversed(sent) if paper.date or paper.number), None)
+
+
+def _notice_due(workspace: Workspace, deadline: Deadline, visit: Visit) -> dt.date | None:
+    if not _is_on(visit) or visit.date is None or deadline.before != Event.VISIT:
+        return None
+    days = deadline.days or 0
+    if deadline.count == DayCount.WORKING:
+        return add_working_days(workspace.work_days, visit.date, -days)
+    return visit.date - dt.timedelta(days=days)
+
+
+def _beside_the_round(year: Year, visit: Visit, day: dt.date) -> Iterator[str]:
+    of_round = year.round(visit.round)
+    if year.plan and of_round and not in_round(year.plan, visit.round, day):
+        yield f"Ngày {short_date(day)} nằm ngoài {round_name(year.plan, of_round)}."
+
+
+def _busy_agencies(workspace: Workspace, year: Year, visit: Visit) -> Iterator[str]:
+    """Yield what stands against it that an agency sends someone on the day it is inspected."""
+    for other in year.visits:
+        if other.key == visit.key or other.date != visit.date or not _is_on(other):
+            continue
+        if is_secret(year, other, year.inspections.get(other.key)) or not needs_visit(year, other):
+            continue
+        for inspected, elsewhere in ((other, visit), (visit, other)):
+            team = year.team_of(elsewhere)
+            if team and any(seat.agency == inspected.unit for seat in team.members):
+                name, where = (workspace.unit_name(v.unit) for v in (inspected, elsewhere))
+                yield f"Cùng ngày {name} vừa được kiểm tra, vừa có người trong đoàn đi {where}."
