@@ -14,6 +14,7 @@ from templates import (
     quarter_report,
     remedy_reminder,
     result_notice,
+    self_inspection_reminder,
 )
 from templates.package import package
 
@@ -28,6 +29,9 @@ def built() -> dict[str, bytes]:
         "bien-ban-hop.docx": package(meeting_minutes.NAME, meeting_minutes.body()),
         "thong-bao-ket-qua.docx": package(result_notice.NAME, result_notice.body()),
         "don-doc.docx": package(remedy_reminder.NAME, remedy_reminder.body()),
+        "nhac-tu-kiem-tra.docx": package(
+            self_inspection_reminder.NAME, self_inspection_reminder.body()
+        ),
         "bao-cao-quy.docx": package(quarter_report.NAME, quarter_report.body()),
     }
 

@@ -7,6 +7,7 @@ from cchc_cli.documents.plan_paper import PLAN_PAPER
 from cchc_cli.documents.quarter_report import QUARTER_REPORT
 from cchc_cli.documents.remedy_reminder import REMEDY_REMINDER
 from cchc_cli.documents.result_notice import RESULT_NOTICE
+from cchc_cli.documents.self_inspection_reminder import SELF_INSPECTION_REMINDER
 
 ALL_DOCUMENTS: tuple[DocumentKind, ...] = (
     PLAN_PAPER,
@@ -14,5 +15,6 @@ ALL_DOCUMENTS: tuple[DocumentKind, ...] = (
     MEETING_MINUTES,
     RESULT_NOTICE,
     REMEDY_REMINDER,
+    SELF_INSPECTION_REMINDER,
     QUARTER_REPORT,
 )

@@ -9,6 +9,7 @@ from cchc_cli.flows.places import target_lines, unchosen_lines
 from cchc_cli.flows.schedule import Row, rows
 from cchc_cli.flows.schedule import plain as plain_row
 from cchc_cli.model.progress import DONE, Stage, examined
+from cchc_cli.model.self_progress import SelfTally, self_tally
 from cchc_cli.model.tally import Follow, follow_up
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import count, percent, share, short_date
@@ -38,6 +39,7 @@ class YearState(msgspec.Struct, frozen=True, kw_only=True):
     units: list[UnitState]
     targets: list[str] = msgspec.field(default_factory=list)
     unchosen: list[str] = msgspec.field(default_factory=list)
+    self_inspections: SelfTally | None = None
 
     @property
     def done(self) -> int:
@@ -85,6 +87,7 @@ def state_of(workspace: Workspace, year: Year, today: dt.date, errors: int) -> Y
         units=units,
         targets=target_lines(workspace, year, today),
         unchosen=unchosen_lines(workspace, year),
+        self_inspections=self_tally(workspace, year, today) if year.self_inspections else None,
     )
 
 
@@ -112,6 +115,12 @@ def head(state: YearState) -> str:
         f"Hôm nay {short_date(state.today)}: đã kiểm tra {count(state.done)}/{count(state.planned)}"
         f" cuộc ({progress})."
     )
+    told = state.self_inspections
+    if told is not None:
+        lines.append(
+            f"Tự kiểm tra: {count(told.reported)}/{count(told.units)} cơ quan, đơn vị đã báo cáo,"
+            f" {count(told.enough)} đủ {count(told.times)} lần/năm."
+        )
     lines += [_filled(f"Chỉ tiêu: {line}.") for line in state.targets]
     return "\n".join(lines) + "\n"
 
@@ -197,6 +206,8 @@ def plain(state: YearState) -> dict[str, object]:
         "name": state.name,
         "today": state.today.isoformat(),
         "illustrative": state.illustrative,
+        "self_inspections": state.self_inspections
+        and msgspec.structs.asdict(state.self_inspections),
         "errors": state.errors,
         "done": state.done,
         "planned": state.planned,

@@ -69,7 +69,9 @@ def papers_are_of_known_rounds_or_visits(workspace: Workspace) -> Iterator[Probl
 
 def _rounds_and_visits(workspace: Workspace, year: Year) -> dict[str, None] | None:
     rounds = plan_ids(workspace, year, "rounds")
-    if year.plan is None or rounds is None or not workspace.whole(year.path("schedule.yaml")):
+    if year.plan is None or rounds is None or year.schedule is None:
+        return None
+    if not workspace.whole(year.path("schedule.yaml")):
         return None
     return dict.fromkeys([*rounds, *(v.key for v in year.visits), year.id, str(year.plan.year)])
 
