@@ -15,6 +15,7 @@ from templates import (
     remedy_reminder,
     result_notice,
     self_inspection_reminder,
+    year_report,
 )
 from templates.package import package
 
@@ -33,6 +34,7 @@ def built() -> dict[str, bytes]:
             self_inspection_reminder.NAME, self_inspection_reminder.body()
         ),
         "bao-cao-quy.docx": package(quarter_report.NAME, quarter_report.body()),
+        "bao-cao-nam.docx": package(year_report.NAME, year_report.body()),
     }
 
 

@@ -14,8 +14,8 @@ from templates.markup import (
 )
 
 
-def units_table() -> str:
-    """Return one row for each visit, and their sums."""
+def units_table(by_round: bool = False) -> str:
+    """Return one row for each unit, below the name of its round if so wished, and their sums."""
     widths = columns(TEXT_WIDTH, 11, 0, 24, 16, 12, 15, 14, 16, 16)
     titles = (
         "STT",
@@ -33,11 +33,13 @@ def units_table() -> str:
     unit += [("VBOGiua", "{{ unit." + name + " }}") for name in names]
     total = [("VBOGiuaDam", ""), ("VBOTraiDam", "Tổng cộng"), ("VBOGiuaDam", "")]
     total += [("VBOGiuaDam", "{{ total." + name + " }}") for name in names[1:]]
-    rows = [
-        header_row(widths, titles),
-        *loop_rows(widths, "unit in units", data_row(widths, unit)),
-        data_row(widths, total),
-    ]
+    lines = loop_rows(widths, "unit in units", data_row(widths, unit))
+    if by_round:
+        name = p("VBONhom", "{{ round.name }}")
+        group = row([cell(sum(widths), name, span=len(widths))])
+        units = loop_rows(widths, "unit in round.units", data_row(widths, unit))
+        lines = loop_rows(widths, "round in rounds", group, *units)
+    rows = [header_row(widths, titles), *lines, data_row(widths, total)]
     return table("VBBang", widths, rows, "Kết quả kiểm tra theo đơn vị")
 
 

@@ -54,7 +54,7 @@ def build(request: Request) -> Context:
         NotReady: There is no plan, no such round, or no visit of it was held.
     """
     record = round_record(request)
-    head = letterhead_of(request, ID, _otherwise(record))
+    head = letterhead_of(request, ID, reporting_letterhead(record))
     illustrative = request.year.illustrative
     return (
         heading(request, head, illustrative)
@@ -64,7 +64,7 @@ def build(request: Request) -> Context:
     )
 
 
-def _otherwise(record: RoundRecord) -> Letterhead:
+def reporting_letterhead(record: RoundRecord) -> Letterhead:
     """Return the team as issuer, if the year's papers do not say who reports.
 
     Several teams have no one who could sign for all: then it is the standing agency.
@@ -107,7 +107,7 @@ def _results(record: RoundRecord) -> Context:
     shares = area_shares(record)
     rows = figure_rows([item for _, item in record.items], [v.inspection for v in record.held])
     shown = numbered(row for row in rows if is_compared(row) or row["measure"] == "%")
-    praised = _good_practices(record)
+    praised = good_practices(record)
     compared = agreement(rows)
     total = total_row(record)
     judged = 1 + bool(praised) + bool(total["examined"])
@@ -132,7 +132,8 @@ def _results(record: RoundRecord) -> Context:
     }
 
 
-def _good_practices(record: RoundRecord) -> list[str]:
+def good_practices(record: RoundRecord) -> list[str]:
+    """Return what was praised, each with the unit's name."""
     found = []
     for visit in record.held:
         for _, item in visit.items:

@@ -155,7 +155,8 @@ def follow_up_words(record: RoundRecord) -> str:
     asked = [unit for unit in record.units if unit.advice]
     follow = follow_up(inspections, record.request.today)
     if not follow.total:
-        return f"Đợt kiểm tra không có kiến nghị đối với đơn vị nào. {_IN_ANNEX}"
+        told = f"{sentence(record.name)}, {record.called}"
+        return f"{told} không có kiến nghị đối với đơn vị nào. {_IN_ANNEX}"
     units = len({unit.visits[0].unit.id for unit in asked})
     given = f"{record.called} có {count(follow.total)} kiến nghị đối với {count(units)} đơn vị"
     done = f"đã khắc phục {count(follow.done)}/{count(follow.total)} kiến nghị"

@@ -68,7 +68,7 @@ def build(request: Request) -> Context:
         "about": about_text(about),
         "basis": f"{plan_reference(plan)} (mục {deadline.source}) yêu cầu mỗi cơ quan, đơn vị tự"
         f" kiểm tra trong nội bộ ít nhất {count(tally.times)} lần trong năm.",
-        "state": _state(request, tally, states),
+        "state": reported_words(request, tally, states),
         "history": f"{head.issuer} đã nhắc tại {told}." if before else "",
         "units": _rows(request, tally, states),
         "tasks": [
@@ -96,7 +96,7 @@ def _head(request: Request, plan: Plan, deadline: Deadline) -> Letterhead:
     return msgspec.structs.replace(head, to=head.to or tuple(dict.fromkeys(to)) or every)
 
 
-def _state(request: Request, tally: SelfTally, states: tuple[SelfState, ...]) -> str:
+def reported_words(request: Request, tally: SelfTally, states: tuple[SelfState, ...]) -> str:
     """Return how many units reported, and who inspected itself without reporting."""
     unit = "cơ quan, đơn vị"
     sent = f"{count(tally.reported)}/{count(tally.units)} {unit} đã gửi báo cáo tự kiểm tra"

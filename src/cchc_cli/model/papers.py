@@ -58,6 +58,10 @@ class IssuedPaper(Record, frozen=True):
         tuple[Text, ...],
         Meta(description="đề xuất riêng của cơ quan, in trước các đề xuất tính ra"),
     ] = ()
+    directions: Annotated[
+        tuple[Text, ...],
+        Meta(description="phương hướng riêng trong báo cáo năm, in trước phần tính ra"),
+    ] = ()
 
 
 class PapersFile(Record, frozen=True):
