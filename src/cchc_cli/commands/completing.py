@@ -33,8 +33,16 @@ def _at_hand(ctx: Any) -> "tuple[Workspace, Year]":
 
 
 def _visits(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
+    from cchc_cli.model.progress import is_secret
+
     for visit in year.visits:
-        yield visit.key, workspace.unit_name(visit.unit)
+        if not is_secret(year, visit, year.inspections.get(visit.key)):
+            yield visit.key, workspace.unit_name(visit.unit)
+
+
+def _units(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
+    for unit in workspace.units.units if workspace.units else ():
+        yield unit.id, unit.short
 
 
 def _rounds(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
@@ -82,7 +90,7 @@ def _plans(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str
 
 
 visits, rounds, items = _offering(_visits), _offering(_rounds), _offering(_items)
-seats, plans = _offering(_seats), _offering(_plans)
+units, seats, plans = _offering(_units), _offering(_seats), _offering(_plans)
 documents, subjects = _offering(_documents), _offering(_subjects)
 
 

@@ -24,6 +24,7 @@ class _Commands(LazyGroup):
         "swap": "schedule_edit.swap",
         "postpone": "schedule_edit.postpone",
         "cancel": "schedule_edit.cancel",
+        "add": "schedule_add.add",
         "undo": "schedule_undo.undo",
     }
 
@@ -109,7 +110,7 @@ def _show_unchosen(workspace: "Workspace", year: "Year", of_round: str | None) -
 
     lines = unchosen_lines(workspace, year, of_round)
     if lines:
-        typer.echo("\nĐơn vị còn phải chọn (thêm dòng vào schedule.yaml):")
+        typer.echo("\nĐơn vị còn phải chọn (chọn được thì: cchc schedule add ĐƠN_VỊ --round ĐỢT):")
     for line in lines:
         words = textwrap.fill(f"- {line}", 80, subsequent_indent="  ", break_on_hyphens=False)
         typer.echo(words)

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from cchc_cli.flows.errors import NotFoundError
 from cchc_cli.model.checklist import Item
 from cchc_cli.model.plan import Round
+from cchc_cli.model.progress import is_secret
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_name
-from cchc_cli.model.workspace import Workspace, Year
+from cchc_cli.model.units import Unit
+from cchc_cli.model.workspace import UNITS_PATH, Workspace, Year
 from cchc_cli.vietnamese import fold, slug
 from cchc_cli.yamltext.report import did_you_mean, near
 
@@ -25,22 +27,33 @@ def find_visit(workspace: Workspace, year: Year, typed: str) -> Visit:
     exact = year.visit(typed)
     if exact is not None:
         return exact
-    wanted = {slug(typed), fold(typed)}
-    units = {
-        u.id
-        for u in (workspace.units.units if workspace.units else ())
-        if wanted & {u.id, fold(u.name), fold(u.short), slug(u.name), slug(u.short)}
-    }
+    units = {unit.id for unit in _named(workspace, typed)}
     found = [v for v in year.visits if v.unit in units]
     if not found:
         # A visit with an id of its own, typed with marks or capitals.
         found = [v for v in year.visits if v.key == slug(typed)]
+    # A surprise visit is not given away: who means it types its id.
+    found = [v for v in found if not _is_hidden(year, v)] or found
     if len(found) == 1:
         return found[0]
     if found:
         keys = ", ".join(v.key for v in found)
         raise NotFoundError(f"đơn vị “{typed}” có nhiều cuộc kiểm tra", f"chọn một trong: {keys}")
     raise _no_visit(workspace, year, typed, bool(units))
+
+
+def _named(workspace: Workspace, typed: str) -> list[Unit]:
+    """Return the units with this id or name; more than one only if they are called alike."""
+    wanted = {slug(typed), fold(typed)}
+    return [
+        u
+        for u in (workspace.units.units if workspace.units else ())
+        if wanted & {u.id, fold(u.name), fold(u.short), slug(u.name), slug(u.short)}
+    ]
+
+
+def _is_hidden(year: Year, visit: Visit) -> bool:
+    return is_secret(year, visit, year.inspections.get(visit.key))
 
 
 def _no_visit(workspace: Workspace, year: Year, typed: str, known: bool) -> NotFoundError:
@@ -52,8 +65,8 @@ def _no_visit(workspace: Workspace, year: Year, typed: str, known: bool) -> NotF
         return NotFoundError(f"chưa có lịch kiểm tra nào trong {path}", SCHEDULE_EXAMPLE)
     if known:
         message = f"đơn vị “{typed}” không có trong lịch kiểm tra {path}"
-        return NotFoundError(message, "thêm một dòng vào lịch kiểm tra")
-    names = [v.key for v in year.visits]
+        return NotFoundError(message, f"thêm vào lịch: cchc schedule add {slug(typed)}")
+    names = [v.key for v in year.visits if not _is_hidden(year, v)]
     hint = did_you_mean(slug(typed), names) or f"các đơn vị trong lịch: {_some(names)}"
     return NotFoundError(f"không có đơn vị nào tên “{typed}” trong lịch kiểm tra", hint)
 
@@ -64,6 +77,27 @@ SCHEDULE_EXAMPLE = "ghi dưới khóa visits, mỗi cuộc một dòng: - {unit:
 
 def _some(names: Sequence[str]) -> str:
     return ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
+
+
+def find_unit(workspace: Workspace, typed: str) -> Unit:
+    """Return the unit with this id or name.
+
+    Raises:
+        NotFoundError: None fits, or several do.
+    """
+    found = _named(workspace, typed)
+    exact = [unit for unit in found if unit.id == typed]
+    if len(exact or found) == 1:
+        return (exact or found)[0]
+    if found:
+        ids = _some([unit.id for unit in found])
+        raise NotFoundError(f"có nhiều đơn vị tên “{typed}”", f"chọn một trong: {ids}")
+    names = [unit.id for unit in workspace.units.units] if workspace.units else []
+    if not names or not workspace.whole(UNITS_PATH):
+        message = f"chưa tìm được “{typed}” vì danh mục đơn vị {UNITS_PATH} thiếu hoặc còn lỗi"
+        raise NotFoundError(message, "xem và sửa lỗi: cchc check")
+    hint = did_you_mean(slug(typed), names) or f"các đơn vị trong danh mục: {_some(names)}"
+    raise NotFoundError(f"không có đơn vị nào tên “{typed}” trong {UNITS_PATH}", hint)
 
 
 def find_round(year: Year, typed: str) -> Round:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from cchc_cli.model.plan import Choice, Round
+from cchc_cli.model.progress import is_secret
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import ChosenBy
 from cchc_cli.model.workspace import Workspace, Year
@@ -17,7 +18,7 @@ class Quota(msgspec.Struct, frozen=True, kw_only=True):
         choice: What the plan says.
         parent: The unit in which they are chosen (mỗi huyện …); None: anywhere.
         candidates: Who may be chosen, in the order of the list of units.
-        chosen: Who was: has a visit in the round that is not cancelled.
+        chosen: Who was: has a visit in the round that is not cancelled, nor still secret.
     """
 
     choice: Choice
@@ -48,7 +49,8 @@ class Quota(msgspec.Struct, frozen=True, kw_only=True):
 def quotas(workspace: Workspace, year: Year, of_round: Round) -> Iterator[Quota]:
     """Yield the counts of a round, choice by choice, parents in the order of the list."""
     units = workspace.units.units if workspace.units else ()
-    visited = {v.unit for v in year.visits if v.round == of_round.id and not v.cancelled}
+    shown = (v for v in year.visits if not is_secret(year, v, year.inspections.get(v.key)))
+    visited = {v.unit for v in shown if v.round == of_round.id and not v.cancelled}
     for choice in of_round.choose:
         named = {*of_round.units, *choice.except_}
         able = tuple(u for u in units if u.kind in choice.from_ and u.id not in named)

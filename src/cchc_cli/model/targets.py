@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 
 from cchc_cli.model.plan import Target
-from cchc_cli.model.progress import DONE, stage_of
+from cchc_cli.model.progress import DONE, is_secret, stage_of
 from cchc_cli.model.words import Counted, VisitForm
 from cchc_cli.model.workspace import Workspace, Year
 
@@ -13,7 +13,8 @@ from cchc_cli.model.workspace import Workspace, Year
 class TargetState(msgspec.Struct, frozen=True, kw_only=True):
     """One target on a day (tình hình thực hiện chỉ tiêu): units counted once each.
 
-    `scheduled` counts the units in the schedule too, done or not; for
+    `scheduled` counts the units in the schedule too, done or not, but none for a
+    surprise visit that is still to come; for
     self-inspections, which nobody schedules, it is what was done.
     """
 
@@ -51,6 +52,8 @@ def _state(workspace: Workspace, year: Year, target: Target, today: dt.date) -> 
     for visit in year.visits:
         form, inspection = year.form_of(visit), year.inspections.get(visit.key)
         if visit.cancelled or (digital and form != VisitForm.DIGITAL):
+            continue
+        if is_secret(year, visit, inspection):
             continue
         listed.add(visit.unit)
         day = inspection.held.date if inspection and inspection.held else None

@@ -99,7 +99,10 @@ def slot_of(sheet: Sheet, parent: Node | None, node: Node, layout: Layout) -> Sl
 
 
 def short_like_neighbours(parent: Node | None, value: Plain) -> str | None:
-    """Return a short, flat collection as one line if the last of its kind beside it is one."""
+    """Return a short collection as one line if the last of its kind beside it is one.
+
+    Only lists of words may be nested in it.
+    """
     if parent is None or isinstance(value, str) or not value:
         return None
     kind = MappingNode if isinstance(value, dict) else SequenceNode
@@ -114,4 +117,5 @@ def short_like_neighbours(parent: Node | None, value: Plain) -> str | None:
 
 
 def _is_one_line(value: Plain) -> bool:
-    return isinstance(value, str) and "\n" not in value
+    words = value if isinstance(value, list) else [value]
+    return all(isinstance(word, str) and "\n" not in word for word in words)

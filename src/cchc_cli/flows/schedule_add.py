@@ -1,0 +1,110 @@
+"""Adding a visit to the schedule: one that the plan foresees, or one beside it."""
+
+import datetime as dt
+from collections.abc import Collection
+
+import msgspec
+
+from cchc_cli.flows.edit import FileEdit, guarded_edit
+from cchc_cli.flows.errors import NotFoundError
+from cchc_cli.flows.find import find_round, find_unit
+from cchc_cli.flows.load import Loaded
+from cchc_cli.flows.reschedule import NewTime, noted
+from cchc_cli.flows.written import written_date, written_time
+from cchc_cli.model.plan import Round
+from cchc_cli.model.schedule import Change
+from cchc_cli.model.times import in_round
+from cchc_cli.model.units import Unit
+from cchc_cli.model.words import ChangeKind, VisitKind
+from cchc_cli.model.workspace import Year
+from cchc_cli.yamltext.edit import Append, Edit, Plain
+
+
+class NewVisit(msgspec.Struct, frozen=True):
+    """A visit as it was typed (cuộc thêm vào); without a kind it is found from the plan."""
+
+    unit: str
+    round: str | None = None
+    kind: VisitKind | None = None
+    when: NewTime | None = None
+    team: str | None = None
+    areas: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+def add(loaded: Loaded, year: Year, new: NewVisit, today: dt.date) -> FileEdit:
+    """Return the change of schedule.yaml that adds the visit as its last one.
+
+    A unit that the round names or lets be chosen, and that has no visit in it yet,
+    is visited as planned; any other visit is a supplementary one unless its kind
+    is said. A visit beside the plan, or with a reason, is noted in the history.
+
+    Raises:
+        NotFoundError: There is no such unit or round, or it is not clear which.
+        EditRejected: The file cannot be edited, or an error would arise.
+    """
+    unit = find_unit(loaded.workspace, new.unit)
+    of_round = _round(year, new)
+    kind = new.kind or (None if _is_planned(year, of_round, unit) else VisitKind.SUPPLEMENTARY)
+    if kind == of_round.kind:
+        kind = None
+    path = year.path("schedule.yaml")
+    text = loaded.sources[path].text if path in loaded.sources else ""
+    key = _free_key(unit.id, kind or of_round.id, {visit.key for visit in year.visits})
+    edits: list[Edit] = [Append(("visits",), _line(key, unit, of_round, kind, new, text))]
+    if kind is not None or new.reason:
+        change = Change(visit=key, made=today, what=ChangeKind.ADDED, reason=new.reason)
+        edits += noted([change], text)
+    return guarded_edit(loaded, path, edits)
+
+
+def _round(year: Year, new: NewVisit) -> Round:
+    """Return the round that was typed, else the only one in which the day lies."""
+    if new.round is not None:
+        return find_round(year, new.round)
+    rounds = year.plan.rounds if year.plan else ()
+    day = new.when.date if new.when else None
+    found = [r for r in rounds if year.plan and day and in_round(year.plan, r.id, day)]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(each.id for each in found or rounds)
+    raise NotFoundError("chưa rõ cuộc kiểm tra thuộc đợt nào", f"thêm --round: một trong {names}")
+
+
+def _is_planned(year: Year, of_round: Round, unit: Unit) -> bool:
+    """Return whether the round still expects a visit of the unit."""
+    if any(visit.unit == unit.id and visit.round == of_round.id for visit in year.visits):
+        return False
+    choices = (c for c in of_round.choose if unit.kind in c.from_ and unit.id not in c.except_)
+    return unit.id in of_round.units or any(choices)
+
+
+def _free_key(unit: str, what: str, taken: Collection[str]) -> str:
+    """Return an id that no visit has: the unit's, else one that says what the visit is."""
+    if unit not in taken:
+        return unit
+    key, number = f"{unit}-{what}", 2
+    while key in taken:
+        key, number = f"{unit}-{what}-{number}", number + 1
+    return key
+
+
+def _line(
+    key: str, unit: Unit, of_round: Round, kind: VisitKind | None, new: NewVisit, text: str
+) -> Plain:
+    line: dict[str, Plain] = {"id": key} if key != unit.id else {}
+    line |= {"unit": unit.id, "round": of_round.id}
+    if kind is not None:
+        line["kind"] = kind.value
+    if new.team:
+        line["team"] = new.team
+    if new.areas:
+        line["areas"] = list(new.areas)
+    when = new.when
+    if when is not None:
+        line["date"] = written_date(when.date, text)
+        if when.session is not None:
+            line["session"] = when.session.value
+        if when.start is not None:
+            line["start"] = written_time(when.start, text)
+    return line

@@ -1,0 +1,169 @@
+"""`cchc schedule add`: the line it writes, and which kind of visit it is."""
+
+import json
+
+import pytest
+from tests.sample import Cchc, Workspace
+
+PATH = "plans/2023/schedule.yaml"
+LAST = "  - {unit: phuong-rach-dua, round: quy-4} # chưa định ngày\n"
+
+
+def added(workspace: Workspace) -> str:
+    """What stands between the sample's last visit and the history."""
+    return workspace.read(PATH).split(LAST)[1].split("\nchanges:\n")[0]
+
+
+def test_a_unit_beside_the_plan_is_supplementary(workspace: Workspace, cchc: Cchc):
+    said = cchc("schedule", "add", "Phòng TC-KH", "--round", "III", "--reason", "Chủ tịch giao")
+
+    assert added(workspace) == "  - {unit: phong-tckh, round: quy-3, kind: bo-sung}\n"
+    assert workspace.read(PATH).endswith(
+        "\nchanges:\n"
+        "  - visit: phong-tckh\n"
+        "    made: 15/08/2023\n"
+        "    what: them\n"
+        "    reason: Chủ tịch giao\n"
+    )
+    assert said.out == (
+        "Đã ghi: Phòng TC-KH (bổ sung): thêm vào quý III năm 2023, chưa định ngày.\n"
+    )
+
+
+def test_a_unit_visited_already_gets_an_id_that_says_what_the_visit_is(workspace, cchc: Cchc):
+    words = ("--date", "25/8/2023", "--session", "sang", "--start", "8h", "--area", "tthc")
+
+    said = cchc("schedule", "add", "phuong-5", "--kind", "phuc-tra", *words)
+
+    assert added(workspace) == (
+        "  - id: phuong-5-phuc-tra\n"
+        "    unit: phuong-5\n"
+        "    round: quy-3\n"
+        "    kind: phuc-tra\n"
+        "    areas:\n"
+        "      - tthc\n"
+        "    date: 25/08/2023\n"
+        "    session: sang\n"
+        "    start: 8h00\n"
+    )
+    assert said.out == (
+        "Đã ghi: Phường 5 (phúc tra): thêm vào quý III năm 2023, T6 25/8/2023 (sáng).\n"
+        "  Hạn đơn vị gửi báo cáo: hết ngày 22/8/2023.\n"
+    )
+
+
+def test_a_second_visit_of_the_kind_gets_a_number(workspace: Workspace, cchc: Cchc):
+    cchc("schedule", "add", "phuong-2", "--round", "4", "--kind", "phuc-tra")
+
+    assert "  - {id: phuong-2-phuc-tra-2, unit: phuong-2, round: quy-4, kind: phuc-tra}\n" in added(
+        workspace
+    )
+
+
+def test_a_unit_of_the_round_without_a_visit_is_visited_as_planned(workspace, cchc: Cchc):
+    workspace.replace(PATH, LAST, "")
+
+    said = cchc("schedule", "add", "phuong-rach-dua", "--round", "quy-4", "--date", "17/10/2023")
+
+    assert workspace.read(PATH).endswith(
+        "  - {unit: phuong-rach-dua, round: quy-4, date: 17/10/2023}\n"
+    )
+    assert said.out.startswith("Đã ghi: Phường Rạch Dừa: thêm vào quý IV năm 2023, T3 17/10/2023.")
+
+
+def test_a_surprise_visit_is_written_and_nowhere_shown(workspace: Workspace, cchc: Cchc):
+    words = ("--kind", "dot-xuat", "--date", "24/8/2023", "--reason", "Có phản ánh")
+
+    said = cchc("schedule", "add", "Phòng TC-KH", *words)
+
+    assert "{unit: phong-tckh, round: quy-3, kind: dot-xuat, date: 24/08/2023}" in added(workspace)
+    assert said == (
+        0,
+        "Đã ghi: cuộc kiểm tra đột xuất; lịch, thông báo, nhắc việc không nêu cuộc này cho đến"
+        " khi kiểm tra.\n",
+        "",
+    )
+    for command in (
+        ["schedule", "--all"],
+        ["schedule", "--unit", "phong-tckh"],
+        ["schedule", "--all", "--format", "json"],
+        ["schedule", "set", "phong-la", "24/8/2023"],
+        ["status"],
+        ["report"],
+    ):
+        told = cchc(*command)
+        assert "phong-tckh" not in told.out + told.err
+        assert "TC-KH" not in told.out
+
+
+def test_moving_another_visit_does_not_give_a_surprise_visit_away(workspace, cchc: Cchc):
+    cchc(
+        "schedule",
+        "add",
+        "phong-vhtt",
+        "--kind",
+        "dot-xuat",
+        "--date",
+        "24/8/2023",
+        "--session",
+        "sang",
+    )
+
+    said = cchc("schedule", "set", "phuong-12", "24/8/2023")
+
+    assert said.out == "Đã ghi: Phường 12: T3 22/8/2023 (chiều) → T5 24/8/2023 (chiều).\n"
+
+
+def test_a_name_means_the_visit_that_is_shown(workspace: Workspace, cchc: Cchc):
+    cchc("schedule", "add", "phuong-12", "--kind", "dot-xuat", "--round", "3")
+
+    rows = json.loads(cchc("schedule", "--unit", "Phường 12", "--format", "json").out)
+
+    assert [row["visit"] for row in rows] == ["phuong-12"]
+
+
+def test_a_year_without_a_schedule_gets_one(workspace: Workspace, cchc: Cchc):
+    for file in (workspace.root / "plans/2023").rglob("*.yaml"):
+        if file.name != "plan.yaml":
+            file.unlink()
+
+    said = cchc("schedule", "add", "phuong-12", "--round", "3", "--date", "22/8/2023")
+
+    assert said.code == 0
+    assert workspace.read(PATH) == (
+        "visits:\n  - unit: phuong-12\n    round: quy-3\n    date: 2023-08-22\n"
+    )
+
+
+def test_a_notice_that_went_out_lacks_the_visit(workspace: Workspace, cchc: Cchc):
+    papers = workspace.read("plans/2023/documents.yaml").split("issued:")[0]
+    issued = "issued:\n  - {document: thong-bao-lich, of: quy-3, date: 01/08/2023}\n"
+    workspace.write("plans/2023/documents.yaml", papers + issued)
+
+    said = cchc("schedule", "add", "phong-tckh", "--round", "3", "--date", "24/8/2023")
+
+    sent = "Thông báo lịch ngày 01 tháng 8 năm 2023 đã gửi"
+    assert f"  {sent}: phải thông báo bổ sung cho đơn vị.\n" in said.out
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["phuong-77"], 2, "lỗi: không có đơn vị nào tên “phuong-77” trong plans/units.yaml\n"),
+        (["phong-tckh"], 2, "lỗi: chưa rõ cuộc kiểm tra thuộc đợt nào\n"),
+        (["phong-tckh", "--round", "quy-1"], 2, "lỗi: kế hoạch không có đợt “quy-1”\n"),
+        (["phong-tckh", "--round", "3", "--kind", "kiem-thu"], 2, "lỗi: giá trị của tùy chọn"),
+        (["phong-tckh", "--round", "3", "--kind", "toan-dien"], 1, "lỗi: CCHC802"),
+        (["phong-tckh", "--round", "3", "--session", "sang"], 2, "lỗi: --session, --start là"),
+        (["phong-tckh", "--round", "3", "--team", "to-2"], 1, "lỗi: CCHC802"),
+        (["phong-tckh", "--date", "22/8/2023", "--session", "chieu"], 1, "lỗi: CCHC802"),
+    ],
+)
+def test_what_cannot_be_is_refused(workspace, cchc: Cchc, words, code: int, told: str):
+    before = workspace.everything()
+
+    said = cchc("schedule", "add", *words)
+
+    assert said.err.startswith(told)
+    assert said.code == code
+    assert workspace.everything() == before
