@@ -33,7 +33,7 @@ VISITS = ["phuong-10", "phuong-12"]
         ("cchc schedule set phuong-1", VISITS),
         ("cchc schedule --unit phuong-1", VISITS),
         ("cchc report bien-ban phuong-1", VISITS),
-        ("cchc report ", ["bien-ban", "bao-cao-quy"]),
+        ("cchc report bao-cao-q", ["bao-cao-quy"]),
         ("cchc report bao-cao-quy ", ["quy-2", "quy-3", "quy-4"]),
         ("cchc schedule --round ", ["quy-2", "quy-3", "quy-4"]),
         ("cchc record phuong-2 chi-dao.nguoi", ["chi-dao.nguoi-dung-dau"]),

@@ -58,7 +58,7 @@ def check_format(
       cchc check-format van-ban-phuong-2/ --record phuong-2
 
     \b
-    Mã thoát: 0 đúng thể thức · 1 có văn bản sai hoặc không đọc được · 2 gõ lệnh sai.
+    Mã thoát: 0 đúng thể thức, 1 có chỗ sai hoặc không đọc được, 2 gõ lệnh sai.
     """
     if record is None and (item or yes):
         raise UsageMistakeError("--item và --yes chỉ dùng cùng --record", "thêm --record ĐƠN_VỊ")

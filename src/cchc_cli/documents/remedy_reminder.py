@@ -81,7 +81,7 @@ def _is_done(advice: Advice, today: dt.date) -> bool:
 
 def _is_pressing(advice: Advice, today: dt.date) -> bool:
     due = advice.recommendation.due
-    return due is not None and due <= today + dt.timedelta(days=SOON)
+    return due is not None and (due - today).days <= SOON
 
 
 def _first_due(waiting: list[Advice]) -> str:
