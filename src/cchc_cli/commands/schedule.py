@@ -80,13 +80,13 @@ def schedule(
     if ctx.invoked_subcommand is not None:
         return
     from cchc_cli.flows import schedule as flow
-    from cchc_cli.flows.find import find_round, find_visit
+    from cchc_cli.flows.find import find_round, find_shown_visit
 
     session = Session.of(ctx)
     workspace = session.load_to_read(checklists=False).workspace
     year = session.year(workspace)
     of_round = find_round(year, round_id).id if round_id else None
-    visit = find_visit(workspace, year, unit).key if unit else None
+    visit = find_shown_visit(workspace, year, unit).key if unit else None
     rows = flow.rows(workspace, year, session.today, of_round, visit, everything)
     if format is ScheduleFormat.JSON:
         from cchc_cli.presentation import dumps

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.commands.schedule_writing import tell
+from cchc_cli.commands.schedule_writing import AROUND, tell
 from cchc_cli.commands.session import Session
 from cchc_cli.commands.undo import take_back
 from cchc_cli.source import Source
@@ -26,6 +26,6 @@ def undo(
     session = Session.of(ctx)
     loaded = session.load()
     path = session.year(loaded.workspace).path("schedule.yaml")
-    done = take_back(session, loaded, path, yes)
+    done = take_back(session, loaded, path, yes, AROUND)
     if done is not None and done.back is not None:
         tell(session, "Trở lại", loaded, loaded.with_source(Source(path, done.back)))

@@ -22,6 +22,10 @@ Make = Callable[[Loaded, Year], FileEdit]
 """Gives the change of the chosen year's schedule."""
 
 
+AROUND = 0
+"""Unchanged lines shown beside a change: none, for one of them may be a surprise visit."""
+
+
 class SessionWord(StrEnum):
     """Part of the day, as typed."""
 
@@ -78,7 +82,7 @@ def write_schedule(session: Session, make: Make, dry_run: bool) -> None:
 
     if dry_run:
         edit = planned(loaded, making)
-        show(edit)
+        show(edit, AROUND)
         after = loaded.with_source(Source(edit.path, edit.after))
     else:
         after, edit = apply_edit(session, loaded, making)

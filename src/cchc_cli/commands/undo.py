@@ -47,7 +47,9 @@ def _undo(session: Session, unit: str, yes: bool) -> None:
     )
 
 
-def take_back(session: Session, loaded: Loaded, path: str, yes: bool) -> Undo | None:
+def take_back(
+    session: Session, loaded: Loaded, path: str, yes: bool, around: int = 2
+) -> Undo | None:
     """Show what taking the last edit of a file back changes, and do it if the person agrees.
 
     Returns:
@@ -58,7 +60,7 @@ def take_back(session: Session, loaded: Loaded, path: str, yes: bool) -> Undo | 
     """
     source = loaded.sources.get(path)
     edit = undo_of(path, source.text if source else None, journal.edits(session.root, path))
-    typer.echo(edit.diff())
+    typer.echo(edit.diff(around))
     if edit.back is None:
         typer.echo("\nTrước lần ghi này chưa có tệp; bỏ đi thì tệp bị xóa.")
     if not (yes or _agreed()):

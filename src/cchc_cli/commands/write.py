@@ -109,9 +109,9 @@ def planned(loaded: Loaded, make: Make) -> FileEdit:
         raise RefusedEditError(error, loaded) from None
 
 
-def show(edit: FileEdit) -> None:
-    """Print the change without writing it."""
-    typer.echo(edit.diff() if edit.changes else "Không có gì thay đổi.")
+def show(edit: FileEdit, around: int = 2) -> None:
+    """Print the change without writing it, with some unchanged lines around each place."""
+    typer.echo(edit.diff(around) if edit.changes else "Không có gì thay đổi.")
 
 
 def warn(after: Loaded, doubts: Sequence[Diagnostic]) -> None:

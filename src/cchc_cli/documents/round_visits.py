@@ -174,7 +174,8 @@ def round_record(request: Request, until: dt.date | None = None) -> RoundRecord:
 
 def _not_scheduled(year: Year, of_round: Round) -> list[Visit]:
     """Return the units that the plan names for the round and the schedule does not."""
-    has = {visit.unit for visit in year.visits if visit.round == of_round.id}
+    shown = (v for v in year.visits if not is_secret(year, v, year.inspections.get(v.key)))
+    has = {visit.unit for visit in shown if visit.round == of_round.id}
     lacking = [unit for unit in of_round.units if unit not in has]
     return [Visit(unit=unit, round=of_round.id) for unit in lacking]
 

@@ -67,12 +67,12 @@ class FileEdit(msgspec.Struct, frozen=True):
         """Whether there is anything to write."""
         return self.before != self.after
 
-    def diff(self) -> str:
-        """Return the change as a unified diff."""
+    def diff(self, around: int = 2) -> str:
+        """Return the change as a unified diff, with some unchanged lines around each change."""
         before, after = self.before or "", self.after
         name = "/dev/null" if self.before is None else self.path
         lines = difflib.unified_diff(
-            before.splitlines(), after.splitlines(), name, self.path, lineterm="", n=2
+            before.splitlines(), after.splitlines(), name, self.path, lineterm="", n=around
         )
         return "\n".join(line.rstrip("\r") for line in lines)
 

@@ -21,25 +21,35 @@ _SHOWN = 12
 def find_visit(workspace: Workspace, year: Year, typed: str) -> Visit:
     """Return the visit with this id, or the only one of the unit with this id or name.
 
+    A surprise visit that is still to come is not given away: who means it types its id.
+
     Raises:
         NotFoundError: None fits, or several do.
     """
-    exact = year.visit(typed)
-    if exact is not None:
-        return exact
+    return year.visit(typed) or find_shown_visit(workspace, year, typed)
+
+
+def find_shown_visit(workspace: Workspace, year: Year, typed: str) -> Visit:
+    """Return the visit as `find_visit` does, but of those that may be shown.
+
+    Raises:
+        NotFoundError: None fits, or several do.
+    """
+    shown = [v for v in year.visits if not is_secret(year, v, year.inspections.get(v.key))]
+    exact = [v for v in shown if v.key == typed]
+    if exact:
+        return exact[0]
     units = {unit.id for unit in _named(workspace, typed)}
-    found = [v for v in year.visits if v.unit in units]
+    found = [v for v in shown if v.unit in units]
     if not found:
         # A visit with an id of its own, typed with marks or capitals.
-        found = [v for v in year.visits if v.key == slug(typed)]
-    # A surprise visit is not given away: who means it types its id.
-    found = [v for v in found if not _is_hidden(year, v)] or found
+        found = [v for v in shown if v.key == slug(typed)]
     if len(found) == 1:
         return found[0]
     if found:
         keys = ", ".join(v.key for v in found)
         raise NotFoundError(f"đơn vị “{typed}” có nhiều cuộc kiểm tra", f"chọn một trong: {keys}")
-    raise _no_visit(workspace, year, typed, bool(units))
+    raise _no_visit(workspace, year, shown, typed, bool(units))
 
 
 def _named(workspace: Workspace, typed: str) -> list[Unit]:
@@ -52,21 +62,19 @@ def _named(workspace: Workspace, typed: str) -> list[Unit]:
     ]
 
 
-def _is_hidden(year: Year, visit: Visit) -> bool:
-    return is_secret(year, visit, year.inspections.get(visit.key))
-
-
-def _no_visit(workspace: Workspace, year: Year, typed: str, known: bool) -> NotFoundError:
+def _no_visit(
+    workspace: Workspace, year: Year, shown: Sequence[Visit], typed: str, known: bool
+) -> NotFoundError:
     path = year.path("schedule.yaml")
     if not workspace.whole(path):
         message = f"chưa tìm được “{typed}” vì lịch kiểm tra {path} còn lỗi"
         return NotFoundError(message, "xem và sửa lỗi: cchc check")
-    if not year.visits:
+    if not shown:
         return NotFoundError(f"chưa có lịch kiểm tra nào trong {path}", SCHEDULE_EXAMPLE)
     if known:
         message = f"đơn vị “{typed}” không có trong lịch kiểm tra {path}"
         return NotFoundError(message, f"thêm vào lịch: cchc schedule add {slug(typed)}")
-    names = [v.key for v in year.visits if not _is_hidden(year, v)]
+    names = [v.key for v in shown]
     hint = did_you_mean(slug(typed), names) or f"các đơn vị trong lịch: {_some(names)}"
     return NotFoundError(f"không có đơn vị nào tên “{typed}” trong lịch kiểm tra", hint)
 

@@ -141,7 +141,7 @@ HEADER = ("Ngày", "Buổi", "Đơn vị", "Đoàn", "Báo cáo của đơn vị
 
 def nothing_to_show(year: Year, everything: bool) -> str:
     """Return why there is no row."""
-    if not year.visits:
+    if all(is_secret(year, v, year.inspections.get(v.key)) for v in year.visits):
         return f"Chưa có cuộc kiểm tra nào trong {year.path('schedule.yaml')}."
     if everything:
         return "Không có cuộc kiểm tra nào như vậy trong lịch."

@@ -17,6 +17,7 @@ from cchc_cli.model.times import in_round
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import ChangeKind, VisitKind
 from cchc_cli.model.workspace import Year
+from cchc_cli.rules.rounds import ADDED_KINDS
 from cchc_cli.yamltext.edit import Append, Edit, Plain
 
 
@@ -73,15 +74,19 @@ def _round(year: Year, new: NewVisit) -> Round:
 
 def _is_planned(year: Year, of_round: Round, unit: Unit) -> bool:
     """Return whether the round still expects a visit of the unit."""
-    if any(visit.unit == unit.id and visit.round == of_round.id for visit in year.visits):
+    visits = (v for v in year.visits if v.unit == unit.id and v.round == of_round.id)
+    if any(year.kind_of(visit) not in ADDED_KINDS for visit in visits):
         return False
     choices = (c for c in of_round.choose if unit.kind in c.from_ and unit.id not in c.except_)
     return unit.id in of_round.units or any(choices)
 
 
 def _free_key(unit: str, what: str, taken: Collection[str]) -> str:
-    """Return an id that no visit has: the unit's, else one that says what the visit is."""
-    if unit not in taken:
+    """Return an id that no visit has: the unit's, else one that says what the visit is.
+
+    The unit's own is never that of a surprise visit: who types it would come upon it.
+    """
+    if unit not in taken and what != VisitKind.SURPRISE:
         return unit
     key, number = f"{unit}-{what}", 2
     while key in taken:

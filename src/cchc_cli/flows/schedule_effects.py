@@ -31,7 +31,7 @@ class Effect(msgspec.Struct, frozen=True):
 def effects(before: Workspace, after: Workspace, year_id: str, today: dt.date) -> list[Effect]:
     """Return what became of every visit that is not as it was, in the schedule's order.
 
-    Of a surprise visit nothing is told but that it was written.
+    Of a surprise visit nothing is told but its id, which whoever changed it needs.
     """
     old, new = before.years[year_id], after.years[year_id]
     was = {visit.key: visit for visit in old.visits}
@@ -41,7 +41,7 @@ def effects(before: Workspace, after: Workspace, year_id: str, today: dt.date) -
         if earlier == visit:
             continue
         if is_secret(new, visit, new.inspections.get(visit.key)):
-            found.append(Effect(_SECRET))
+            found.append(Effect(_SECRET.format(visit.key)))
         else:
             notes = tuple(_notes(before, after, old, new, earlier, visit, today))
             found.append(Effect(_headline(after, new, earlier, visit), notes))
@@ -49,9 +49,7 @@ def effects(before: Workspace, after: Workspace, year_id: str, today: dt.date) -
     return [*found, *(Effect(f"{visit_name(before, old, v)}: không còn trong lịch") for v in gone)]
 
 
-_SECRET = (
-    "cuộc kiểm tra đột xuất; lịch, thông báo, nhắc việc không nêu cuộc này cho đến khi kiểm tra"
-)
+_SECRET = "cuộc kiểm tra đột xuất, mã {}; lịch, thông báo, nhắc việc không nêu cho đến khi kiểm tra"
 
 
 def _headline(workspace: Workspace, year: Year, earlier: Visit | None, visit: Visit) -> str:

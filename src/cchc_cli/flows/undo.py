@@ -47,9 +47,9 @@ class Undo(msgspec.Struct, frozen=True):
     back: str | None
     kept: Kept
 
-    def diff(self) -> str:
-        """Return the change as a unified diff."""
-        return FileEdit(self.path, self.text, self.back or "").diff()
+    def diff(self, around: int = 2) -> str:
+        """Return the change as a unified diff, with some unchanged lines around each change."""
+        return FileEdit(self.path, self.text, self.back or "").diff(around)
 
     def when(self) -> str:
         """Return when the edit was made, in words."""

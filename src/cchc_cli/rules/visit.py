@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cchc_cli.model.calendar import CALENDAR_PATH
-from cchc_cli.model.progress import needs_visit
+from cchc_cli.model.progress import is_secret, needs_visit
 from cchc_cli.model.words import Session
 from cchc_cli.model.workspace import Workspace
 from cchc_cli.rules.lookup import complete, entries, not_known, units_by_id, unsure_checklists
@@ -60,7 +60,8 @@ def a_team_is_in_one_place(workspace: Workspace) -> Iterator[Problem]:
     Căn cứ: quy ước của công cụ.
     """
     taken: dict[tuple[str, str, dt.date], dict[Session, Placed]] = {}
-    for each in visits(workspace):
+    # Surprise visits first: the mistake then stands at a line that may be shown.
+    for each in sorted(visits(workspace), key=lambda each: not _is_secret(each)):
         team = each.year.team_of(each.visit)
         if each.visit.date is None or team is None or not each.on:
             continue
@@ -71,14 +72,16 @@ def a_team_is_in_one_place(workspace: Workspace) -> Iterator[Problem]:
         other = next((day[half] for half in halves if half in day), None)
         if other:
             when = "" if len(halves) > 1 else f"buổi {_HALF[halves[0]]} "
-            message = (
-                f"{when}ngày {short_date(each.visit.date)} đoàn “{team.id}” đã có lịch"
-                f" ở “{other.visit.key}”"
-            )
+            message = f"{when}ngày {short_date(each.visit.date)} đoàn “{team.id}” đã có lịch"
+            message += " khác" if _is_secret(other) else f" ở “{other.visit.key}”"
             hint = "đổi ngày, hoặc chia buổi bằng session: sang, session: chieu"
             yield Problem(at(each.path, *each.keys, "date"), message, hint, ("visits",))
         for half in halves:
             day.setdefault(half, each)
+
+
+def _is_secret(each: Placed) -> bool:
+    return is_secret(each.year, each.visit, each.year.inspections.get(each.visit.key))
 
 
 _HALF = {Session.MORNING: "sáng", Session.AFTERNOON: "chiều"}
