@@ -10,6 +10,7 @@ from pathlib import Path
 from templates import (
     meeting_minutes,
     minutes,
+    paper_list,
     plan_paper,
     quarter_report,
     remedy_reminder,
@@ -35,6 +36,7 @@ def built() -> dict[str, bytes]:
         ),
         "bao-cao-quy.docx": package(quarter_report.NAME, quarter_report.body()),
         "bao-cao-nam.docx": package(year_report.NAME, year_report.body()),
+        "danh-muc-ho-so.docx": package(paper_list.NAME, paper_list.body()),
     }
 
 

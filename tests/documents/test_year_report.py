@@ -112,7 +112,7 @@ def test_parts_and_tables_are_numbered_without_gaps() -> None:
     assert context["comparison_summary"] == ""
     assert context["numbers"]["self_inspections"] == "IV"
     assert context["numbers"]["proposals"] == "V"
-    assert context["numbers"]["directions"] == "VI"
+    assert context["numbers"]["last_direction"] == "VI"
     assert context["tables"] == {"common": 3, "figures": 4, "follow": 5, "comparison": 5}
 
 
@@ -141,7 +141,7 @@ def test_last_year_is_compared_item_by_item() -> None:
         "Trong 05 nội dung tồn tại của năm 2022: 01 nội dung đã khắc phục"
         in (context["comparison_summary"])
     )
-    assert context["numbers"]["directions"] == "VII"
+    assert context["numbers"]["last_direction"] == "VII"
 
 
 def test_both_years_shares_are_compared_in_points() -> None:

@@ -205,10 +205,10 @@ def _end() -> str:
         "proposals",
         p("VBMucI", "{{ numbers.proposals }}. ĐỀ XUẤT, KIẾN NGHỊ"),
         repeat("VBNoiDung", "{{ proposal.number }}. {{ proposal.text }}", "proposal in proposals"),
-    ) + when(
-        "directions",
-        p("VBMucI", "{{ numbers.directions }}. PHƯƠNG HƯỚNG NĂM {{ next_year }}"),
-        repeat("VBNoiDung", "{{ each.number }}. {{ each.text }}", "each in directions"),
+    ) + (
+        p("VBMucI", "{{ numbers.last_direction }}. PHƯƠNG HƯỚNG NĂM {{ next_year }}")
+        + repeat("VBNoiDung", "{{ each.number }}. {{ each.text }}", "each in directions")
+        + p("VBKetThuc", "{{ last_direction.number }}. {{ last_direction.text }}")
     )
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from cchc_cli.decree.document import Document
-from cchc_cli.decree.kinds import KINDS
+from cchc_cli.decree.kinds import KINDS, LISTS
 from cchc_cli.decree.lines import lines_of
 from cchc_cli.decree.paragraph import Paragraph
 from cchc_cli.decree.xml import w
@@ -31,6 +31,7 @@ def plain(text: str) -> str:
 
 
 _KINDS = {plain(kind): short for kind, short in KINDS.items()}
+_LISTS = {plain(title) for title in LISTS}
 
 
 @dataclass
@@ -86,7 +87,7 @@ def _split_annexes(lines: list[Paragraph]) -> tuple[list[Paragraph], list[list[P
 
 def is_kind(line: Paragraph) -> bool:
     """Return whether the line is the name of a kind of document and no more."""
-    return len(line.text) < 40 and plain(line.text) in _KINDS and "\n" not in line.text
+    return len(line.text) < 40 and plain(line.text) in _KINDS.keys() | _LISTS and "\n" not in line.text
 
 
 def abbreviation(found: Elements) -> str | None:
@@ -269,6 +270,11 @@ def _is_signing(line: Paragraph) -> bool:
 def is_minutes(found: Elements) -> bool:
     """Return whether these are minutes (Mẫu 1.9), which differ in several points."""
     return abbreviation(found) == "BB"
+
+
+def is_list(found: Elements) -> bool:
+    """Return whether this is a list for a dossier (mục lục), which has no number or date."""
+    return found.kind is not None and plain(found.kind.text) in _LISTS
 
 
 def is_attached(found: Elements) -> bool:

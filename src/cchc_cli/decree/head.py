@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.decree.document import Document
-from cchc_cli.decree.elements import Elements, abbreviation, is_attached, is_minutes
+from cchc_cli.decree.elements import Elements, abbreviation, is_attached, is_list, is_minutes
 from cchc_cli.decree.kinds import KINDS
 from cchc_cli.decree.looks import aligned, look, point, rule_share, shown
 from cchc_cli.decree.paragraph import Paragraph
@@ -96,7 +96,8 @@ def number(document: Document, found: Elements) -> Iterator[Violation]:
     elif found.number is not None and not is_minutes(found):
         asked = "Địa danh, ngày … tháng … năm …"
         yield Violation("H15", "đầu văn bản", "không thấy địa danh, ngày tháng năm", asked)
-    if found.number is None and found.name is not None and not is_attached(found):
+    unnumbered = is_attached(found) or is_list(found)
+    if found.number is None and found.name is not None and not unnumbered:
         yield Violation("H12", "đầu văn bản", "không thấy số, ký hiệu", "dạng “Số: 08/BC-PNV”")
     for paragraph in (found.name, found.motto, found.number, found.date):
         if paragraph is not None and 0 < paragraph.width < paragraph.length:

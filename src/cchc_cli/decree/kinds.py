@@ -30,3 +30,6 @@ KINDS = {
     "PHIẾU BÁO": "PB",
 }
 """The kinds of Nghị định 30/2020/NĐ-CP, phụ lục III, mục I, with their abbreviations."""
+
+LISTS = ("MỤC LỤC VĂN BẢN", "MỤC LỤC HỒ SƠ, TÀI LIỆU NỘP LƯU", "DANH MỤC HỒ SƠ")
+"""What the decree asks for in a dossier (Điều 28 to 30): titled, but not numbered or dated."""

@@ -3,6 +3,7 @@
 from cchc_cli.documents.document import DocumentKind
 from cchc_cli.documents.meeting_minutes import MEETING_MINUTES
 from cchc_cli.documents.minutes import MINUTES
+from cchc_cli.documents.paper_list import PAPER_LIST
 from cchc_cli.documents.plan_paper import PLAN_PAPER
 from cchc_cli.documents.quarter_report import QUARTER_REPORT
 from cchc_cli.documents.remedy_reminder import REMEDY_REMINDER
@@ -19,4 +20,5 @@ ALL_DOCUMENTS: tuple[DocumentKind, ...] = (
     SELF_INSPECTION_REMINDER,
     QUARTER_REPORT,
     YEAR_REPORT,
+    PAPER_LIST,
 )

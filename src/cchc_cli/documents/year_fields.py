@@ -55,11 +55,12 @@ YEAR_REPORT_FIELDS: Fields = {
     "comparison_total": _CHANGES,
     "returning": ["một đơn vị: các nội dung còn tồn tại, tái diễn"],
     "directions": [{"number": "số thứ tự", "text": "phương hướng"}],
+    "last_direction": {"number": "số thứ tự", "text": "phương hướng cuối cùng"},
     "numbers": {
         "self_inspections": "số La Mã phần Tự kiểm tra",
         "comparison_summary": "số La Mã phần So sánh với năm trước",
         "proposals": "số La Mã phần Đề xuất, kiến nghị",
-        "directions": "số La Mã phần Phương hướng",
+        "last_direction": "số La Mã phần Phương hướng",
         "results": {
             "good_practices": "số thứ tự mục Ưu điểm",
             "common": "số thứ tự mục Tồn tại, hạn chế phổ biến",

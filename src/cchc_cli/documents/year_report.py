@@ -144,12 +144,14 @@ def _end(record: RoundRecord, head: Letterhead) -> Context:
     to = joined(head.to)
     issued = issued_paper(record.request, ID)
     own = issued.directions if issued else ()
+    ahead = directions(record, area_shares(record), fallen_short(record), own)
     closing = f"Trên đây là báo cáo kết quả kiểm tra {record.name}"
     asked = f", {head.issuer} kính trình {to} xem xét, chỉ đạo" if to else f" của {head.issuer}"
     return {
         "proposals": proposals(record, to),
         "next_year": record.plan.year + 1,
-        "directions": directions(record, area_shares(record), fallen_short(record), own),
+        "directions": ahead[:-1],
+        "last_direction": ahead[-1],
         "closing": closing + asked,
         "annex": annex(record),
     }
@@ -158,7 +160,7 @@ def _end(record: RoundRecord, head: Letterhead) -> Context:
 def _numbers(found: Context) -> Context:
     """Return the numbers of the parts and tables, which depend on what there is to tell."""
     parts, place = {}, 3
-    present = ("self_inspections", "comparison_summary", "proposals", "directions")
+    present = ("self_inspections", "comparison_summary", "proposals", "last_direction")
     for name in present:
         place += bool(found[name])
         parts[name] = roman(place)
