@@ -14,6 +14,7 @@ GOLDEN = Path(__file__).parents[1] / "golden/commands"
         ("check", ["check"]),
         ("schedule", ["schedule"]),
         ("schedule-all", ["schedule", "--all"]),
+        ("schedule-month", ["schedule", "--format", "month"]),
         ("status", ["status"]),
         ("report", ["report"]),
     ],
@@ -38,4 +39,4 @@ def test_cchc_alone_shows_the_year(workspace: Workspace, cchc: Cchc):
 def test_every_golden_text_is_compared():
     names = {file.stem for file in GOLDEN.iterdir()}
 
-    assert names == {"check", "schedule", "schedule-all", "status", "report"}
+    assert names == {"check", "schedule", "schedule-all", "schedule-month", "status", "report"}

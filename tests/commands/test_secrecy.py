@@ -24,6 +24,8 @@ COMMANDS = [
     ["schedule", "--unit", "phong-tckh"],
     ["schedule", "--unit", "Phòng TC-KH"],
     ["schedule", "--all", "--format", "json"],
+    ["schedule", "--all", "--format", "month"],
+    ["schedule", "--unit", "phuong-12", "--format", "month"],
     ["schedule", "--today", "2023-08-24"],
     ["schedule", "--today", "2023-12-31"],
     ["schedule", "set", "bat-ng", "24/8/2023"],

@@ -39,6 +39,7 @@ class ScheduleFormat(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+    MONTH = "month"
 
 
 @app.callback()
@@ -66,7 +67,8 @@ def schedule(
         bool, typer.Option("--all", help="Cả các cuộc đã kiểm tra, đã hủy.")
     ] = False,
     format: Annotated[
-        ScheduleFormat, typer.Option("--format", metavar="table|json", help="Cách in.")
+        ScheduleFormat,
+        typer.Option("--format", metavar="table|json|month", help="Cách in; month: lịch tháng."),
     ] = ScheduleFormat.TABLE,
 ) -> None:
     """Xem cuộc kiểm tra sắp tới, báo cáo nào đến hạn, việc gì đã trễ.
@@ -75,6 +77,7 @@ def schedule(
     Ví dụ:
       cchc schedule
       cchc schedule --round quy-3 --all
+      cchc schedule --format month
       cchc schedule set phuong-12 16/8/2023 --session sang
     """
     if ctx.invoked_subcommand is not None:
@@ -92,15 +95,21 @@ def schedule(
         from cchc_cli.presentation import dumps
 
         typer.echo(dumps([flow.plain(row) for row in rows]))
-    elif rows:
+        return
+    if not rows:
+        typer.echo(flow.nothing_to_show(year, everything))
+    elif format is ScheduleFormat.MONTH:
+        from cchc_cli.flows.schedule_month import sheets
+
+        every = flow.rows(workspace, year, session.today, everything=True)
+        typer.echo(sheets(rows, every, workspace.work_days, session.today))
+    else:
         from cchc_cli.commands.table import print_table
 
         print_table(flow.HEADER, [flow.cells(row) for row in rows])
-        if visit:
-            _print_changes(rows)
+    if visit:
+        _print_changes(rows)
     else:
-        typer.echo(flow.nothing_to_show(year, everything))
-    if format is ScheduleFormat.TABLE and unit is None:
         _show_unchosen(workspace, year, of_round)
 
 

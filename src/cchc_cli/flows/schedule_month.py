@@ -1,0 +1,146 @@
+"""The schedule as sheets of a wall calendar (lịch tháng), one for each month, 80 columns wide."""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from cchc_cli.flows.change_history import weekday_date
+from cchc_cli.flows.schedule import Row
+from cchc_cli.model.progress import DONE, ENDED, Stage
+from cchc_cli.model.words import NAMES, Session
+from cchc_cli.presentation import width
+from cchc_cli.workdays import Basis, WorkDays, is_weekend
+
+_DAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+_NARROW, _WIDE, _EVEN = 6, 12, 10
+_PARTS = {None: 0, Session.WHOLE_DAY: 0, Session.MORNING: 1, Session.AFTERNOON: 2}
+
+Month = tuple[int, int]
+
+
+def sheets(shown: Sequence[Row], every: Sequence[Row], days: WorkDays, today: dt.date) -> str:
+    """Return the months in which the `shown` visits are, oldest first.
+
+    A month shows all its visits, `every` one, also those that were held already. What
+    has no day, `shown` without one or postponed, follows below, and so do the reports due.
+    """
+    months = sorted({_month(row.visit.date) for row in shown if row.visit.date and _is_on(row)})
+    blocks = [_sheet(month, every, days, today) for month in months]
+    loose = [f"  {row.unit}: {_why(row)}" for row in shown if not (row.visit.date and _is_on(row))]
+    if loose:
+        blocks.append("\n".join(["Chưa có ngày:", *loose]))
+    return "\n\n".join(blocks)
+
+
+def _is_on(row: Row) -> bool:
+    return row.stage not in {Stage.POSTPONED, Stage.CANCELLED}
+
+
+def _why(row: Row) -> str:
+    reason = row.visit.cancelled or row.visit.postponed
+    return f"{row.stage.value}, {reason}" if reason else f"{row.stage.value}, {row.round}"
+
+
+def _month(day: dt.date) -> Month:
+    return day.year, day.month
+
+
+def _sheet(month: Month, every: Sequence[Row], days: WorkDays, today: dt.date) -> str:
+    rows = [r for r in every if r.visit.date and _month(r.visit.date) == month and _is_on(r)]
+    rows.sort(key=lambda row: (_PARTS[row.visit.session], row.visit.start or dt.time.min))
+    cells = {day: _cell(day, rows, days, today) for day in _dates(month)}
+    crowded = any(is_weekend(day) and len(cell) > 1 for day, cell in cells.items())
+    widths = [_EVEN] * 7 if crowded else [_WIDE] * 5 + [_NARROW] * 2
+    lines = [f"Tháng {month[1]} năm {month[0]}", "", _line(_DAYS, widths)]
+    lines.append(" ".join("-" * each for each in widths))
+    for week in calendar.Calendar().monthdatescalendar(*month):
+        lines += _week([cells.get(day, []) for day in week], widths)
+    lines += _below(month, every, days)
+    return "\n".join(lines).rstrip()
+
+
+def _dates(month: Month) -> list[dt.date]:
+    return [dt.date(*month, n) for n in range(1, calendar.monthrange(*month)[1] + 1)]
+
+
+def _cell(day: dt.date, rows: Sequence[Row], days: WorkDays, today: dt.date) -> list[str]:
+    """Return what stands in the cell of a day: its number, what it is called, its visits."""
+    special = days.special.get(day)
+    marks = [str(day.day)]
+    marks += ["nghỉ"] if special and not special.working and not is_weekend(day) else []
+    marks += ["làm bù"] if special and special.working and is_weekend(day) else []
+    marks += ["HÔM NAY"] if day == today else []
+    found = [" ".join(marks)]
+    if special and not (is_weekend(day) and not special.working):
+        found.append(f"{special.name}{' (dự kiến)' if special.estimated else ''}")
+    for row in rows:
+        if row.visit.date == day:
+            found += _visit(row)
+    return found
+
+
+def _visit(row: Row) -> Iterator[str]:
+    visit = row.visit
+    words = [NAMES[visit.session]] if visit.session else []
+    words += [f"{visit.start.hour}h{visit.start:%M}"] if visit.start else []
+    if words:
+        yield " ".join(words)
+    state = " (xong)" if row.stage in DONE else " QUÁ NGÀY" if row.overdue else ""
+    yield f"{row.unit}{state}"
+
+
+def _week(cells: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
+    columns = [
+        [line for text in cell for line in _wrapped(text, wide)]
+        for cell, wide in zip(cells, widths, strict=True)
+    ]
+    for n in range(max(map(len, columns))):
+        yield _line([column[n] if n < len(column) else "" for column in columns], widths)
+    yield ""
+
+
+def _line(words: Sequence[str], widths: Sequence[int]) -> str:
+    padded = (word + " " * (wide - width(word)) for word, wide in zip(words, widths, strict=True))
+    return " ".join(padded).rstrip()
+
+
+def _wrapped(text: str, wide: int) -> list[str]:
+    """Return the text in lines that fit; a word that is longer is broken."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and width(lines[-1]) + 1 + width(word) <= wide:
+            lines[-1] += f" {word}"
+            continue
+        rest = word
+        while width(rest) > wide:
+            lines.append(rest[:wide])
+            rest = rest[wide:]
+        lines.append(rest)
+    return [line for line in lines if line]
+
+
+def _below(month: Month, every: Sequence[Row], days: WorkDays) -> Iterator[str]:
+    due = sorted(
+        (
+            row
+            for row in every
+            if row.report_due and _month(row.report_due) == month and _awaits(row)
+        ),
+        key=lambda row: row.report_due or dt.date.max,
+    )
+    if due:
+        yield "Hạn gửi báo cáo:"
+    for row in due:
+        late = " (TRỄ)" if row.report_late else ""
+        yield f"  {weekday_date(row.report_due or dt.date.min)} {row.unit}{late}"
+    first, last = _dates(month)[0], _dates(month)[-1]
+    unsure = {
+        Basis.ESTIMATED: "Ngày nghỉ trong tháng là dự kiến, chưa có thông báo chính thức.",
+        Basis.WEEKDAYS_ONLY: "Chưa biết ngày lễ: plans/calendar.yaml chưa có năm này.",
+    }
+    if basis := unsure.get(days.basis(first, last)):
+        yield basis
+
+
+def _awaits(row: Row) -> bool:
+    return row.report_received is None and row.stage not in ENDED and _is_on(row)
