@@ -87,7 +87,8 @@ def _split_annexes(lines: list[Paragraph]) -> tuple[list[Paragraph], list[list[P
 
 def is_kind(line: Paragraph) -> bool:
     """Return whether the line is the name of a kind of document and no more."""
-    return len(line.text) < 40 and plain(line.text) in _KINDS.keys() | _LISTS and "\n" not in line.text
+    known = plain(line.text) in _KINDS or plain(line.text) in _LISTS
+    return known and len(line.text) < 40 and "\n" not in line.text
 
 
 def abbreviation(found: Elements) -> str | None:
