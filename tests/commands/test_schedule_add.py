@@ -52,6 +52,18 @@ def test_a_unit_visited_already_gets_an_id_that_says_what_the_visit_is(workspace
     )
 
 
+def test_what_was_cancelled_is_planned_again_under_an_id_of_its_own(workspace, cchc: Cchc):
+    cchc("schedule", "cancel", "phuong-12", "--reason", "Tạm ngừng")
+
+    said = cchc("schedule", "add", "phuong-12", "--round", "3", "--date", "14/9/2023")
+
+    assert "  - {id: phuong-12-quy-3, unit: phuong-12, round: quy-3, date: 14/09/2023}\n" in added(
+        workspace
+    )
+    assert said.out.startswith("Đã ghi: Phường 12: thêm vào quý III năm 2023, T5 14/9/2023.\n")
+    assert cchc("check").code == 0
+
+
 def test_a_second_visit_of_the_kind_gets_a_number(workspace: Workspace, cchc: Cchc):
     cchc("schedule", "add", "phuong-2", "--round", "4", "--kind", "phuc-tra")
 

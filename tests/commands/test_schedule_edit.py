@@ -221,6 +221,7 @@ def test_what_others_changed_meanwhile_is_not_taken_back(workspace: Workspace, c
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
+        (["set", "phuong-12", "23/8"], 2, "lỗi: NGÀY: ngày “23/8” chưa có năm\n"),
         (["set", "phuong-12"], 2, "lỗi: thiếu tham số NGÀY\n"),
         (["set", "phuong-12", "31/2/2023"], 2, "lỗi: NGÀY: ngày “31/2/2023” không có"),
         (["set", "phuong-12", "23/8/2023", "--session", "toi"], 2, "lỗi: giá trị của tùy chọn"),
@@ -284,6 +285,63 @@ def test_what_is_postponed_is_not_postponed_again_without_a_day(workspace, cchc:
     assert again.err.startswith("lỗi: cuộc kiểm tra “phuong-12” đang hoãn: Mưa bão\n")
     assert swapped.err.startswith("lỗi: cuộc kiểm tra “phuong-12” đang hoãn (Mưa bão), không có")
     assert moved.out == "Đã ghi: Phường 12: hoãn (Mưa bão) → T3 29/8/2023 (chiều).\n"
+
+
+def test_what_is_postponed_again_and_again_tells_it_all(workspace: Workspace, cchc: Cchc):
+    for to in ("29/8/2023", None, "12/9/2023"):
+        cchc("schedule", "postpone", "phuong-12", "--reason", "Bão", *(["--to", to] if to else []))
+
+    told = cchc("schedule", "--unit", "phuong-12").out.splitlines()[-3:]
+    assert told == [
+        "  15/8/2023 hoãn: T3 22/8/2023 (chiều) → T3 29/8/2023 (chiều). Lý do: Bão.",
+        "  15/8/2023 hoãn: T3 29/8/2023 (chiều). Lý do: Bão.",
+        "  15/8/2023 hoãn tiếp: hoãn (Bão) → T3 12/9/2023 (chiều). Lý do: Bão.",
+    ]
+
+
+def test_a_day_that_has_passed_is_told_of(workspace: Workspace, cchc: Cchc):
+    said = cchc("schedule", "set", "phuong-12", "14/8/2023")
+
+    assert "  Ngày 14/8/2023 đã qua; đã kiểm tra thì: cchc record phuong-12.\n" in said.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["set", "phuong-12", "23/8/2023"],
+        ["swap", "phuong-12", "phuong-2-phuc-tra"],
+        ["postpone", "phuong-12", "--reason", "Bão"],
+        ["cancel", "phuong-12", "--reason", "Bão"],
+        ["add", "phuong-12", "--round", "quy-3", "--kind", "bo-sung"],
+        ["undo", "--yes"],
+    ],
+)
+@pytest.mark.parametrize("end", ["session: ch", "date:", "  - {unit"])
+def test_a_file_broken_off_in_the_middle_is_left_as_it_is(workspace, cchc: Cchc, words, end: str):
+    text = workspace.read(PATH)
+    workspace.write(PATH, text[: text.rindex(end) + len(end)])
+    before = workspace.everything()
+
+    said = cchc("schedule", *words)
+
+    assert said.code in {1, 2}
+    assert said.err.startswith("lỗi: ")
+    assert workspace.everything() == before
+
+
+def test_a_comment_rich_file_keeps_every_comment(workspace: Workspace, cchc: Cchc):
+    workspace.replace(PATH, LINE, f"  # trước\n{LINE[:-1]}   # cạnh   \n  # sau\n\n\n")
+    workspace.write(PATH, workspace.read(PATH) + "# cuối tệp\n")
+    before = workspace.read(PATH)
+
+    cchc("schedule", "set", "phuong-12", "23/8/2023")
+    cchc("schedule", "postpone", "phuong-12", "--reason", "Bão # số 3")
+    cchc("schedule", "set", "phuong-12", "22/8/2023")
+
+    after = workspace.read(PATH)
+    history = after[after.index("\nchanges:") :]
+    assert [x for x in before.splitlines() if x not in after.splitlines()] == []
+    assert "    reason: 'Bão # số 3'\n" in history or '    reason: "Bão # số 3"\n' in history
 
 
 def test_a_date_that_is_doubtful_is_written_and_warned_of(workspace: Workspace, cchc: Cchc):

@@ -65,7 +65,7 @@ def test_a_unit_of_several_visits_must_be_told_more_exactly(loaded: Loaded):
     [
         ("phuong-21", "không có đơn vị nào tên “phuong-21”", "có phải “phuong-2”?"),
         ("xyz", "không có đơn vị nào tên “xyz”", "các đơn vị trong lịch: phong-tnmt, phuong-2,"),
-        ("Phòng Nội vụ", "đơn vị “Phòng Nội vụ” không có trong lịch", "thêm một dòng"),
+        ("Phòng Nội vụ", "đơn vị “Phòng Nội vụ” không có trong lịch", "thêm vào lịch: cchc"),
     ],
 )
 def test_an_unknown_unit_is_told_with_what_is_near(loaded, typed: str, message: str, hint: str):

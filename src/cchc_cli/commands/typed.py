@@ -1,6 +1,7 @@
 """What people type as values of options: read once, complained about in Vietnamese."""
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Any, TypeVar
@@ -38,6 +39,8 @@ def day(typed: str) -> dt.date:
     from cchc_cli.vietnamese import parse_date
 
     found = parse_date(typed.strip())
+    if found is None and re.fullmatch(r"\d{1,2}[/-]\d{1,2}", typed.strip()):
+        raise typer.BadParameter(f"ngày “{typed}” chưa có năm; viết 16/5/2023")
     if found is None:
         raise typer.BadParameter(f"ngày “{typed}” không có trong lịch; viết 16/5/2023")
     return found

@@ -27,7 +27,8 @@ class Told(msgspec.Struct, frozen=True):
     def line(self) -> str:
         """Return it as a sentence: “15/8/2023 dời lịch: T3 22/8/2023 (chiều) → T4 23/8/2023.”."""
         change = self.change
-        words = f"{short_date(change.made)} {NAMES[change.what]}"
+        again = change.what == ChangeKind.POSTPONED and change.old_postponed
+        words = f"{short_date(change.made)} {NAMES[change.what]}{' tiếp' if again else ''}"
         if change.what != ChangeKind.ADDED:
             words += f": {self.before}"
             words += f" → {self.after}" if self.after else ""

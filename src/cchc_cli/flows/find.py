@@ -79,7 +79,7 @@ def _no_visit(
     return NotFoundError(f"không có đơn vị nào tên “{typed}” trong lịch kiểm tra", hint)
 
 
-SCHEDULE_EXAMPLE = "ghi dưới khóa visits, mỗi cuộc một dòng: - {unit: mã-đơn-vị, round: mã-đợt}"
+SCHEDULE_EXAMPLE = "thêm cuộc đầu tiên: cchc schedule add ĐƠN_VỊ --round ĐỢT"
 """How a schedule is begun."""
 
 

@@ -75,7 +75,7 @@ def _round(year: Year, new: NewVisit) -> Round:
 def _is_planned(year: Year, of_round: Round, unit: Unit) -> bool:
     """Return whether the round still expects a visit of the unit."""
     visits = (v for v in year.visits if v.unit == unit.id and v.round == of_round.id)
-    if any(year.kind_of(visit) not in ADDED_KINDS for visit in visits):
+    if any(year.kind_of(v) not in ADDED_KINDS and not v.cancelled for v in visits):
         return False
     choices = (c for c in of_round.choose if unit.kind in c.from_ and unit.id not in c.except_)
     return unit.id in of_round.units or any(choices)

@@ -77,6 +77,8 @@ def _notes(
         yield from _due("Hạn đơn vị gửi báo cáo", was, now, today)
     yield from _notice(before, after, new, earlier, visit, today)
     if _is_on(visit) and visit.date:
+        if visit.date < today and (record is None or record.held is None):
+            yield f"Ngày {short_date(visit.date)} đã qua; đã kiểm tra thì: cchc record {visit.key}."
         yield from _beside_the_round(new, visit, visit.date)
         yield from _busy_agencies(after, new, visit)
 

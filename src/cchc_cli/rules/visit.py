@@ -72,8 +72,9 @@ def a_team_is_in_one_place(workspace: Workspace) -> Iterator[Problem]:
         other = next((day[half] for half in halves if half in day), None)
         if other:
             when = "" if len(halves) > 1 else f"buổi {_HALF[halves[0]]} "
-            message = f"{when}ngày {short_date(each.visit.date)} đoàn “{team.id}” đã có lịch"
-            message += " khác" if _is_secret(other) else f" ở “{other.visit.key}”"
+            message = f"{when}ngày {short_date(each.visit.date)} đoàn “{team.id}” "
+            both = f"“{other.visit.key}” và “{each.visit.key}”"
+            message += "đã có lịch khác" if _is_secret(other) else f"có lịch ở cả {both}"
             hint = "đổi ngày, hoặc chia buổi bằng session: sang, session: chieu"
             yield Problem(at(each.path, *each.keys, "date"), message, hint, ("visits",))
         for half in halves:
