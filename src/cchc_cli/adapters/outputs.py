@@ -15,6 +15,15 @@ class NotMadeError(Exception):
     """The file cannot be written; the message says why, in Vietnamese."""
 
 
+def write_file(file: Path, content: bytes) -> None:
+    """Write a file whole, in the place of any other.
+
+    Raises:
+        NotMadeError: The folder or the disk does not allow it.
+    """
+    write_document(file, content, force=True)
+
+
 def write_document(file: Path, content: bytes, force: bool = False) -> None:
     """Write a document, unless another program has saved over it.
 

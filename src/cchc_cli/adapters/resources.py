@@ -27,6 +27,16 @@ def data_files(name: str) -> dict[str, bytes]:
     return _files((inside if inside.is_dir() else _PACKAGE.parents[1]) / name)
 
 
+def sample_files() -> dict[str, bytes]:
+    """Return the data of the illustrative workspace, by path from its root."""
+    base = {
+        f"{name}/{path}": data
+        for name in ("plans", "checklists")
+        for path, data in data_files(name).items()
+    }
+    return base | data_files("minh-hoa")
+
+
 def _files(folder: Path) -> dict[str, bytes]:
     files = {path: (folder / path).read_bytes() for path in sorted(_paths(folder, ""))}
     if not files:

@@ -31,7 +31,7 @@ def read_template(root: Path, name: str) -> tuple[bytes, str]:
     try:
         file = inside(root, own)
         if not file.exists():
-            return data_files("templates")[name], f"{name} của công cụ"
+            return shipped_template(name), f"{name} của công cụ"
         about = file.stat()
         if not stat.S_ISREG(about.st_mode):
             # Reading a pipe or a device would wait for ever.
@@ -46,3 +46,23 @@ def read_template(root: Path, name: str) -> tuple[bytes, str]:
     except OSError as error:
         message = f"không đọc được mẫu {own}: {why(error)}"
         raise TemplateUnreadableError(message, "kiểm tra quyền đọc tệp") from None
+
+
+def shipped_template(name: str) -> bytes:
+    """Return the template that comes with the program."""
+    return data_files("templates")[name]
+
+
+def own_templates(root: Path) -> dict[str, bytes]:
+    """Return the Word files of the workspace's `templates`, by name, sorted.
+
+    Raises:
+        TemplateUnreadableError: One of them cannot be read.
+    """
+    folder = root / "templates"
+    names = sorted(
+        entry.name
+        for entry in (folder.iterdir() if folder.is_dir() else ())
+        if entry.suffix.lower() == ".docx" and not entry.name.startswith((".", "~$"))
+    )
+    return {name: read_template(root, name)[0] for name in names}

@@ -101,6 +101,13 @@ def results(incomplete: str) -> list[tuple[str, str]]:
     return [(r.value, NAMES[r]) for r in Result if r.value.startswith(incomplete)]
 
 
+def kinds(incomplete: str) -> list[tuple[str, str]]:
+    """Return the kinds of documents that begin so; they are known without a workspace."""
+    from cchc_cli.documents.all_documents import ALL_DOCUMENTS
+
+    return [(k.id, k.name) for k in ALL_DOCUMENTS if k.id.startswith(incomplete)]
+
+
 def codes(incomplete: str) -> list[tuple[str, str]]:
     """Return the codes of mistakes that begin so."""
     from cchc_cli.flows.explain import ALL_CODES
