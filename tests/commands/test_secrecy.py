@@ -33,6 +33,8 @@ COMMANDS = [
     ["schedule", "set", "phuong-12", "25/8/2023", "--dry-run"],
     ["schedule", "cancel", "phuong-12", "--reason", "Giải thể", "--dry-run"],
     ["record", "phong-tckh", "--report-received", "2023-08-15"],
+    ["schedule", "coverage"],
+    ["schedule", "coverage", "--format", "json"],
     ["status"],
     ["status", "--today", "2023-08-24"],
     ["status", "--format", "json"],

@@ -26,6 +26,7 @@ class _Commands(LazyGroup):
         "cancel": "schedule_edit.cancel",
         "add": "schedule_add.add",
         "undo": "schedule_undo.undo",
+        "coverage": "schedule_coverage.coverage",
     }
 
 

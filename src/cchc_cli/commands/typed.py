@@ -159,3 +159,17 @@ def given(kind: type[T], values: Mapping[str, Any]) -> T:
     names: tuple[str, ...] = getattr(kind, "__struct_fields__", ())
     typed = {name: values[name] for name in names if values.get(name) not in (None, [], ())}
     return kind(**{n: tuple(v) if isinstance(v, list) else v for n, v in typed.items()})
+
+
+def years(typed: str) -> int:
+    """Return how many years, at least one.
+
+    Raises:
+        BadParameter: It is no number, none, or more than a hundred.
+    """
+    from cchc_cli.vietnamese import parse_number
+
+    found = parse_number(str(typed).strip())
+    if not found or found > 100:
+        raise typer.BadParameter(f"“{typed}” không phải số năm; viết 1, 2, 3 …")
+    return found
