@@ -88,7 +88,8 @@ def test_a_visit_held_after_the_day_does_not_count(workspace: Workspace, cchc: C
 
 
 def test_targets_are_told_with_their_denominators(workspace: Workspace, cchc: Cchc):
-    target = "{id: ba-muoi, name: Kiểm tra 30% đơn vị, of: 16, percent: 30, counts: don-vi-duoc-kiem-tra}"
+    target = "{id: ba-muoi, name: Kiểm tra 30% đơn vị, of: 16, percent: 30"
+    target += ", counts: don-vi-duoc-kiem-tra}"
     workspace.write(PLAN, workspace.read(PLAN) + f"\ntargets:\n  - {target}\n")
 
     said = cchc("schedule", "coverage").out
