@@ -65,6 +65,18 @@ def _seats(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str
         yield seat.id, seat.title
 
 
+def _teams(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
+    for team in year.plan.teams if year.plan else ():
+        yield team.id, team.name
+
+
+def _areas(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
+    used = {theme.checklist for theme in year.plan.themes} if year.plan else set()
+    for checklist in sorted(used & workspace.checklists.keys()):
+        for area in workspace.checklists[checklist].areas:
+            yield area.id, area.short
+
+
 def _documents(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
     from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 
@@ -91,6 +103,7 @@ def _plans(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str
 
 visits, rounds, items = _offering(_visits), _offering(_rounds), _offering(_items)
 units, seats, plans = _offering(_units), _offering(_seats), _offering(_plans)
+teams, areas = _offering(_teams), _offering(_areas)
 documents, subjects = _offering(_documents), _offering(_subjects)
 
 

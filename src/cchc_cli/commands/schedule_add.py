@@ -54,11 +54,22 @@ def add(
     part: SessionTyped = None,
     start: StartTyped = None,
     team: Annotated[
-        str | None, typer.Option("--team", metavar="ĐOÀN", help="Mã đoàn, khi có nhiều đoàn.")
+        str | None,
+        typer.Option(
+            "--team",
+            metavar="ĐOÀN",
+            help="Mã đoàn, khi có nhiều đoàn.",
+            autocompletion=completing.teams,
+        ),
     ] = None,
     areas: Annotated[
         list[str] | None,
-        typer.Option("--area", metavar="LĨNH_VỰC", help="Chỉ lĩnh vực này; ghi được nhiều lần."),
+        typer.Option(
+            "--area",
+            metavar="LĨNH_VỰC",
+            help="Chỉ lĩnh vực này; ghi được nhiều lần.",
+            autocompletion=completing.areas,
+        ),
     ] = None,
     reason: ReasonTyped = None,
     dry_run: DryRun = False,
