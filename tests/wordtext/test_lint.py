@@ -1,10 +1,14 @@
+import re
+
 import pytest
 from docx import Document
 
 from cchc_cli.wordtext.fields import Fields
 from tests.wordtext.building import (
     broken,
+    made,
     mistakes,
+    part,
     saved,
     with_document_xml,
     with_paragraphs,
@@ -176,12 +180,33 @@ def test_a_tag_in_an_alternative_text_is_named():
     assert "không điền được" in mistakes(template)[0]
 
 
-def test_a_tag_must_not_carry_away_a_section_break():
+_SECTION = "<w:p><w:pPr><w:sectPr/></w:pPr>"
+
+
+def test_a_tag_inside_a_block_must_not_carry_away_a_section_break():
     template = with_document_xml(
-        with_paragraphs("{%p if x %}", "{%p endif %}"), "<w:p>", "<w:p><w:pPr><w:sectPr/></w:pPr>"
+        with_paragraphs("{%p if x %}", "a", "{%p else %}", "b", "{%p endif %}"),
+        r"<w:p>(?=<w:r><w:t[^>]*>\{%p else)",
+        _SECTION,
     )
 
     assert "ngắt phần" in mistakes(template)[0]
+
+
+@pytest.mark.parametrize(("tag", "before"), [("if x", "trước"), ("endif", "trướctrong")])
+def test_a_section_that_ends_at_a_block_ends_outside_of_it(tag: str, before: str):
+    template = with_document_xml(
+        with_paragraphs("trước", "{%p if x %}", "trong", "{%p endif %}", "sau"),
+        rf"<w:p>(?=<w:r><w:t[^>]*>\{{%p {tag})",
+        _SECTION,
+    )
+
+    assert mistakes(template) == []
+    for x in (True, False):
+        xml = part(made(template, x=x), "word/document.xml")
+        ended = re.sub("<[^>]*>", "", xml.partition("<w:sectPr")[0]).strip()
+        assert xml.count("<w:sectPr") == 2
+        assert ended == (before if x else "trước")
 
 
 def test_a_broken_template_is_not_compiled():

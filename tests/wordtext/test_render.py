@@ -248,6 +248,18 @@ def test_lines_are_measured_also_where_objects_or_repairs_need_the_whole_tree():
     assert "\ufdd8" not in shown + hidden
 
 
+def test_a_line_is_known_by_the_name_of_its_style_too():
+    document = Document()
+    document.styles.add_style("VB Dòng kẻ trích yếu", 1)
+    document.add_paragraph("{{ x }}")
+    document.add_paragraph(style="VB Dòng kẻ trích yếu")
+
+    xml = part(made(saved(document), x="về việc kiểm tra"), "word/document.xml")
+
+    assert '<w:pStyle w:val="VBDongKeTrichYeu"/>' in xml
+    assert "w:ind " in xml
+
+
 @pytest.mark.parametrize("field", ["title", "creator", "subject", "last_modified_by"])
 def test_a_property_with_a_control_character_is_refused(field):
     template = compile_template(with_paragraphs("{{ x }}"), "mau", FILTERS)

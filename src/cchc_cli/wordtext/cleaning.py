@@ -36,9 +36,18 @@ def clean(root: etree._Element) -> None:
     for element in list(root.iter(*_UNWRAPPED)):
         # In the properties of a paragraph mark or row the element is an empty flag.
         unwrap(element)
+    for properties in root.iter(w("pPr")):
+        _section_last(properties)
     for element in root.iter():
         for name in [each for each in element.attrib if _is_trace(str(each))]:
             del element.attrib[name]
+
+
+def _section_last(properties: etree._Element) -> None:
+    """Put the section of a paragraph where the schema wants it; LibreOffice writes it first."""
+    section = properties.find(w("sectPr"))
+    if section is not None and section.getnext() is not None:
+        properties.append(section)
 
 
 def hidden_texts(root: etree._Element) -> list[str]:

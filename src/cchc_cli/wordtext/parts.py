@@ -6,6 +6,7 @@ from lxml import etree
 
 from cchc_cli.wordtext.cleaning import clean, drop_idle_bookmarks
 from cchc_cli.wordtext.finishing import Finish, finish_of
+from cchc_cli.wordtext.line_styles import give_ids_back
 from cchc_cli.wordtext.lines import LinePass
 from cchc_cli.wordtext.ooxml import R, W, parsed, serialised, w
 from cchc_cli.wordtext.package import Package
@@ -44,14 +45,13 @@ def draft(package: Package) -> Draft:
     labels = _labels(package, main)
     stories: dict[str, Story] = {}
     others: dict[str, bytes] = {}
+    roots = _roots(package, main)
+    give_ids_back(roots.values())
     for name, data in package.parts.items():
-        if not package.types[name].endswith("xml"):
+        if name not in roots:
             others[name] = data
             continue
-        root = main if name == package.main else parsed(data)
-        if not str(root.tag).startswith(f"{{{W}}}"):
-            others[name] = data
-            continue
+        root = roots[name]
         clean(root)
         if name in labels:
             stories[name] = Story(root, labels[name])
@@ -60,6 +60,16 @@ def draft(package: Package) -> Draft:
         else:
             others[name] = serialised(root)
     return Draft(package, stories, others)
+
+
+def _roots(package: Package, main: etree._Element) -> dict[str, etree._Element]:
+    """Return the trees of the parts in Word's own language, by part."""
+    found = {
+        name: main if name == package.main else parsed(data)
+        for name, data in package.parts.items()
+        if package.types[name].endswith("xml")
+    }
+    return {name: root for name, root in found.items() if str(root.tag).startswith(f"{{{W}}}")}
 
 
 def _labels(package: Package, main: etree._Element) -> dict[str, str]:

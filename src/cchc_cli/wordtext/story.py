@@ -9,6 +9,7 @@ from cchc_cli.wordtext.ooxml import remove, w
 from cchc_cli.wordtext.paragraph import Piece, pieces_of, replace_spans, text_of
 from cchc_cli.wordtext.places import CellNumbers, Ending, Leave, Numbers
 from cchc_cli.wordtext.problems import TemplateProblem
+from cchc_cli.wordtext.section_break import keep_section
 from cchc_cli.wordtext.tags import MARK_CLOSE, MARK_OPEN, STRAY, TAG, Tag, shortened, tag_from
 
 _P, _TBL, _TR, _TC, _BOX = w("p"), w("tbl"), w("tr"), w("tc"), w("txbxContent")
@@ -164,7 +165,10 @@ class Story:
                 f"thẻ {standing[0].quoted} không đứng một mình trong đoạn",
                 "để riêng mỗi thẻ {%p … %} trong một đoạn, vì cả đoạn được thay bằng thẻ",
             )
-        elif paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+        elif (section := paragraph.find(f"{w('pPr')}/{w('sectPr')}")) is not None:
+            if keep_section(paragraph, section, standing[0].word):
+                self._stand(paragraph, standing[0])
+                return standing[0]
             self._problem(
                 place,
                 f"thẻ {standing[0].quoted} đứng ở đoạn giữ ngắt phần (section break)",
