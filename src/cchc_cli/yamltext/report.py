@@ -18,6 +18,10 @@ _MANY_KNOWN = 500
 _LONG_WORD = 80
 
 
+EMPTY = ("", "~", "null")
+"""Scalars that say nothing if they stand without quotes."""
+
+
 class TooManyMistakes(Exception):
     """The reading of a file stops: it has more mistakes than are told."""
 
@@ -65,7 +69,7 @@ class Report:
 
 def is_empty(node: Node) -> bool:
     """Return whether nothing is written: `key:` alone, `~` or `null` without quotes."""
-    return isinstance(node, ScalarNode) and not node.style and node.value in ("", "~", "null")
+    return isinstance(node, ScalarNode) and not node.style and node.value in EMPTY
 
 
 def limited(found: list[Diagnostic]) -> list[Diagnostic]:

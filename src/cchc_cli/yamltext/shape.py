@@ -4,7 +4,7 @@ A shape reads a node into a value. What is wrong goes to the report with its
 place, and the reading goes on, so that one run names all mistakes.
 """
 
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypeVar
 
 import msgspec
@@ -14,7 +14,7 @@ from cchc_cli.source import Span
 from cchc_cli.yamltext import codes
 from cchc_cli.yamltext.gathering import add_blank, add_duplicate, dict_reader, list_reader
 from cchc_cli.yamltext.places import Keys
-from cchc_cli.yamltext.report import Report, is_empty, shown
+from cchc_cli.yamltext.report import EMPTY, Report, is_empty, shown
 from cchc_cli.yamltext.scalars import (
     BROKEN,
     Read,
@@ -73,7 +73,7 @@ def _reader(kind: mi.Type) -> Read:
     if isinstance(kind, mi.Metadata):
         return _reader(kind.type)
     if isinstance(kind, mi.StructType):
-        return _later_reader(kind)
+        return _record_reader(kind)
     if isinstance(kind, mi.UnionType):
         return _union_reader([t for t in kind.types if not isinstance(t, mi.NoneType)])
     if isinstance(kind, mi.VarTupleType):
@@ -86,19 +86,6 @@ def _reader(kind: mi.Type) -> Read:
     if isinstance(kind, mi.EnumType):
         return choice_reader(kind.cls)
     return _scalar_reader(kind)
-
-
-def _later_reader(kind: mi.StructType) -> Read:
-    """Return a reader that is made when it first reads, not now: an item holds items."""
-    made: Read | None = None
-
-    def read(node: Node, keys: Keys, report: Report) -> Any:
-        nonlocal made
-        if made is None:
-            made = _record_reader(kind)
-        return made(node, keys, report)
-
-    return read
 
 
 def _scalar_reader(kind: mi.Type) -> Read:
@@ -119,9 +106,13 @@ class _RecordReader:
 
     def __init__(self, info: mi.StructType) -> None:
         self.cls = info.cls
-        self.fields = {f.encode_name: (f.name, _reader(f.type)) for f in info.fields}
         self.info = info.fields
         self.required = [f.encode_name for f in info.fields if f.required]
+
+    @cached_property
+    def fields(self) -> dict[str, tuple[str, Read]]:
+        """Readers by key; made when the first is needed, not before: an item holds items."""
+        return {f.encode_name: (f.name, _reader(f.type)) for f in self.info}
 
     def __call__(self, node: Node, keys: Keys, report: Report) -> Any:
         if type(node) is not MappingNode:
@@ -137,7 +128,7 @@ class _RecordReader:
         fields = self.fields
         for key, child in node.value:
             name = key.value if type(key) is ScalarNode else ""
-            if name and name in typed:
+            if name in typed and name:
                 add_duplicate(key, (*keys, name), report)
                 continue
             typed.add(name)
@@ -145,7 +136,7 @@ class _RecordReader:
             if field is None:
                 known = Known(self.info, node.value, typed)
                 typed |= add_unknown(key, child, keys, known, report)
-            elif type(child) is not ScalarNode or child.style or not is_empty(child):
+            elif type(child) is not ScalarNode or child.style or child.value not in EMPTY:
                 value = field[1](child, (*keys, name), report)
                 if value is not BROKEN:
                     values[field[0]] = value
