@@ -46,17 +46,26 @@ def columns(figures: dict[str, Count | TwoCounts]) -> Iterator[Column]:
         yield Column(title, values, keys)
 
 
-def measured(workspace: Workspace) -> list[tuple[Found, Item]]:
-    """Return the findings with figures whose item is known, with the item."""
+class Measured(msgspec.Struct, frozen=True):
+    """A finding with figures, its item, and the figures in columns if the item adds them up."""
+
+    found: Found
+    item: Item
+    columns: tuple[Column, ...]
+
+
+def measured(workspace: Workspace) -> list[Measured]:
+    """Return the findings with figures whose item is known."""
     return workspace.once("measured", lambda: list(_with_figures(workspace)))
 
 
-def _with_figures(workspace: Workspace) -> Iterator[tuple[Found, Item]]:
+def _with_figures(workspace: Workspace) -> Iterator[Measured]:
     known = {year.id: year_items(workspace, year) for year in workspace.years.values()}
     for each in findings(workspace):
-        items = known[each.of.year.id]
-        if each.finding.figures and items and each.item in items:
-            yield each, items[each.item]
+        figures = each.finding.figures
+        item = (known[each.of.year.id] or {}).get(each.item) if figures else None
+        if item is not None:
+            yield Measured(each, item, tuple(columns(figures)) if item.sums else ())
 
 
 @rule("CCHC521", ERROR, "số liệu không có trong danh mục")
@@ -72,13 +81,14 @@ def figures_are_asked_for(workspace: Workspace) -> Iterator[Problem]:
     unread = any(
         path.startswith("checklists/") and "figures" in keys for path, keys in workspace.holes
     )
-    for each, item in () if unread else measured(workspace):
+    for each in () if unread else measured(workspace):
+        found, item = each.found, each.item
         known = [figure.id for figure in item.figures]
-        for name in each.finding.figures:
+        for name in found.finding.figures:
             # A figure that only a sum names is a mistake of the checklist (CCHC405).
             if name not in known and name not in {figure for _, figure in figures_used(item)}:
-                place = at_key(each.of.path, *each.keys, "figures", name)
-                where = f"các số liệu của nội dung “{each.item}”"
+                place = at_key(found.of.path, *found.keys, "figures", name)
+                where = f"các số liệu của nội dung “{found.item}”"
                 yield not_known(place, "số liệu", name, known, where)
 
 
@@ -93,18 +103,22 @@ def figures_add_up(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    for each, item in measured(workspace):
-        for column in columns(each.finding.figures) if item.sums else ():
-            for total in item.sums:
+    for each in measured(workspace):
+        for column in each.columns:
+            for total in each.item.sums:
                 if total.equals and _differs(column, total):
-                    yield _not_equal(each, column, total, total.equals)
+                    yield _not_equal(each.found, column, total, total.equals)
 
 
 def _differs(column: Column, total: Sum) -> bool:
-    """Return whether the parts are all there and do not make the whole."""
-    if not total.equals or not column.values.keys() >= _named(total):
+    """Return whether all figures of the sum are there, and the parts do not make the whole."""
+    values = column.values
+    if not total.equals or total.equals not in values:
         return False
-    return sum(column.values[part] for part in total.parts) != column.values[total.equals]
+    # Nearly all sums are right: that is seen sooner than whether all their figures are there.
+    if _sum(column, total.parts) == values[total.equals]:
+        return False
+    return values.keys() >= _named(total)
 
 
 def _named(total: Sum) -> set[str]:
@@ -143,29 +157,38 @@ def figures_stay_within_limits(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    for each, item in measured(workspace):
-        limited = [total for total in item.sums if total.at_most]
-        for column in columns(each.finding.figures) if limited else ():
-            # A figure that is wrong in an equation is told there (CCHC522).
-            unequal = [_named(total) for total in item.sums if _differs(column, total)]
-            sound = column.values.keys() - set().union(*unequal)
-            for total in limited:
-                if sound >= _named(total):
-                    yield from _too_large(each, column, total)
+    for each in measured(workspace):
+        sums = each.item.sums
+        for column in each.columns:
+            exceeded = [total for total in sums if total.at_most and _exceeds(column, total)]
+            if exceeded:
+                # A figure that is wrong in an equation is told there (CCHC522).
+                unequal = [_named(total) for total in sums if _differs(column, total)]
+                sound = column.values.keys() - set().union(*unequal)
+                for total in exceeded:
+                    if sound >= _named(total):
+                        yield _too_large(each.found, column, total)
 
 
-def _too_large(each: Found, column: Column, total: Sum) -> Iterator[Problem]:
+def _exceeds(column: Column, total: Sum) -> bool:
+    """Return whether the parts, as far as they are there, make more than the limits."""
+    return _sum(column, total.parts) > _sum(column, total.at_most)
+
+
+def _sum(column: Column, names: tuple[str, ...]) -> int:
+    return sum(column.values.get(name, 0) for name in names)
+
+
+def _too_large(each: Found, column: Column, total: Sum) -> Problem:
     parts = [column.values[part] for part in total.parts]
     limits = [column.values[limit] for limit in total.at_most]
-    if sum(parts) <= sum(limits):
-        return
     message = (
         f"{_of(column)}“{' + '.join(total.parts)}” vượt quá “{' + '.join(total.at_most)}”:"
         f" {_added(parts)} > {_added(limits)}"
     )
     keys = (*each.keys, "figures")
     place = at(each.of.path, *keys, *column.keys[total.parts[0]])
-    yield Problem(place, message, "đối chiếu hồ sơ rồi sửa số sai", keys)
+    return Problem(place, message, "đối chiếu hồ sơ rồi sửa số sai", keys)
 
 
 @rule("CCHC524", WARNING, "số đơn vị báo cáo khác số đoàn kiểm đếm")

@@ -17,6 +17,7 @@ from cchc_cli.rules.lookup import (
     seat_ids,
     units_by_id,
     unsure_checklists,
+    visit_items,
 )
 from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
 from cchc_cli.vietnamese import count
@@ -108,13 +109,13 @@ def findings_are_of_known_items(workspace: Workspace) -> Iterator[Problem]:
     known = {year.id: year_items(workspace, year) for year in workspace.years.values()}
     for each in findings(workspace):
         items = known[each.of.year.id]
-        if items is None:
+        item = items.get(each.item) if items is not None else None
+        if items is None or (item is not None and not item.items):
             continue
         place = at_key(each.of.path, *each.keys)
-        item = items.get(each.item)
         if item is None:
             yield not_known(place, "nội dung", each.item, items, "danh mục nội dung của kế hoạch")
-        elif item.items:
+        else:
             below = ", ".join(leaf.id for leaf in item.leaves())
             message = f"nội dung “{each.item}” chỉ để gom nhóm, không ghi kết quả được"
             yield Problem(place, message, f"ghi kết quả ở nội dung con: {below}")
@@ -136,7 +137,7 @@ def findings_are_of_items_that_apply(workspace: Workspace) -> Iterator[Problem]:
         items, visit = known[of.year.id], of.visit
         if items is None or visit is None or not of.inspection.findings:
             continue
-        inside = {item.id for area in workspace.areas_of(of.year, visit) for item in area.leaves()}
+        inside = {item.id for item in visit_items(workspace, of.year, visit)}
         unit = units.get(visit.unit) if units else None
         for name, finding in of.inspection.findings.items():
             item = items.get(name)
@@ -202,13 +203,14 @@ def every_item_has_a_finding(workspace: Workspace) -> Iterator[Problem]:
         if known[of.year.id] is None or unit is None:
             continue
         items = known[of.year.id] or {}
-        meant = {leaf for name in record.findings for leaf in _meant(name, items)}
         missing = [
             item.id
-            for area in workspace.areas_of(of.year, visit)
-            for item in area.leaves()
-            if item.id not in meant and (not item.kinds or unit.kind in item.kinds)
+            for item in visit_items(workspace, of.year, visit)
+            if item.id not in record.findings and (not item.kinds or unit.kind in item.kinds)
         ]
+        if missing:
+            meant = {leaf for name in record.findings for leaf in _meant(name, items)}
+            missing = [name for name in missing if name not in meant]
         if missing:
             names = ", ".join(missing[:_SHOWN]) + (", …" if len(missing) > _SHOWN else "")
             message = f"còn {count(len(missing))} nội dung chưa có kết quả: {names}"

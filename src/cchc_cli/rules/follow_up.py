@@ -26,6 +26,8 @@ def _recommendations(workspace: Workspace) -> list[Advised]:
 
 def _advised(workspace: Workspace) -> Iterator[Advised]:
     for found in findings(workspace):
+        if found.finding.recommend is None:
+            continue
         one = isinstance(found.finding.recommend, Recommendation)
         for i, each in enumerate(found.finding.recommendations):
             keys = (*found.keys, "recommend")

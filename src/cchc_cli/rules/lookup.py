@@ -126,6 +126,15 @@ def placed_items(area: Area) -> Iterator[tuple[Keys, Item]]:
         yield from _below(("groups", index, "items"), group.items)
 
 
+def visit_items(workspace: Workspace, year: Year, visit: Visit) -> list[Item]:
+    """Return the leaf items of the areas examined at the visit, in order; for any kind of unit."""
+    # Many visits examine the same: these three are all that the areas depend on.
+    name = f"leaves of {year.id} {visit.round} {visit.team} {visit.areas}"
+    return workspace.once(
+        name, lambda: [item for area in workspace.areas_of(year, visit) for item in area.leaves()]
+    )
+
+
 def _below(keys: Keys, items: Iterable[Item]) -> Iterator[tuple[Keys, Item]]:
     for index, item in enumerate(items):
         here = (*keys, index)

@@ -34,7 +34,7 @@ def percentages_agree(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    items = {(each.of.path, each.item): item for each, item in measured(workspace)}
+    items = {(e.found.of.path, e.found.item): e.item for e in measured(workspace)}
     for each in findings(workspace):
         for field in _SENTENCES:
             words = getattr(each.finding, field)
