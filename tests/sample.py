@@ -13,6 +13,13 @@ from cchc_cli.cli import run
 TODAY = "2023-08-15"
 INSPECTIONS = "plans/2023/inspections"
 ITEM = "chi-dao.nguoi-dung-dau"
+SECOND_TEAM = """\
+  - id: to-2
+    called: Tổ số 2
+    name: Tổ số 2
+    symbol: T2
+    members: [{id: to-truong, role: truong, title: Trưởng phòng, agency: phong-noi-vu}]
+"""
 
 
 class Said(NamedTuple):

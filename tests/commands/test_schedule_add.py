@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.sample import Cchc, Workspace
+from tests.sample import SECOND_TEAM, Cchc, Workspace
 
 PATH = "plans/2023/schedule.yaml"
 LAST = "  - {unit: phuong-rach-dua, round: quy-4} # chưa định ngày\n"
@@ -47,7 +47,8 @@ def test_a_unit_visited_already_gets_an_id_that_says_what_the_visit_is(workspace
         "    start: 8h00\n"
     )
     assert said.out == (
-        "Đã ghi: Phường 5 (phúc tra): thêm vào quý III năm 2023, T6 25/8/2023 (sáng).\n"
+        "Đã ghi: Phường 5 (phúc tra), mã phuong-5-phuc-tra: thêm vào quý III năm 2023,"
+        " T6 25/8/2023 (sáng).\n"
         "  Hạn đơn vị gửi báo cáo: hết ngày 22/8/2023.\n"
     )
 
@@ -60,7 +61,7 @@ def test_what_was_cancelled_is_planned_again_under_an_id_of_its_own(workspace, c
     assert "  - {id: phuong-12-quy-3, unit: phuong-12, round: quy-3, date: 14/09/2023}\n" in added(
         workspace
     )
-    assert said.out.startswith("Đã ghi: Phường 12: thêm vào quý III năm 2023, T5 14/9/2023.\n")
+    assert said.out.startswith("Đã ghi: Phường 12, mã phuong-12-quy-3: thêm vào quý III")
     assert cchc("check").code == 0
 
 
@@ -70,6 +71,23 @@ def test_a_second_visit_of_the_kind_gets_a_number(workspace: Workspace, cchc: Cc
     assert "  - {id: phuong-2-phuc-tra-2, unit: phuong-2, round: quy-4, kind: phuc-tra}\n" in added(
         workspace
     )
+
+
+def test_each_team_visits_a_unit_of_the_round_as_planned(workspace: Workspace, cchc: Cchc):
+    workspace.replace("plans/2023/plan.yaml", "\nteams:\n", f"\nteams:\n{SECOND_TEAM}")
+    text = workspace.read(PATH).replace(", round: quy-", ", team: doan-kiem-tra, round: quy-")
+    text = text.replace("\n    round: quy-", "\n    team: doan-kiem-tra\n    round: quy-")
+    workspace.write(PATH, text)
+
+    asked = cchc("schedule", "add", "phuong-12", "--round", "3", "--date", "22/8/2023")
+    said = cchc("schedule", "add", "phuong-12", "--round", "3", "--team", "to-2")
+
+    assert asked.err == (
+        "lỗi: chưa rõ đoàn nào kiểm tra\ngợi ý: thêm --team: một trong to-2, doan-kiem-tra\n"
+    )
+    line = "  - {id: phuong-12-to-2, unit: phuong-12, round: quy-3, team: to-2}\n"
+    assert line in workspace.read(PATH)
+    assert said.out.startswith("Đã ghi: Phường 12, mã phuong-12-to-2: thêm vào quý III năm 2023")
 
 
 def test_a_unit_of_the_round_without_a_visit_is_visited_as_planned(workspace, cchc: Cchc):

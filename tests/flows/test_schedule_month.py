@@ -3,10 +3,11 @@
 import datetime as dt
 
 import pytest
-from tests.sample import Cchc, Workspace
+from tests.sample import SECOND_TEAM, Cchc, Workspace
 
 from cchc_cli.presentation import width
 
+PLAN = "plans/2023/plan.yaml"
 SCHEDULE = "plans/2023/schedule.yaml"
 
 
@@ -75,7 +76,20 @@ def test_no_name_is_too_long_for_80_columns(workspace: Workspace, cchc: Cchc, na
 def test_a_year_that_nobody_announced_is_marked(workspace: Workspace, cchc: Cchc):
     (workspace.root / "plans/calendar.yaml").unlink()
 
-    assert "Chưa biết ngày lễ: plans/calendar.yaml chưa có năm này." in sheet(cchc)
+    told = "Chưa biết ngày lễ tháng 8/2023, 10/2023, 11/2023: plans/calendar.yaml chưa có năm ấy."
+    assert told in sheet(cchc)
+
+
+def test_what_happens_at_the_same_hour_stands_below_it_once(workspace: Workspace, cchc: Cchc):
+    workspace.replace(PLAN, "\nteams:\n", f"\nteams:\n{SECOND_TEAM}")
+    lines = "".join(
+        f"  - {{id: p12-{n}, unit: phuong-12, round: quy-3, kind: bo-sung, date: 24/8/2023"
+        f", session: sang, team: {to}}}\n"
+        for n, to in enumerate(("doan-kiem-tra", "to-2"))
+    )
+    workspace.write(SCHEDULE, workspace.read(SCHEDULE) + lines)
+
+    assert cell(sheet(cchc), "24") == ["24", "sáng", "Phường 12", "(bổ sung):", "ĐKT, T2"]
 
 
 def test_every_day_of_the_month_stands_under_its_weekday(workspace: Workspace, cchc: Cchc):

@@ -11,8 +11,8 @@ from cchc_cli.flows.find import find_round, find_unit
 from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.reschedule import NewTime, noted
 from cchc_cli.flows.written import written_date, written_time
-from cchc_cli.model.plan import Round
-from cchc_cli.model.schedule import Change
+from cchc_cli.model.plan import Round, Team
+from cchc_cli.model.schedule import Change, Visit
 from cchc_cli.model.times import in_round
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import ChangeKind, VisitKind
@@ -41,17 +41,20 @@ def add(loaded: Loaded, year: Year, new: NewVisit, today: dt.date) -> FileEdit:
     is said. A visit beside the plan, or with a reason, is noted in the history.
 
     Raises:
-        NotFoundError: There is no such unit or round, or it is not clear which.
+        NotFoundError: There is no such unit or round, or it is not clear which round or team.
         EditRejected: The file cannot be edited, or an error would arise.
     """
     unit = find_unit(loaded.workspace, new.unit)
     of_round = _round(year, new)
-    kind = new.kind or (None if _is_planned(year, of_round, unit) else VisitKind.SUPPLEMENTARY)
+    team = _team(year, Visit(unit=unit.id, round=of_round.id, team=new.team))
+    planned = _is_planned(year, of_round, unit, team)
+    kind = new.kind or (None if planned else VisitKind.SUPPLEMENTARY)
     if kind == of_round.kind:
         kind = None
     path = year.path("schedule.yaml")
     text = loaded.sources[path].text if path in loaded.sources else ""
-    key = _free_key(unit.id, kind or of_round.id, {visit.key for visit in year.visits})
+    what = kind or new.team or of_round.id
+    key = _free_key(unit.id, what, {visit.key for visit in year.visits})
     edits: list[Edit] = [Append(("visits",), _line(key, unit, of_round, kind, new, text))]
     if kind is not None or new.reason:
         change = Change(visit=key, made=today, what=ChangeKind.ADDED, reason=new.reason)
@@ -72,9 +75,19 @@ def _round(year: Year, new: NewVisit) -> Round:
     raise NotFoundError("chưa rõ cuộc kiểm tra thuộc đợt nào", f"thêm --round: một trong {names}")
 
 
-def _is_planned(year: Year, of_round: Round, unit: Unit) -> bool:
-    """Return whether the round still expects a visit of the unit."""
+def _team(year: Year, visit: Visit) -> Team | None:
+    """Return the team that makes the visit; None if the plan has none, or not that one."""
+    possible = year.teams_for(visit)
+    if visit.team is None and len(possible) > 1:
+        names = ", ".join(team.id for team in possible)
+        raise NotFoundError("chưa rõ đoàn nào kiểm tra", f"thêm --team: một trong {names}")
+    return year.team_of(visit)
+
+
+def _is_planned(year: Year, of_round: Round, unit: Unit, team: Team | None) -> bool:
+    """Return whether the round still expects a visit of the unit by the team."""
     visits = (v for v in year.visits if v.unit == unit.id and v.round == of_round.id)
+    visits = (v for v in visits if year.team_of(v) == team)
     if any(year.kind_of(v) not in ADDED_KINDS and not v.cancelled for v in visits):
         return False
     choices = (c for c in of_round.choose if unit.kind in c.from_ and unit.id not in c.except_)

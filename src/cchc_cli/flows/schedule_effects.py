@@ -54,11 +54,18 @@ _SECRET = "cuộc kiểm tra đột xuất, mã {}; lịch, thông báo, nhắc 
 
 def _headline(workspace: Workspace, year: Year, earlier: Visit | None, visit: Visit) -> str:
     name = visit_name(workspace, year, visit)
+    if visit.key != visit.unit and (earlier is None or _has_a_like(year, visit)):
+        name += f", mã {visit.key}"
     if earlier is not None:
         return f"{name}: {state(earlier)} → {state(visit)}"
     of_round = year.round(visit.round)
     when = round_name(year.plan, of_round) if year.plan and of_round else visit.round
     return f"{name}: thêm vào {when}, {state(visit)}"
+
+
+def _has_a_like(year: Year, visit: Visit) -> bool:
+    """Return whether the unit has another visit that is called the same."""
+    return any(v.unit == visit.unit and v.kind == visit.kind and v != visit for v in year.visits)
 
 
 def _notes(
@@ -148,6 +155,8 @@ def _busy_agencies(workspace: Workspace, year: Year, visit: Visit) -> Iterator[s
         if other.key == visit.key or other.date != visit.date or not _is_on(other):
             continue
         if is_secret(year, other, year.inspections.get(other.key)) or not needs_visit(year, other):
+            continue
+        if other.unit == visit.unit:
             continue
         for inspected, elsewhere in ((other, visit), (visit, other)):
             team = year.team_of(elsewhere)

@@ -2,10 +2,12 @@
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from cchc_cli.flows.change_history import weekday_date
 from cchc_cli.flows.schedule import Row
+from cchc_cli.model.calendar import CALENDAR_PATH
 from cchc_cli.model.progress import DONE, ENDED, Stage
 from cchc_cli.model.words import NAMES, Session
 from cchc_cli.presentation import width
@@ -26,6 +28,7 @@ def sheets(shown: Sequence[Row], every: Sequence[Row], days: WorkDays, today: dt
     """
     months = sorted({_month(row.visit.date) for row in shown if row.visit.date and _is_on(row)})
     blocks = [_sheet(month, every, days, today) for month in months]
+    blocks += list(_unsure(months, days))
     loose = [f"  {row.unit}: {_why(row)}" for row in shown if not (row.visit.date and _is_on(row))]
     if loose:
         blocks.append("\n".join(["Chưa có ngày:", *loose]))
@@ -55,7 +58,7 @@ def _sheet(month: Month, every: Sequence[Row], days: WorkDays, today: dt.date) -
     lines.append(" ".join("-" * each for each in widths))
     for week in calendar.Calendar().monthdatescalendar(*month):
         lines += _week([cells.get(day, []) for day in week], widths)
-    lines += _below(month, every, days)
+    lines += _below(month, every)
     return "\n".join(lines).rstrip()
 
 
@@ -73,20 +76,27 @@ def _cell(day: dt.date, rows: Sequence[Row], days: WorkDays, today: dt.date) -> 
     found = [" ".join(marks)]
     if special and not (is_weekend(day) and not special.working):
         found.append(f"{special.name}{' (dự kiến)' if special.estimated else ''}")
-    for row in rows:
-        if row.visit.date == day:
-            found += _visit(row)
-    return found
+    return [*found, *_visits([row for row in rows if row.visit.date == day])]
 
 
-def _visit(row: Row) -> Iterator[str]:
+def _visits(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield the hour once above its visits, and a unit once though several teams go there."""
+    for when, together in groupby(rows, key=_when):
+        if when:
+            yield when
+        teams: dict[str, list[str]] = {}
+        for row in together:
+            state = " (xong)" if row.stage in DONE else " QUÁ NGÀY" if row.overdue else ""
+            teams.setdefault(f"{row.unit}{state}", []).append(row.team)
+        for unit, symbols in teams.items():
+            yield f"{unit}: {', '.join(symbols)}" if len(symbols) > 1 else unit
+
+
+def _when(row: Row) -> str:
     visit = row.visit
     words = [NAMES[visit.session]] if visit.session else []
     words += [f"{visit.start.hour}h{visit.start:%M}"] if visit.start else []
-    if words:
-        yield " ".join(words)
-    state = " (xong)" if row.stage in DONE else " QUÁ NGÀY" if row.overdue else ""
-    yield f"{row.unit}{state}"
+    return " ".join(words)
 
 
 def _week(cells: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
@@ -119,7 +129,18 @@ def _wrapped(text: str, wide: int) -> list[str]:
     return [line for line in lines if line]
 
 
-def _below(month: Month, every: Sequence[Row], days: WorkDays) -> Iterator[str]:
+def _unsure(months: Sequence[Month], days: WorkDays) -> Iterator[str]:
+    """Yield what is not known of the days off in these months."""
+    for basis, told in (
+        (Basis.ESTIMATED, "Ngày nghỉ tháng {} là dự kiến, chưa có thông báo chính thức."),
+        (Basis.WEEKDAYS_ONLY, f"Chưa biết ngày lễ tháng {{}}: {CALENDAR_PATH} chưa có năm ấy."),
+    ):
+        found = [m for m in months if days.basis(_dates(m)[0], _dates(m)[-1]) is basis]
+        if found:
+            yield told.format(", ".join(f"{month}/{year}" for year, month in found))
+
+
+def _below(month: Month, every: Sequence[Row]) -> Iterator[str]:
     due = sorted(
         (
             row
@@ -133,13 +154,6 @@ def _below(month: Month, every: Sequence[Row], days: WorkDays) -> Iterator[str]:
     for row in due:
         late = " (TRỄ)" if row.report_late else ""
         yield f"  {weekday_date(row.report_due or dt.date.min)} {row.unit}{late}"
-    first, last = _dates(month)[0], _dates(month)[-1]
-    unsure = {
-        Basis.ESTIMATED: "Ngày nghỉ trong tháng là dự kiến, chưa có thông báo chính thức.",
-        Basis.WEEKDAYS_ONLY: "Chưa biết ngày lễ: plans/calendar.yaml chưa có năm này.",
-    }
-    if basis := unsure.get(days.basis(first, last)):
-        yield basis
 
 
 def _awaits(row: Row) -> bool:

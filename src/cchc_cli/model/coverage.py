@@ -16,7 +16,7 @@ class Covered(msgspec.Struct, frozen=True, kw_only=True):
         unit: The unit, one that exists on the day asked about.
         last: The day of its last visit that was held (lần kiểm tra gần nhất), of any
             kind and form; None if no plan in the workspace has one.
-        to_come: Whether the year's schedule has a visit to come; none for a surprise visit.
+        to_come: Whether a plan of the year or later has a visit to come; none for a surprise visit.
         next: The day of the first one that has a day.
     """
 
@@ -29,7 +29,7 @@ class Covered(msgspec.Struct, frozen=True, kw_only=True):
 def coverage(workspace: Workspace, year: Year, today: dt.date) -> list[Covered]:
     """Return every unit that exists on a day, in the order of the list, as it stood that day."""
     last = _last_visits(workspace, today)
-    to_come = _to_come(year)
+    to_come = _to_come(workspace, year)
     return [
         Covered(
             unit=unit,
@@ -55,17 +55,24 @@ def _last_visits(workspace: Workspace, today: dt.date) -> dict[str, dt.date]:
     return last
 
 
-def _to_come(year: Year) -> dict[str, list[dt.date]]:
-    """Return the units that are to be visited, with the days that are known."""
+def _to_come(workspace: Workspace, from_year: Year) -> dict[str, list[dt.date]]:
+    """Return the units that are to be visited, with the days that are known.
+
+    A year may have several plans; what was not held under an earlier year's plan is not to come.
+    """
     found: dict[str, list[dt.date]] = {}
-    for visit in year.visits:
-        inspection = year.inspections.get(visit.key)
-        ended = stage_of(visit, inspection, year.form_of(visit)) in ENDED
-        if ended or is_secret(year, visit, inspection):
+    first = from_year.plan.year if from_year.plan else 0
+    for year in workspace.years.values():
+        if year.plan is None or year.plan.year < first:
             continue
-        days = found.setdefault(visit.unit, [])
-        if visit.date and not visit.postponed:
-            days.append(visit.date)
+        for visit in year.visits:
+            inspection = year.inspections.get(visit.key)
+            ended = stage_of(visit, inspection, year.form_of(visit)) in ENDED
+            if ended or is_secret(year, visit, inspection):
+                continue
+            days = found.setdefault(visit.unit, [])
+            if visit.date and not visit.postponed:
+                days.append(visit.date)
     return found
 
 
