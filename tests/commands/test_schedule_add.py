@@ -172,7 +172,7 @@ def test_a_notice_that_went_out_lacks_the_visit(workspace: Workspace, cchc: Cchc
         (["phuong-77"], 2, "lỗi: không có đơn vị nào tên “phuong-77” trong plans/units.yaml\n"),
         (["phong-tckh"], 2, "lỗi: chưa rõ cuộc kiểm tra thuộc đợt nào\n"),
         (["phong-tckh", "--round", "quy-1"], 2, "lỗi: kế hoạch không có đợt “quy-1”\n"),
-        (["phong-tckh", "--round", "3", "--kind", "kiem-thu"], 2, "lỗi: giá trị của tùy chọn"),
+        (["phong-tckh", "--round", "3", "--kind", "kiem-thu"], 2, "lỗi: --kind: “kiem-thu”"),
         (["phong-tckh", "--round", "3", "--kind", "toan-dien"], 1, "lỗi: CCHC802"),
         (["phong-tckh", "--round", "3", "--session", "sang"], 2, "lỗi: --session, --start là"),
         (["phong-tckh", "--round", "3", "--team", "to-2"], 1, "lỗi: CCHC802"),

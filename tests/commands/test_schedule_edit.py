@@ -222,9 +222,16 @@ def test_what_others_changed_meanwhile_is_not_taken_back(workspace: Workspace, c
     ("words", "code", "told"),
     [
         (["set", "phuong-12", "23/8"], 2, "lỗi: NGÀY: ngày “23/8” chưa có năm\n"),
+        (["set", "phuong-12", "23.8.23"], 2, "lỗi: NGÀY: “23.8.23” không phải cách viết ngày\n"),
+        (["phuong-12"], 2, "lỗi: không có lệnh “phuong-12”\ngợi ý: xem một đơn vị: cchc schedule"),
+        (["pospone"], 2, "lỗi: không có lệnh “pospone”\ngợi ý: có phải “postpone”?\n"),
         (["set", "phuong-12"], 2, "lỗi: thiếu tham số NGÀY\n"),
         (["set", "phuong-12", "31/2/2023"], 2, "lỗi: NGÀY: ngày “31/2/2023” không có"),
-        (["set", "phuong-12", "23/8/2023", "--session", "toi"], 2, "lỗi: giá trị của tùy chọn"),
+        (
+            ["set", "phuong-12", "23/8/2023", "--session", "toi"],
+            2,
+            "lỗi: --session: “toi” không phải",
+        ),
         (["set", "phuong-11", "23/8/2023"], 2, "lỗi: không có đơn vị nào tên “phuong-11”"),
         (["set", "phuong-12", "15/8/2023", "--session", "sang"], 1, "lỗi: CCHC802"),
         (["set", "phuong-12", "16/12/2023"], 1, "lỗi: CCHC802"),
@@ -297,6 +304,20 @@ def test_what_is_postponed_again_and_again_tells_it_all(workspace: Workspace, cc
         "  15/8/2023 hoãn: T3 29/8/2023 (chiều). Lý do: Bão.",
         "  15/8/2023 hoãn tiếp: hoãn (Bão) → T3 12/9/2023 (chiều). Lý do: Bão.",
     ]
+
+
+def test_an_hour_of_the_other_half_day_goes_and_is_told_of(workspace: Workspace, cchc: Cchc):
+    said = cchc("schedule", "set", "phuong-12", "23/8/2023", "--session", "Sáng")
+
+    assert "{unit: phuong-12, round: quy-3, date: 23/08/2023, session: sang}\n" in workspace.read(
+        PATH
+    )
+    assert said == (
+        0,
+        "Đã ghi: Phường 12: T3 22/8/2023 (chiều) → T4 23/8/2023 (sáng).\n"
+        "  Giờ bắt đầu 13 giờ 30 phút không hợp buổi sáng nên đã bỏ; ghi giờ mới: thêm --start.\n",
+        "",
+    )
 
 
 def test_a_day_that_has_passed_is_told_of(workspace: Workspace, cchc: Cchc):

@@ -114,6 +114,20 @@ def results(incomplete: str) -> list[tuple[str, str]]:
     return [(r.value, NAMES[r]) for r in Result if r.value.startswith(incomplete)]
 
 
+def sessions(incomplete: str) -> list[tuple[str, str]]:
+    """Return the parts of the day that begin so."""
+    from cchc_cli.model.words import NAMES, Session
+
+    return [(each.value, NAMES[each]) for each in Session if each.value.startswith(incomplete)]
+
+
+def visit_kinds(incomplete: str) -> list[tuple[str, str]]:
+    """Return the kinds of visits that begin so."""
+    from cchc_cli.model.words import NAMES, VisitKind
+
+    return [(each.value, NAMES[each]) for each in VisitKind if each.value.startswith(incomplete)]
+
+
 def kinds(incomplete: str) -> list[tuple[str, str]]:
     """Return the kinds of documents that begin so; they are known without a workspace."""
     from cchc_cli.documents.all_documents import ALL_DOCUMENTS

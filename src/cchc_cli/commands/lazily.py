@@ -15,6 +15,9 @@ class LazyGroup(Group):
     later: ClassVar[Mapping[str, str]] = {}
     """Its commands in the order of help, each with its place: `module.function` in `commands`."""
 
+    astray: ClassVar[str] = ""
+    """What is said to whoever types something else, `{}`, instead of a command."""
+
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names of all commands."""
         return [*self.later, *super().list_commands(ctx)]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 class _Commands(LazyGroup):
     """What can be done with the schedule besides looking at it."""
 
+    astray: ClassVar[str] = "xem một đơn vị: cchc schedule --unit {}"
     later: ClassVar[Mapping[str, str]] = {
         "set": "schedule_edit.set_date",
         "swap": "schedule_edit.swap",

@@ -44,7 +44,11 @@ def add(
     kind: Annotated[
         VisitKind | None,
         typer.Option(
-            "--kind", metavar="LOẠI", help="Loại: bo-sung, dot-xuat, phuc-tra, khao-sat …"
+            "--kind",
+            metavar="LOẠI",
+            help="Loại: bo-sung, dot-xuat, phuc-tra, khao-sat …",
+            parser=typed.visit_kind,
+            autocompletion=completing.visit_kinds,
         ),
     ] = None,
     day: Annotated[

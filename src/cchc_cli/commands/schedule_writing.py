@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -26,14 +25,6 @@ AROUND = 0
 """Unchanged lines shown beside a change: none, for one of them may be a surprise visit."""
 
 
-class SessionWord(StrEnum):
-    """Part of the day, as typed."""
-
-    SANG = "sang"
-    CHIEU = "chieu"
-    CA_NGAY = "ca-ngay"
-
-
 UnitTyped = Annotated[
     str,
     typer.Argument(
@@ -43,8 +34,14 @@ UnitTyped = Annotated[
     ),
 ]
 SessionTyped = Annotated[
-    SessionWord | None,
-    typer.Option("--session", metavar="sang|chieu|ca-ngay", help="Buổi kiểm tra."),
+    PartOfDay | None,
+    typer.Option(
+        "--session",
+        metavar="sang|chieu|ca-ngay",
+        help="Buổi kiểm tra.",
+        parser=typed.session,
+        autocompletion=completing.sessions,
+    ),
 ]
 StartTyped = Annotated[
     dt.time | None,
@@ -62,9 +59,9 @@ ReasonNeeded = Annotated[
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem chỗ sẽ sửa, không ghi.")]
 
 
-def new_time(day: dt.date, part: SessionWord | None, start: dt.time | None) -> NewTime:
+def new_time(day: dt.date, part: PartOfDay | None, start: dt.time | None) -> NewTime:
     """Return the time that was typed."""
-    return NewTime(day, PartOfDay(part.value) if part else None, start)
+    return NewTime(day, part, start)
 
 
 def write_schedule(session: Session, make: Make, dry_run: bool) -> None:

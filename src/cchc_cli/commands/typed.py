@@ -4,11 +4,16 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
+if TYPE_CHECKING:
+    from cchc_cli.model.words import Session, VisitKind
+
 T = TypeVar("T")
+Word = TypeVar("Word", bound=StrEnum)
 
 
 def words(typed: str) -> str:
@@ -36,14 +41,49 @@ def day(typed: str) -> dt.date:
     Raises:
         BadParameter: It is none.
     """
-    from cchc_cli.vietnamese import parse_date
+    from cchc_cli.vietnamese import near_date, parse_date, short_date
 
     found = parse_date(typed.strip())
-    if found is None and re.fullmatch(r"\d{1,2}[/-]\d{1,2}", typed.strip()):
+    if found is not None:
+        return found
+    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}", typed.strip()):
         raise typer.BadParameter(f"ngày “{typed}” chưa có năm; viết 16/5/2023")
-    if found is None:
-        raise typer.BadParameter(f"ngày “{typed}” không có trong lịch; viết 16/5/2023")
-    return found
+    near = near_date(typed)
+    if near is not None:
+        message = f"“{typed}” không phải cách viết ngày; có phải {short_date(near)}?"
+        raise typer.BadParameter(message)
+    raise typer.BadParameter(f"ngày “{typed}” không có trong lịch; viết 16/5/2023")
+
+
+def session(typed: str) -> "Session":
+    """Return the part of the day, with marks or without: sang, “Cả ngày”.
+
+    Raises:
+        BadParameter: It is none.
+    """
+    from cchc_cli.model.words import Session
+
+    return _word(Session, typed, "buổi")
+
+
+def visit_kind(typed: str) -> "VisitKind":
+    """Return the kind of a visit, with marks or without: bo-sung, “đột xuất”.
+
+    Raises:
+        BadParameter: It is none.
+    """
+    from cchc_cli.model.words import VisitKind
+
+    return _word(VisitKind, typed, "loại kiểm tra")
+
+
+def _word(words: type[Word], typed: str, what: str) -> Word:
+    from cchc_cli.vietnamese import slug
+
+    known = {word.value: word for word in words}
+    if slug(typed) not in known:
+        raise typer.BadParameter(f"“{typed}” không phải {what}; chọn một trong: {', '.join(known)}")
+    return known[slug(typed)]
 
 
 def clock_time(typed: str) -> dt.time:

@@ -26,7 +26,8 @@ def usage_mistake(error: Any) -> UsageMistakeError:
     if error.message.startswith("No such command"):
         typed = error.message.split("'")[1] if "'" in error.message else ""
         near = did_you_mean(typed, _commands(ctx))
-        return UsageMistakeError(f"không có lệnh “{typed}”", near or see_help)
+        meant = getattr(getattr(ctx, "command", None), "astray", "").format(typed)
+        return UsageMistakeError(f"không có lệnh “{typed}”", near or meant or see_help)
     if "unexpected extra argument" in error.message:
         extra = error.message.split("(")[-1].rstrip(").")
         return UsageMistakeError(f"thừa tham số “{extra}”", see_help)

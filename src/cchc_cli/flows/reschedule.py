@@ -45,7 +45,8 @@ def set_date(
 ) -> FileEdit:
     """Return the change of schedule.yaml that gives the visit this time.
 
-    It ends a postponement. The first date of a visit leaves no trace in the history.
+    It ends a postponement, and an hour of the other half day goes. The first date of a
+    visit leaves no trace in the history.
 
     Raises:
         AnswerError: The visit was cancelled or held.
@@ -54,7 +55,7 @@ def set_date(
     _must_be_to_come(year, visit)
     path, keys = year.path("schedule.yaml"), _keys(year, visit)
     text = loaded.sources[path].text
-    edits = _moved(keys, when, text)
+    edits = _moved(visit, keys, when, text)
     if visit.postponed:
         edits.append(Remove((*keys, "postponed")))
     if visit.postponed or (visit.date and not when.is_of(visit)):
@@ -117,7 +118,7 @@ def postpone(
     text = loaded.sources[path].text
     edits: list[Edit] = [Set((*keys, "postponed"), reason)]
     if to is not None:
-        edits = _moved(keys, to, text)
+        edits = _moved(visit, keys, to, text)
         edits += [Remove((*keys, "postponed"))] if visit.postponed else []
     change = was(visit, ChangeKind.POSTPONED, today, reason)
     return guarded_edit(loaded, path, [*edits, *noted([change], text)])
@@ -174,13 +175,21 @@ def _keys(year: Year, visit: Visit) -> Keys:
     return ("visits", year.visits.index(visit))
 
 
-def _moved(keys: Keys, when: NewTime, text: str) -> list[Edit]:
+def _moved(visit: Visit, keys: Keys, when: NewTime, text: str) -> list[Edit]:
     edits: list[Edit] = [Set((*keys, "date"), written_date(when.date, text))]
     if when.session is not None:
         edits.append(Set((*keys, "session"), when.session.value))
     if when.start is not None:
         edits.append(Set((*keys, "start"), written_time(when.start, text)))
+    elif visit.start and _is_of_other_half(visit.start, when.session):
+        edits.append(Remove((*keys, "start")))
     return edits
+
+
+def _is_of_other_half(start: dt.time, session: Session | None) -> bool:
+    """Return whether the hour, of the old session, cannot be one of the new."""
+    is_morning = start < dt.time(12)
+    return session == (Session.AFTERNOON if is_morning else Session.MORNING)
 
 
 def _must_be_to_come(year: Year, visit: Visit) -> None:

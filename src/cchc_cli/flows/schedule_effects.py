@@ -12,9 +12,9 @@ from cchc_cli.model.plan import Deadline
 from cchc_cli.model.progress import is_secret, needs_visit, report_due
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import in_round, round_name
-from cchc_cli.model.words import DayCount, DueThing, Event
+from cchc_cli.model.words import NAMES, DayCount, DueThing, Event
 from cchc_cli.model.workspace import Workspace, Year
-from cchc_cli.vietnamese import long_date, short_date
+from cchc_cli.vietnamese import clock, long_date, short_date
 from cchc_cli.workdays import add_working_days
 
 _NOTICE = "thong-bao-lich"
@@ -77,6 +77,9 @@ def _notes(
     visit: Visit,
     today: dt.date,
 ) -> Iterator[str]:
+    if earlier and earlier.start and not visit.start and visit.session and not visit.cancelled:
+        gone = f"Giờ bắt đầu {clock(earlier.start)} không hợp buổi {NAMES[visit.session]} nên đã bỏ"
+        yield f"{gone}; ghi giờ mới: thêm --start."
     record = new.inspections.get(visit.key)
     if record is None or record.report is None:
         was = report_due(before, old, earlier) if earlier and _is_on(earlier) else None
