@@ -16,8 +16,8 @@ from cchc_cli.commands.session import Session
 from cchc_cli.flows.errors import FlowError, NotFoundError
 
 _COMMANDS = (
-    *("init", "check", "schedule", "record", "report", "status", "check-format"),
-    *("template", "explain", "hooks"),
+    *("init", "check", "schedule", "record", "report", "verify", "status"),
+    *("check-format", "template", "explain", "hooks"),
 )
 """All commands, in the order of the work; each is the module of its name in `commands`."""
 

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -37,17 +38,75 @@ def path_in_repository(folder: Path) -> str:
     return _asked(folder, "rev-parse", "--show-prefix").rstrip("/") or "."
 
 
+def commit_of(folder: Path) -> str:
+    """Return the hash of the commit that the work tree stands on.
+
+    Raises:
+        GitError: There is no git, no repository, or no commit yet.
+    """
+    return _asked(folder, "rev-parse", "--verify", "HEAD^{commit}")
+
+
+def has_changes(folder: Path, *paths: str) -> bool:
+    """Return whether files below these paths are not as the last commit has them, or new.
+
+    Raises:
+        GitError: There is no git, no repository, or git refuses.
+    """
+    # A repository from elsewhere could name a program as its file monitor.
+    quiet = ("-c", "core.fsmonitor=false", "--no-optional-locks")
+    return bool(_asked(folder, *quiet, "status", "--porcelain", "-z", "--", *paths))
+
+
+def files_at(folder: Path, commit: str, *paths: str) -> dict[str, bytes]:
+    """Return the files that a commit has below these paths, by path from the folder.
+
+    Raises:
+        GitError: There is no git, no repository, or not that commit.
+    """
+    listed = _asked(folder, "ls-tree", "-r", "-z", commit, "--", *paths)
+    ids: dict[str, str] = {}
+    for line in filter(None, listed.split("\0")):
+        about, _, path = line.partition("\t")
+        mode, kind, id = about.split(" ")
+        # A link is no text of ours; a submodule is none at all.
+        if kind == "blob" and mode != "120000":
+            ids[path] = id
+    given = "".join(f"{id}\n" for id in ids.values()).encode()
+    return dict(zip(ids, _blobs(_answer(folder, "cat-file", "--batch", given=given)), strict=True))
+
+
+def _blobs(batch: bytes) -> Iterator[bytes]:
+    """Yield the contents in an answer of `cat-file --batch`: a line with the size before each."""
+    at = 0
+    while at < len(batch):
+        start = batch.index(b"\n", at) + 1
+        at = start + int(batch[at:start].split(b" ")[2])
+        yield batch[start:at]
+        at += 1
+
+
 def _asked(folder: Path, *words: str) -> str:
+    told = _answer(folder, *words).decode("utf-8", errors="replace")
+    return told.removesuffix("\n").removesuffix("\r")
+
+
+def _answer(folder: Path, *words: str, given: bytes = b"") -> bytes:
     # Git's messages are translated; one of them is looked for below.
     environment = {**os.environ, "LC_ALL": "C", "LANGUAGE": ""}
     try:
         done = subprocess.run(
-            ["git", *words], cwd=folder, env=environment, capture_output=True, check=False
+            ["git", *words],
+            cwd=folder,
+            env=environment,
+            input=given,
+            capture_output=True,
+            check=False,
         )
     except FileNotFoundError:
         raise NoGitError("git") from None
     if done.returncode == 0:
-        return done.stdout.decode("utf-8", errors="replace").removesuffix("\n").removesuffix("\r")
+        return done.stdout
     said = done.stderr.decode("utf-8", errors="replace").strip()
     if "not a git repository" in said:
         raise NoRepositoryError(said)

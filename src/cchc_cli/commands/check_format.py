@@ -65,7 +65,7 @@ def check_format(
     from cchc_cli.commands.progress import watched
     from cchc_cli.flows import format_check as flow
 
-    found = _named(files)
+    found = named_files(files)
     judged = [_judged(file) for file in watched(found, "Đang kiểm tra thể thức")]
     if format is FormatFormat.JSON:
         from cchc_cli.presentation import dumps
@@ -81,7 +81,12 @@ def check_format(
         raise typer.Exit(1)
 
 
-def _named(files: list[str]) -> list[Path]:
+def named_files(files: list[str]) -> list[Path]:
+    """Return the Word files that a command line names.
+
+    Raises:
+        UsageMistakeError: A name leads nowhere, or there is no Word file.
+    """
     from cchc_cli.adapters.word_files import NoSuchFileError, word_files
 
     try:

@@ -104,9 +104,9 @@ def _subject(workspace: "Workspace", kind: "DocumentKind", year: "Year", typed: 
 def _write(
     session: Session, kind: "DocumentKind", request: "Request", file: Path, force: bool
 ) -> Path:
-    from cchc_cli import __version__
     from cchc_cli.adapters.outputs import EditedByHandError, NotMadeError, write_document
     from cchc_cli.adapters.templates import TemplateUnreadableError, read_template
+    from cchc_cli.commands.made import made_here
     from cchc_cli.documents.document import NotReady
     from cchc_cli.flows.report import render
     from cchc_cli.wordtext.problems import RenderFailed, TemplateBroken
@@ -116,7 +116,7 @@ def _write(
     except TemplateUnreadableError as error:
         raise CommandError(error.message, error.hint) from None
     try:
-        content = render(kind, request, template, __version__)
+        content = render(kind, request, template, made_here(session.root))
         write_document(file, content, force)
     except NotReady as lacking:
         raise CommandError(str(lacking), "xem văn bản nào xuất được: cchc report") from None

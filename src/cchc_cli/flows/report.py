@@ -16,6 +16,7 @@ from cchc_cli.documents.document import (
 )
 from cchc_cli.flows.errors import NotFoundError
 from cchc_cli.flows.find import find_round, find_visit
+from cchc_cli.flows.origin import Made, hashes, properties_of
 from cchc_cli.flows.schedule import visit_name
 from cchc_cli.model.progress import is_secret, needs_visit
 from cchc_cli.model.times import round_name
@@ -150,8 +151,8 @@ def order(
     )
 
 
-def render(kind: DocumentKind, request: Request, template: bytes, version: str) -> bytes:
-    """Return the document as a .docx.
+def render(kind: DocumentKind, request: Request, template: bytes, made: Made) -> bytes:
+    """Return the document as a .docx, which carries what it was made from.
 
     Raises:
         NotReady: The records lack something.
@@ -172,7 +173,7 @@ def render(kind: DocumentKind, request: Request, template: bytes, version: str) 
         title=f"{kind.name}: {_subject_line(context)}",
         creator=context["issuer"]["name"],
         day=document_day(request),
-        custom={"cchc": version},
+        custom=properties_of(request, kind, hashes(context, template), made),
     )
     return compile_template(template, kind.template, FILTERS).render(context, properties)
 

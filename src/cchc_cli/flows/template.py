@@ -8,9 +8,8 @@ import msgspec
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.documents.document import FILTERS, Context, DocumentKind, NotReady
 from cchc_cli.flows.errors import NotFoundError
-from cchc_cli.flows.load import load
 from cchc_cli.flows.report import offers, order
-from cchc_cli.source import Source
+from cchc_cli.flows.verify import workspace_of
 from cchc_cli.wordtext.fields import Field, Fields
 from cchc_cli.wordtext.objects import BarChart, Shaded
 from cchc_cli.wordtext.problems import TemplateProblem
@@ -89,12 +88,7 @@ def kind_of_file(name: str) -> DocumentKind:
 
 def sample_contexts(kind: DocumentKind, files: Mapping[str, bytes]) -> list[Context]:
     """Return what the illustrative year gives to a template of this kind, document by document."""
-    sources = (
-        Source(path, data.decode("utf-8"))
-        for path, data in files.items()
-        if path.endswith(".yaml") and path.startswith(("plans/", "checklists/"))
-    )
-    workspace = load(sources).workspace
+    workspace = workspace_of(files)
     year = workspace.years[SAMPLE_YEAR]
     found: list[Context] = []
     for offer in offers(workspace, year, SAMPLE_DAY, kind.id):
