@@ -81,8 +81,8 @@ def another_plan(workspace: Workspace, name: str, year: int) -> None:
 def test_the_latest_plan_is_taken_unless_another_is_named(workspace: Workspace, cchc: Cchc):
     another_plan(workspace, "chuyen-de", 2024)
 
-    assert "CCHC năm 2024" in cchc("status").out
-    assert "CCHC năm 2023" in cchc("--plan", "2023", "status").out
+    assert "kiểm tra năm 2024" in cchc("status").out
+    assert "kiểm tra năm 2023" in cchc("--plan", "2023", "status").out
 
 
 def test_a_plan_that_is_not_there_is_told_with_those_that_are(workspace: Workspace, cchc: Cchc):
