@@ -1,8 +1,8 @@
 """A rendered part on its way into the package: objects, lines, repairs, and a strict reading.
 
 A tree of the whole part costs more than rendering it. It is made only if the part needs
-one; else the part is read by an expat parser, which is as strict, and only the stretches
-with lines become trees.
+one; only the stretches with lines become trees else. A part of which it is not proved that
+it cannot be ill-formed is read by an expat parser, which is as strict as a tree.
 """
 
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -13,6 +13,7 @@ from lxml import etree
 from cchc_cli.wordtext.insertion import Shelf, insert_objects
 from cchc_cli.wordtext.lines import LinePass, lines_of
 from cchc_cli.wordtext.ooxml import DECLARATION, parsed, serialised, w
+from cchc_cli.wordtext.proof import prints_well
 from cchc_cli.wordtext.sandbox import Printing
 from cchc_cli.wordtext.story import NEEDS_CONTENT, Story
 from cchc_cli.wordtext.stretches import cut_stretches
@@ -24,14 +25,39 @@ _CLOSE = "</w:body>"
 class Finish(msgspec.Struct, frozen=True):
     """What a part needs after rendering.
 
+    `proved` tells that no value can make the part ill-formed or stand outside its text.
     `widths` are those between the margins, in twips, of the stretches between `CUT`s
     in which all lines of the part are; `opening` begins an element that can hold one.
     """
 
     repairs: bool
     has_lines: bool
+    proved: bool
     opening: str = ""
     widths: tuple[int, ...] = ()
+
+
+class Finished(msgspec.Struct, frozen=True):
+    """A part as it is written: the XML, or the root of a tree that was changed."""
+
+    xml: str
+    root: etree._Element | None = None
+
+    def data(self) -> bytes:
+        """The bytes of the part."""
+        if self.root is not None:
+            return serialised(self.root)
+        return DECLARATION + self.xml.encode()
+
+    def text(self) -> str:
+        """The text of all its elements.
+
+        Raises:
+            ValueError: It is not well-formed.
+        """
+        if self.root is not None:
+            return etree.tostring(self.root, method="text", encoding="unicode")
+        return _text_of(self.data())
 
 
 def finish_of(story: Story) -> Finish:
@@ -39,18 +65,19 @@ def finish_of(story: Story) -> Finish:
     lines = lines_of(story.root)
     widths = cut_stretches(story, lines)
     spaces = "".join(f' xmlns:{name}="{uri}"' for name, uri in story.root.nsmap.items() if name)
-    return Finish(story.repairs, bool(lines), f"<w:body{spaces}>", widths)
+    proved = prints_well(story)
+    return Finish(story.repairs, bool(lines), proved, f"<w:body{spaces}>", widths)
 
 
 def finished(
     finish: Finish, xml: str, printing: Printing, shelf: Shelf, part: str, lines: LinePass
-) -> tuple[bytes, str]:
-    """Return the part as it is written, and its text.
+) -> Finished:
+    """Return the part as it is written.
 
     Raises:
         ValueError: It is not well-formed.
     """
-    pieces = xml.split(CUT) if finish.widths else [xml]
+    pieces = xml.split(CUT, 2 * len(finish.widths)) if finish.widths else [xml]
     if finish.repairs:
         pieces = [_with_paragraphs(piece) for piece in pieces]
     xml = "".join(pieces)
@@ -63,8 +90,10 @@ def finished(
             stretch = pieces[2 * number + 1]
             pieces[2 * number + 1] = _with_lines(finish, stretch, width, lines)
         xml = "".join(pieces)
-    data = DECLARATION + xml.encode()
-    return data, _text_of(data)
+    made = Finished(xml)
+    if not finish.proved:
+        made.text()
+    return made
 
 
 def _with_lines(finish: Finish, stretch: str, width: int, lines: LinePass) -> str:
@@ -78,15 +107,14 @@ def _with_lines(finish: Finish, stretch: str, width: int, lines: LinePass) -> st
 
 def _finished_tree(
     finish: Finish, xml: str, printing: Printing, shelf: Shelf, part: str, lines: LinePass
-) -> tuple[bytes, str]:
+) -> Finished:
     root = _strict(DECLARATION + xml.encode())
     changed = bool(printing.objects) and insert_objects(root, printing.objects, shelf, part)
     if finish.repairs:
         changed = _repair(root) or changed
     if finish.has_lines:
         changed = lines.measure(root) or changed
-    text = etree.tostring(root, method="text", encoding="unicode")
-    return serialised(root) if changed else DECLARATION + xml.encode(), text
+    return Finished("", root) if changed else Finished(xml)
 
 
 def _strict(data: bytes) -> etree._Element:

@@ -1,6 +1,8 @@
 """One part rendered: strictly, with every mistake at its place and no text lost."""
 
+import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from itertools import islice
 from types import TracebackType
 from typing import Any
@@ -17,6 +19,7 @@ from cchc_cli.wordtext.sandbox import Printing, Refused
 # About ten times the largest document anybody has printed.
 MAX_OUTPUT = 60_000_000
 _BATCH = 2048
+_ELEMENT = re.compile("<[^>]*>")
 
 
 def rendered(part: Part, context: Mapping[str, Any], shelf: Shelf, lines: LinePass) -> bytes:
@@ -31,14 +34,15 @@ def rendered(part: Part, context: Mapping[str, Any], shelf: Shelf, lines: LinePa
     assert isinstance(printing, Printing)
     xml = _joined_output(part, printing)
     try:
-        data, text = finished(part.finish, xml, printing, shelf, part.name, lines)
+        done = finished(part.finish, xml, printing, shelf, part.name, lines)
+        if not _stands_in(done.xml, printing.printed):
+            _refuse_loss(part, done.text(), printing.printed)
     except Refused as error:
         raise RenderFailed(part.label, [_problem(part, error)]) from error
     except ValueError as error:
         found = TemplateProblem(part.label, f"văn bản làm ra không đúng XML ({error})")
         raise RenderFailed(part.label, [found]) from error
-    _refuse_loss(part, text, printing.printed)
-    return data
+    return done.data()
 
 
 def _joined_output(part: Part, printing: Printing) -> str:
@@ -82,18 +86,30 @@ def _line_of(part: Part, trace: TracebackType | None) -> int:
     return line
 
 
-def _refuse_loss(part: Part, text: str, printed: list[str]) -> None:
-    """Find every printed text again, in the order in which it was printed."""
-    find = text.find
+def _stands_in(xml: str, printed: list[str]) -> bool:
+    """Return whether everything printed stands in the part, in the order it was printed."""
+    find = xml.find
     at = 0
     for value in printed:
-        found = find(value, at)
-        at = found + len(value) if found >= 0 else _found_in_pieces(part, text, value, at)
+        at = find(value, at)
+        if at < 0:
+            return False
+        at += len(value)
+    # A part without the XML is a tree that was changed: its text is looked through.
+    return bool(xml)
+
+
+def _refuse_loss(part: Part, text: str, printed: list[str]) -> None:
+    """Find every printed text again in the text of the part, in the same order."""
+    at = 0
+    for value in printed:
+        at = _found_in_pieces(part, text, value, at)
 
 
 def _found_in_pieces(part: Part, text: str, value: str, at: int) -> int:
     """Find a value whose tabs and line breaks are elements, not letters; return its end."""
-    for piece in value.replace("\t", "\n").split("\n"):
+    for escaped in _ELEMENT.split(value):
+        piece = unescape(escaped)
         found = text.find(piece, at)
         if found < 0:
             lost = TemplateProblem(part.label, f"chữ “{piece}” bị mất trong văn bản")

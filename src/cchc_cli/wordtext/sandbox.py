@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import StrictUndefined, Undefined, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.idtracking import VAR_LOAD_PARAMETER
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -30,7 +31,6 @@ TESTS = ("defined", "undefined", "even", "odd", "none")
 # Control characters, surrogates and noncharacters: XML forbids most of them, and the
 # rest show as nothing or as a box. Tab and newline are printed as Word's own.
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_SPECIAL = re.compile("[&<>]").search
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
@@ -53,7 +53,7 @@ class Missing(StrictUndefined):
 
 
 class Printing(Context):
-    """One rendering: what was printed so far, and the objects to be put in afterwards."""
+    """One rendering: the XML printed so far, and the objects to be put in afterwards."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Begin with nothing printed."""
@@ -61,12 +61,41 @@ class Printing(Context):
         self.printed: list[str] = []
         self.objects: list[Any] = []
 
+    def show(self, value: Any) -> str:
+        """Return what stands in the XML for a printed value, and remember it."""
+        if type(value) is str and value.isprintable() and not _is_special(value):
+            # Nearly every value ends here.
+            self.printed.append(value)
+            return value
+        return _printed(self, value)
+
 
 class _Writer(CodeGenerator):
-    """Leaves escaping to `finalize` alone, which lets nothing through unescaped."""
+    """Leaves escaping to `Printing.show` alone, which lets nothing through unescaped."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write(f"({finalize.src}")
+        self.write("(context.show(")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's)
+        """Write the key of a loop's item as a look-up, with the environment for all else.
+
+        Most of what is printed is that, and a call for each costs as much as all else.
+        """
+        item = self._loop_item(node.node, frame)
+        if item is None:
+            super().visit_Getattr(node, frame)
+            return
+        key = repr(node.attr)
+        self.write(f"({item}[{key}] if type({item}) is dict and {key} in {item} else ")
+        self.write(f"environment.getattr({item}, {key}))")
+
+    def _loop_item(self, node: nodes.Expr, frame: Frame) -> str | None:
+        """Return the variable of the code that holds a loop's item; None if it is no item."""
+        if not isinstance(node, nodes.Name) or node.ctx != "load":
+            return None
+        variable = frame.symbols.find_ref(node.name)
+        load = frame.symbols.find_load(variable) if variable else None
+        return variable if load is not None and load[0] == VAR_LOAD_PARAMETER else None
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write("))")
@@ -165,13 +194,9 @@ def _joined(values: object, separator: str = ", ") -> str:
 
 @pass_context
 def _printed(context: Printing, value: Any) -> Any:
-    """Return what stands in the XML for a printed value, and remember it."""
+    """Do the same for every kind of value; that it wants the context keeps it off constants."""
     kind = type(value)
     if kind is str:
-        # Nearly every value ends here.
-        if value.isprintable() and not _SPECIAL(value):
-            context.printed.append(value)
-            return value
         return _text(context, value)
     if kind is int:
         return _text(context, str(value))
@@ -189,12 +214,16 @@ def _text(context: Printing, text: str) -> str:
     """Return the XML of a text; what is not printable letter by letter is looked at twice."""
     if not text.isprintable():
         text = _allowed(text)
-    context.printed.append(text)
-    if _SPECIAL(text):
+    if _is_special(text):
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if "\n" in text or "\t" in text:
         text = text.replace("\n", _BREAK).replace("\t", _TAB)
+    context.printed.append(text)
     return text
+
+
+def _is_special(text: str) -> bool:
+    return "&" in text or "<" in text or ">" in text
 
 
 def _allowed(text: str) -> str:

@@ -46,13 +46,23 @@ def _problems(value: Any, path: str, depth: int) -> Iterator[TemplateProblem]:
     if depth > _DEEPEST:
         yield _problem(path, "lồng nhau quá sâu")
     elif kind is dict:
-        if not ({*map(type, value)} <= _KEYS and {*map(type, value.values())} <= _LEAVES):
+        if not _is_plain_group(value):
             yield from _group_problems(value, path, depth)
     elif kind is list or kind is tuple:
         for number, inner in enumerate(value):
-            yield from _problems(inner, f"{path}[{number}]", depth + 1)
+            if not _is_plain_group(inner):
+                yield from _problems(inner, f"{path}[{number}]", depth + 1)
     else:
         yield from _object_problems(value, path)
+
+
+def _is_plain_group(value: Any) -> bool:
+    """Return whether it is a group of plain values, as nearly all items of lists are."""
+    return (
+        type(value) is dict
+        and _KEYS.issuperset(map(type, value))
+        and _LEAVES.issuperset(map(type, value.values()))
+    )
 
 
 def _group_problems(value: dict[Any, Any], path: str, depth: int) -> Iterator[TemplateProblem]:
