@@ -38,16 +38,16 @@ class Finish(msgspec.Struct, frozen=True):
 
 
 class Finished(msgspec.Struct, frozen=True):
-    """A part as it is written: the XML, or the root of a tree that was changed."""
+    """A part as it is written: the XML in chunks, or the root of a tree that was changed."""
 
-    xml: str
+    chunks: list[str]
     root: etree._Element | None = None
 
     def data(self) -> bytes:
         """The bytes of the part."""
         if self.root is not None:
             return serialised(self.root)
-        return DECLARATION + self.xml.encode()
+        return b"".join((DECLARATION, *map(str.encode, self.chunks)))
 
     def text(self) -> str:
         """The text of all its elements.
@@ -70,30 +70,42 @@ def finish_of(story: Story) -> Finish:
 
 
 def finished(
-    finish: Finish, xml: str, printing: Printing, shelf: Shelf, part: str, lines: LinePass
+    finish: Finish,
+    chunks: list[str],
+    printing: Printing,
+    shelf: Shelf,
+    part: str,
+    lines: LinePass,
 ) -> Finished:
     """Return the part as it is written.
 
     Raises:
         ValueError: It is not well-formed.
     """
-    pieces = xml.split(CUT, 2 * len(finish.widths)) if finish.widths else [xml]
+    head, rest = _headed(finish, chunks)
+    pieces = head.split(CUT)
+    whole = True
     if finish.repairs:
         pieces = [_with_paragraphs(piece) for piece in pieces]
-    xml = "".join(pieces)
-    whole = not finish.repairs or _is_whole(xml)
+        whole = _is_whole("".join(pieces))
     as_cut = finish.has_lines == (len(pieces) > 1) and len(pieces) == 2 * len(finish.widths) + 1
     if printing.objects or not whole or not as_cut:
-        return _finished_tree(finish, xml, printing, shelf, part, lines)
-    if finish.widths:
-        for number, width in enumerate(finish.widths):
-            stretch = pieces[2 * number + 1]
-            pieces[2 * number + 1] = _with_lines(finish, stretch, width, lines)
-        xml = "".join(pieces)
-    made = Finished(xml)
+        return _finished_tree(finish, "".join((*pieces, *rest)), printing, shelf, part, lines)
+    for number, width in enumerate(finish.widths):
+        stretch = pieces[2 * number + 1]
+        pieces[2 * number + 1] = _with_lines(finish, stretch, width, lines)
+    made = Finished(["".join(pieces), *rest])
     if not finish.proved:
         made.text()
     return made
+
+
+def _headed(finish: Finish, chunks: list[str]) -> tuple[str, list[str]]:
+    """Return what must be looked at in one piece, from the beginning, and the other chunks."""
+    if finish.repairs:
+        return "".join(chunks), []
+    end = max((at + 1 for at, chunk in enumerate(chunks) if CUT in chunk), default=1)
+    return "".join(chunks[:end]), chunks[end:]
 
 
 def _with_lines(finish: Finish, stretch: str, width: int, lines: LinePass) -> str:
@@ -114,7 +126,7 @@ def _finished_tree(
         changed = _repair(root) or changed
     if finish.has_lines:
         changed = lines.measure(root) or changed
-    return Finished("", root) if changed else Finished(xml)
+    return Finished([], root) if changed else Finished([xml])
 
 
 def _strict(data: bytes) -> etree._Element:

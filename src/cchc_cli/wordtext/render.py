@@ -32,10 +32,10 @@ def rendered(part: Part, context: Mapping[str, Any], shelf: Shelf, lines: LinePa
     """
     printing = part.code.new_context(dict(context))
     assert isinstance(printing, Printing)
-    xml = _joined_output(part, printing)
+    chunks = _output(part, printing)
     try:
-        done = finished(part.finish, xml, printing, shelf, part.name, lines)
-        if not _stands_in(done.xml, printing.printed):
+        done = finished(part.finish, chunks, printing, shelf, part.name, lines)
+        if not _stands_in(done.chunks, printing.printed):
             _refuse_loss(part, done.text(), printing.printed)
     except Refused as error:
         raise RenderFailed(part.label, [_problem(part, error)]) from error
@@ -45,20 +45,21 @@ def rendered(part: Part, context: Mapping[str, Any], shelf: Shelf, lines: LinePa
     return done.data()
 
 
-def _joined_output(part: Part, printing: Printing) -> str:
-    pieces: list[str] = []
+def _output(part: Part, printing: Printing) -> list[str]:
+    """Return the XML in chunks, each of many pieces: in one it would not fit the cache."""
+    chunks: list[str] = []
     size = 0
     output: Iterator[str] = part.code.root_render_func(printing)
     try:
         while batch := "".join(islice(output, _BATCH)):
-            pieces.append(batch)
+            chunks.append(batch)
             size += len(batch)
             if size > MAX_OUTPUT:
                 raise Refused("văn bản quá dài", "xem lại các vòng lặp lồng nhau trong mẫu")
     # Whatever a filter or the sandbox raises becomes one located sentence.
     except Exception as error:
         raise RenderFailed(part.label, [_problem(part, error)]) from error
-    return "".join(pieces)
+    return chunks
 
 
 def _problem(part: Part, error: Exception) -> TemplateProblem:
@@ -86,17 +87,22 @@ def _line_of(part: Part, trace: TracebackType | None) -> int:
     return line
 
 
-def _stands_in(xml: str, printed: list[str]) -> bool:
-    """Return whether everything printed stands in the part, in the order it was printed."""
-    find = xml.find
+def _stands_in(chunks: list[str], printed: list[str]) -> bool:
+    """Return whether everything printed stands in the chunks, in the order it was printed."""
+    rest = iter(chunks)
+    find = next(rest, "").find
     at = 0
     for value in printed:
-        at = find(value, at)
-        if at < 0:
-            return False
-        at += len(value)
-    # A part without the XML is a tree that was changed: its text is looked through.
-    return bool(xml)
+        found = find(value, at)
+        while found < 0:
+            chunk = next(rest, None)
+            if chunk is None:
+                return False
+            find = chunk.find
+            found = find(value)
+        at = found + len(value)
+    # Without chunks the part is a tree that was changed: its text is looked through.
+    return bool(chunks)
 
 
 def _refuse_loss(part: Part, text: str, printed: list[str]) -> None:

@@ -63,10 +63,14 @@ class Printing(Context):
 
     def show(self, value: Any) -> str:
         """Return what stands in the XML for a printed value, and remember it."""
-        if type(value) is str and value.isprintable() and not _is_special(value):
-            # Nearly every value ends here.
-            self.printed.append(value)
-            return value
+        kind = type(value)
+        # Nearly every value ends here.
+        if kind is int or (kind is str and value.isprintable()):
+            text = str(value)
+            if "&" in text or "<" in text or ">" in text:
+                text = _escaped(text)
+            self.printed.append(text)
+            return text
         return _printed(self, value)
 
 
@@ -76,7 +80,7 @@ class _Writer(CodeGenerator):
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write("(context.show(")
 
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's)
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """Write the key of a loop's item as a look-up, with the environment for all else.
 
         Most of what is printed is that, and a call for each costs as much as all else.
@@ -193,12 +197,10 @@ def _joined(values: object, separator: str = ", ") -> str:
 
 
 @pass_context
-def _printed(context: Printing, value: Any) -> Any:
+def _printed(context: Printing, value: Any) -> str:
     """Do the same for every kind of value; that it wants the context keeps it off constants."""
     kind = type(value)
-    if kind is str:
-        return _text(context, value)
-    if kind is int:
+    if kind is str or kind is int:
         return _text(context, str(value))
     if kind is Shaded:
         # The token goes first: it is found again in the same w:t and taken out.
@@ -214,16 +216,15 @@ def _text(context: Printing, text: str) -> str:
     """Return the XML of a text; what is not printable letter by letter is looked at twice."""
     if not text.isprintable():
         text = _allowed(text)
-    if _is_special(text):
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _escaped(text)
     if "\n" in text or "\t" in text:
         text = text.replace("\n", _BREAK).replace("\t", _TAB)
     context.printed.append(text)
     return text
 
 
-def _is_special(text: str) -> bool:
-    return "&" in text or "<" in text or ">" in text
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _allowed(text: str) -> str:
