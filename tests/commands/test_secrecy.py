@@ -16,6 +16,19 @@ CHANGES = (
     "  - {visit: bat-ngo, made: 14/08/2023, what: them, reason: Có phản ánh}\n"
     "  - {visit: bat-ngo, made: 15/08/2023, what: doi-lich, old_date: 2023-08-21}\n"
 )
+PAPERS = "plans/2023/documents.yaml"
+ISSUED = "  - {document: don-doc, of: bat-ngo, number: 51, date: 10/08/2023}\n"
+BEGUN = """\
+unit: phong-tckh
+illustrative: true
+report: {received: 14/8/2023}
+findings:
+  chi-dao.nguoi-dung-dau:
+    result: chua-dat
+    observation: Chưa phân công
+    evidence: [Biên bản]
+    recommend: {text: Phân công lại, due: 14/8/2023}
+"""
 COMMANDS = [
     [],
     ["schedule"],
@@ -56,14 +69,17 @@ def keep_secret(workspace: Workspace):
         text = workspace.read(SCHEDULE)
         place = text.index("  - {unit: phuong-10")
         workspace.write(SCHEDULE, text[:place] + line + text[place:] + CHANGES)
+        workspace.write("plans/2023/inspections/bat-ngo.yaml", BEGUN)
+        workspace.write(PAPERS, workspace.read(PAPERS) + ISSUED)
 
     return write
 
 
 def told(cchc: Cchc, words: list[str]) -> Said:
     said = cchc(*words)
-    # The diff counts lines, and the file has one more.
-    return said._replace(out="\n".join(x for x in said.out.splitlines() if x[:2] != "@@"))
+    # Diffs count lines, and a check counts files; there is one more.
+    lines = (x for x in said.out.splitlines() if not x.startswith(("@@", "Đã kiểm tra")))
+    return said._replace(out="\n".join(lines))
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)

@@ -12,6 +12,7 @@ from cchc_cli.documents.visits import name_on
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.papers import IssuedPaper, Letterhead
 from cchc_cli.model.plan import Plan
+from cchc_cli.model.progress import is_secret
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_in_sentence
 from cchc_cli.vietnamese import short_date
@@ -79,7 +80,7 @@ def _of_visits(request: Request) -> Iterator[Paper]:
     year = request.year
     for visit in year.visits:
         inspection = year.inspections.get(visit.key)
-        if inspection is not None:
+        if inspection is not None and not is_secret(year, visit, inspection):
             yield from _of_inspection(request, visit, inspection)
     for meeting in year.meetings.meetings if year.meetings else ():
         minutes = meeting.minutes
@@ -145,7 +146,10 @@ def _issued(request: Request) -> Iterator[Paper]:
         known |= {("thong-bao-ket-qua", key)} if inspection.conclusion else set()
     for meeting in year.meetings.meetings if year.meetings else ():
         known |= {("bien-ban-hop", meeting.round)} if meeting.minutes else set()
+    secret = {v.key for v in year.visits if is_secret(year, v, year.inspections.get(v.key))}
     for paper in year.papers.issued if year.papers else ():
+        if paper.of in secret:
+            continue
         if (paper.number or paper.date) and (paper.document, paper.of) not in known:
             yield _paper(request, paper)
 

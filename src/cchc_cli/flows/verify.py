@@ -12,6 +12,7 @@ from cchc_cli.flows.load import load
 from cchc_cli.flows.origin import Made, Origin, hashes
 from cchc_cli.flows.report import order, render
 from cchc_cli.model.inspection import Finding, Inspection
+from cchc_cli.model.progress import is_secret
 from cchc_cli.model.words import NAMES, Result
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.source import Source
@@ -109,8 +110,9 @@ def _visits(origin: Origin, year: Year) -> set[str]:
     """Return the visits that the document is about: one, those of a round, or all."""
     if year.visit(origin.of) is not None:
         return {origin.of}
-    of_round = {visit.key for visit in year.visits if visit.round == origin.of}
-    return of_round or {visit.key for visit in year.visits}
+    shown = [v for v in year.visits if not is_secret(year, v, year.inspections.get(v.key))]
+    of_round = {visit.key for visit in shown if visit.round == origin.of}
+    return of_round or {visit.key for visit in shown}
 
 
 def _of_visit(
