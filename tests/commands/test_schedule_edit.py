@@ -100,6 +100,13 @@ def test_two_visits_change_places(workspace: Workspace, cchc: Cchc):
     ]
 
 
+def test_the_reason_of_a_swap_is_kept_with_both(workspace: Workspace, cchc: Cchc):
+    cchc("schedule", "swap", "phuong-12", "phuong-2-phuc-tra", "--reason", "Phường 2 đề nghị")
+
+    for visit in ("phuong-12", "phuong-2-phuc-tra"):
+        assert [change["reason"] for change in changes(cchc, visit)] == ["Phường 2 đề nghị"]
+
+
 def test_swapping_again_restores_every_byte_but_the_history(workspace: Workspace, cchc: Cchc):
     before = workspace.read(PATH)
 

@@ -60,6 +60,7 @@ def swap(
     ctx: typer.Context,
     unit: UnitTyped,
     other: UnitTyped,
+    reason: ReasonTyped = None,
     dry_run: DryRun = False,
 ) -> None:
     """Đổi ngày, buổi, giờ của hai cuộc kiểm tra cho nhau.
@@ -68,13 +69,13 @@ def swap(
 
     \b
     Ví dụ:
-      cchc schedule swap phuong-12 phuong-2-phuc-tra
+      cchc schedule swap phuong-12 phuong-2-phuc-tra --reason "Phường 2 đề nghị"
     """
     session = Session.of(ctx)
 
     def make(loaded: Loaded, year: Year) -> FileEdit:
         one, two = (find_visit(loaded.workspace, year, typed) for typed in (unit, other))
-        return flow.swap(loaded, year, one, two, session.today)
+        return flow.swap(loaded, year, one, two, session.today, reason)
 
     write_schedule(session, make, dry_run)
 

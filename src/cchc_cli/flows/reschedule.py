@@ -64,7 +64,14 @@ def set_date(
     return guarded_edit(loaded, path, edits)
 
 
-def swap(loaded: Loaded, year: Year, one: Visit, other: Visit, today: dt.date) -> FileEdit:
+def swap(
+    loaded: Loaded,
+    year: Year,
+    one: Visit,
+    other: Visit,
+    today: dt.date,
+    reason: str | None = None,
+) -> FileEdit:
     """Return the change of schedule.yaml by which two visits change their days and sessions.
 
     The days are swapped as they are written, so that swapping again restores them.
@@ -83,7 +90,7 @@ def swap(loaded: Loaded, year: Year, one: Visit, other: Visit, today: dt.date) -
     edits = [
         *_taken(root, _keys(year, one), _keys(year, other)),
         *_taken(root, _keys(year, other), _keys(year, one)),
-        *noted([was(visit, ChangeKind.SWAPPED, today) for visit in (one, other)], text),
+        *noted([was(visit, ChangeKind.SWAPPED, today, reason) for visit in (one, other)], text),
     ]
     return guarded_edit(loaded, path, edits)
 
@@ -196,7 +203,9 @@ def _must_be_to_come(year: Year, visit: Visit) -> None:
     path = year.path("schedule.yaml")
     if visit.cancelled:
         message = f"cuộc kiểm tra “{visit.key}” đã hủy: {visit.cancelled}"
-        raise AnswerError(message, f"vẫn kiểm tra thì xóa khóa cancelled trong {path} trước")
+        kind = f" --kind {visit.kind.value}" if visit.kind else ""
+        anew = f"cchc schedule add {visit.unit} --round {visit.round}{kind}"
+        raise AnswerError(message, f"vẫn kiểm tra thì: {anew}")
     record = year.inspections.get(visit.key)
     if (record and record.held) or stage_of(visit, record) in DONE:
         held = f" ngày {short_date(record.held.date)}" if record and record.held else ""
