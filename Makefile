@@ -52,6 +52,7 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.run
 	@$(BIN)/python benchmarks/startup.py
+	@$(BIN)/python benchmarks/check.py
 
 lock: $(VENV)/.dev
 	@$(BIN)/python tools/lock.py

@@ -1,6 +1,6 @@
 """`cchc check` on 170 inspection files against loading them with yaml.CSafeLoader alone.
 
-Run: .venv/bin/python benchmarks/check.py [ROUNDS]. Both are whole processes, run by
+Run: make bench, or .venv/bin/python benchmarks/check.py [ROUNDS]. Both are whole processes, run by
 turns; the goals are at most 1.0 times the loading when nothing is remembered, and
 at most 8 times `python -c pass` when nothing has changed. The modules are compiled
 before, as those of the libraries are: so they are wherever the tool is installed.
@@ -8,14 +8,14 @@ before, as those of the libraries are: so they are wherever the tool is installe
 
 import os
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
+from processes import Taken, median_ratios, medians, take
+
 FILES = 170
+FLOOR, ALONE = "python -c pass", "load alone"
 LOAD_ALONE = """
 import sys, yaml
 from pathlib import Path
@@ -60,13 +60,11 @@ def make_old(root: Path) -> None:
         os.utime(file, (1_600_000_000, 1_600_000_000))
 
 
-def run(command: list[str], cache: Path | None = None) -> float:
+def run(command: list[str], cache: Path | None = None) -> Taken:
     """Return the seconds that a process takes."""
     environment = os.environ | ({"XDG_CACHE_HOME": str(cache)} if cache else {})
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    start = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, env=environment, check=False)
-    return time.perf_counter() - start
+    return take(command, environment)
 
 
 def main() -> None:
@@ -77,25 +75,26 @@ def main() -> None:
         root = corpus(folder)
         check = [sys.executable, "-m", "cchc_cli", "--root", str(root), "check"]
         run(check, folder / "warm")
-        taken: dict[str, list[float]] = {}
+        taken: dict[str, list[Taken]] = {}
         for _ in range(rounds):
             shutil.rmtree(folder / "cold", ignore_errors=True)
             for what, command, cache in (
-                ("python -c pass", [sys.executable, "-c", "pass"], None),
-                ("CSafeLoader alone", [sys.executable, "-c", LOAD_ALONE, str(root)], None),
+                (FLOOR, [sys.executable, "-c", "pass"], None),
+                (ALONE, [sys.executable, "-c", LOAD_ALONE, str(root)], None),
                 ("check, cold", check, folder / "cold"),
                 ("check, warm", check, folder / "warm"),
             ):
                 taken.setdefault(what, []).append(run(command, cache))
-    for what, seconds in taken.items():
-        floors = statistics.median(
-            a / b for a, b in zip(seconds, taken["python -c pass"], strict=True)
+    print(f"{'':<18}{'by the clock':^33}{'of the processor':^33}")
+    for what, each in taken.items():
+        columns = zip(
+            medians(each),
+            median_ratios(each, taken[FLOOR]),
+            median_ratios(each, taken[ALONE]),
+            strict=True,
         )
-        loads = statistics.median(
-            a / b for a, b in zip(seconds, taken["CSafeLoader alone"], strict=True)
-        )
-        median = 1000 * statistics.median(seconds)
-        print(f"{what:<18} {median:8.1f} ms {floors:7.2f} × pass {loads:6.2f} × CSafeLoader")
+        told = (f"{1000 * ms:8.1f} ms{x:7.2f} × pass{y:6.2f} × {ALONE[:4]}" for ms, x, y in columns)
+        print(f"{what:<18}{''.join(told)}")
 
 
 if __name__ == "__main__":
