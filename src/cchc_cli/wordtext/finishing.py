@@ -12,10 +12,11 @@ from lxml import etree
 
 from cchc_cli.wordtext.insertion import Shelf, insert_objects
 from cchc_cli.wordtext.lines import LinePass, lines_of
-from cchc_cli.wordtext.ooxml import DECLARATION, parsed, serialised, w
+from cchc_cli.wordtext.ooxml import DECLARATION, parsed, serialised
 from cchc_cli.wordtext.proof import prints_well
+from cchc_cli.wordtext.repairs import mark_endings, repair, with_paragraphs
 from cchc_cli.wordtext.sandbox import Printing
-from cchc_cli.wordtext.story import NEEDS_CONTENT, Story
+from cchc_cli.wordtext.story import Story
 from cchc_cli.wordtext.stretches import cut_stretches
 from cchc_cli.wordtext.tags import CUT
 
@@ -61,12 +62,13 @@ class Finished(msgspec.Struct, frozen=True):
 
 
 def finish_of(story: Story) -> Finish:
-    """Return what a story needs, and cut out the stretches in which its lines are."""
+    """Return what a story needs; mark its endings, cut out the stretches with its lines."""
+    mark_endings(story.unsure)
     lines = lines_of(story.root)
     widths = cut_stretches(story, lines)
     spaces = "".join(f' xmlns:{name}="{uri}"' for name, uri in story.root.nsmap.items() if name)
     proved = prints_well(story)
-    return Finish(story.repairs, bool(lines), proved, f"<w:body{spaces}>", widths)
+    return Finish(bool(story.unsure), bool(lines), proved, f"<w:body{spaces}>", widths)
 
 
 def finished(
@@ -82,12 +84,11 @@ def finished(
     Raises:
         ValueError: It is not well-formed.
     """
-    head, rest = _headed(finish, chunks)
-    pieces = head.split(CUT)
     whole = True
     if finish.repairs:
-        pieces = [_with_paragraphs(piece) for piece in pieces]
-        whole = _is_whole("".join(pieces))
+        chunks, whole = with_paragraphs(chunks)
+    head, rest = _headed(chunks)
+    pieces = head.split(CUT)
     as_cut = finish.has_lines == (len(pieces) > 1) and len(pieces) == 2 * len(finish.widths) + 1
     if printing.objects or not whole or not as_cut:
         return _finished_tree(finish, "".join((*pieces, *rest)), printing, shelf, part, lines)
@@ -100,10 +101,8 @@ def finished(
     return made
 
 
-def _headed(finish: Finish, chunks: list[str]) -> tuple[str, list[str]]:
-    """Return what must be looked at in one piece, from the beginning, and the other chunks."""
-    if finish.repairs:
-        return "".join(chunks), []
+def _headed(chunks: list[str]) -> tuple[str, list[str]]:
+    """Return the beginning, up to the last stretch with lines, in one; and the other chunks."""
     end = max((at + 1 for at, chunk in enumerate(chunks) if CUT in chunk), default=1)
     return "".join(chunks[:end]), chunks[end:]
 
@@ -123,7 +122,7 @@ def _finished_tree(
     root = _strict(DECLARATION + xml.encode())
     changed = bool(printing.objects) and insert_objects(root, printing.objects, shelf, part)
     if finish.repairs:
-        changed = _repair(root) or changed
+        changed = repair(root) or changed
     if finish.has_lines:
         changed = lines.measure(root) or changed
     return Finished([], root) if changed else Finished([xml])
@@ -148,55 +147,3 @@ def _text_of(data: bytes) -> str:
     except ExpatError as error:
         raise ValueError(str(error)) from error
     return "".join(found)
-
-
-# What a closing tag must follow. Comparing counts is many times faster than a tree.
-_PARAGRAPHS = ("</w:p>", "<w:p/>")
-_ENDINGS = {
-    "tr": ("</w:tc>",),
-    "tbl": ("</w:tr>",),
-    **dict.fromkeys(("tc", "hdr", "ftr", "txbxContent", "footnote", "endnote"), _PARAGRAPHS),
-}
-
-
-# What a cell ends with if all its paragraphs were left out.
-_EMPTIED = ("</w:tcPr>", "<w:tcPr/>", "<w:tc>", "</w:tbl>")
-
-
-def _with_paragraphs(xml: str) -> str:
-    """Return the XML with a paragraph at the end of cells that a condition or loop emptied."""
-    for before in _EMPTIED:
-        xml = xml.replace(f"{before}</w:tc>", f"{before}<w:p/></w:tc>")
-    return xml
-
-
-def _is_whole(xml: str) -> bool:
-    """Tell that surely no table, row or cell was left without its content."""
-    return all(
-        xml.count(f"</w:{name}>") == sum(xml.count(f"{end}</w:{name}>") for end in endings)
-        for name, endings in _ENDINGS.items()
-    )
-
-
-def _repair(root: etree._Element) -> bool:
-    """Give back what Word insists on where a condition or loop left nothing."""
-    rows = [row for row in root.iter(w("tr")) if row.find(f".//{w('tc')}") is None]
-    for row in rows:
-        _drop(row)
-    tables = [table for table in root.iter(w("tbl")) if table.find(f".//{w('tr')}") is None]
-    for table in tables:
-        _drop(table)
-    bare = [
-        element
-        for element in root.iter(*NEEDS_CONTENT)
-        if len(element) == 0 or (element.tag == w("tc") and element[-1].tag != w("p"))
-    ]
-    for element in bare:
-        etree.SubElement(element, w("p"))
-    return bool(rows or tables or bare)
-
-
-def _drop(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

@@ -22,7 +22,7 @@ class Story:
     """The content of a part; reading it replaces each tag by a numbered mark.
 
     `events` are the numbers of `tags` as they come, mistakes, and where containers end.
-    `repairs` tells that a table, row or cell may be left without what Word wants in it.
+    `unsure` are the tables, rows and cells that may be left without what Word wants in them.
     """
 
     def __init__(self, root: etree._Element, label: str) -> None:
@@ -31,7 +31,7 @@ class Story:
         self.label = label
         self.tags: list[Tag] = []
         self.events: list[int | Leave | TemplateProblem] = []
-        self.repairs = False
+        self.unsure: list[etree._Element] = []
         self._containers = 0
         for text in hidden_texts(root):
             self._problem(
@@ -67,8 +67,8 @@ class Story:
                 ending.pass_by(None, False)
             elif child.tag in _SHELLS:
                 self._read_blocks(child, numbers)
-        if container.tag in NEEDS_CONTENT:
-            self.repairs |= not ending.is_sure
+        if container.tag in NEEDS_CONTENT and not ending.is_sure:
+            self.unsure.append(container)
         self.events.append(Leave(number, numbers.place))
 
     def _read_table(self, table: etree._Element, place: str) -> None:
@@ -80,7 +80,8 @@ class Story:
             ending.pass_by(standing, True)
             if standing is None:
                 self._read_row(row, row_place)
-        self.repairs |= not ending.is_sure
+        if not ending.is_sure:
+            self.unsure.append(table)
         self.events.append(Leave(number, place))
 
     def _read_row(self, row: etree._Element, place: str) -> None:
@@ -92,7 +93,8 @@ class Story:
             ending.pass_by(standing, True)
             if standing is None:
                 self._read_cell(cell, cell_place)
-        self.repairs |= not ending.is_sure
+        if not ending.is_sure:
+            self.unsure.append(row)
         self.events.append(Leave(number, place))
 
     def _read_cell(self, cell: etree._Element, place: str) -> None:

@@ -11,6 +11,8 @@ BLOCK_OPEN, BLOCK_CLOSE = "\ufdd2", "\ufdd3"
 PRINT_OPEN, PRINT_CLOSE = "\ufdd4", "\ufdd5"
 # Around the beginning of a part, which alone becomes a tree; Jinja prints it as text.
 CUT = "\ufdd8"
+# Before the end of what may be left without what Word wants in it; printed as text too.
+ENDING = "\ufdd9"
 COMMENT_OPEN, COMMENT_CLOSE = "\ufdd6", "\ufdd7"
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
