@@ -112,6 +112,26 @@ def test_a_broken_own_template_is_never_passed_over(workspace, cchc: Cchc, spoil
     assert not (workspace.root / "out/bien-ban-phuong-2.docx").exists()
 
 
+def test_a_template_that_loses_data_is_refused_with_the_place_of_the_data(workspace, cchc, spoil):
+    spoil(("{%p for line in opinion %}", "{%p for line in opinion if false %}"))
+
+    said = cchc("report", "bien-ban", "phuong-2")
+
+    assert said.code == 1
+    assert said.err.startswith(f"lỗi: không in được văn bản bằng mẫu {OWN}:\n  dữ liệu, trường “")
+    assert "ghi trong mẫu: {# không in: " in said.err
+    assert "\n    trong dữ liệu: plans/2023/inspections/phuong-2.yaml:237:3\n" in said.err
+
+
+def test_lint_tells_what_a_template_would_lose(workspace, cchc: Cchc, spoil):
+    spoil(("{{ preamble }}", "Mở đầu"))
+
+    said = cchc("template", "lint", OWN)
+
+    assert said.code == 1
+    assert "không in thử được:\n  dữ liệu, trường “preamble”: “Thực hiện" in said.err
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 half a file", "chữ".encode() * 500])
 def test_what_is_no_word_file_is_refused_with_a_sentence(workspace, cchc: Cchc, content: bytes):
     (workspace.root / OWN).write_bytes(content)

@@ -7,7 +7,7 @@ from typing import Any
 
 from cchc_cli.documents.document import FILTERS, DocumentKind, Request, Subject
 from cchc_cli.flows.load import load
-from cchc_cli.flows.report import offers
+from cchc_cli.flows.report import offers, silent_fields
 from cchc_cli.model.workspace import Workspace
 from cchc_cli.source import Source
 from cchc_cli.wordtext.properties import Properties
@@ -67,4 +67,4 @@ def _compiled(name: str) -> Template:
 def printed(kind: DocumentKind, order: Request) -> bytes:
     """Return the document as a .docx."""
     properties = Properties(title=kind.name, creator="Đoàn kiểm tra", day=order.today)
-    return _compiled(kind.template).render(kind.build(order), properties)
+    return _compiled(kind.template).render(kind.build(order), properties, silent_fields(kind))

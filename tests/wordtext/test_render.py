@@ -1,4 +1,5 @@
 import io
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -8,9 +9,10 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cchc_cli.wordtext.objects import Bar, BarChart
 from cchc_cli.wordtext.problems import RenderFailed
 from cchc_cli.wordtext.template import compile_template
-from cchc_cli.wordtext.text import unprinted
+from cchc_cli.wordtext.text import document_text, unprinted
 from tests.wordtext.building import (
     FILTERS,
     PROPERTIES,
@@ -267,3 +269,77 @@ def test_a_property_with_a_control_character_is_refused(field):
 
     with pytest.raises(RenderFailed, match=f"thuộc tính “{field}”"):
         template.render({"x": "a"}, properties)
+
+
+def rendered(template: bytes, context: Mapping[str, object], silent: tuple[str, ...] = ()) -> bytes:
+    compiled = compile_template(template, "mau", FILTERS)
+    return compiled.render(context, PROPERTIES, silent)
+
+
+CHART = BarChart(bars=(Bar("A & B <x>", 3, "3 {{ y }}"),), description="Ba cột")
+
+
+def test_a_value_that_no_tag_prints_stops_the_document():
+    template = with_paragraphs("{%p for m in muc %}", "{{ m.ten }}", "{%p endfor %}")
+    context = {"muc": [{"ten": "một", "ghi_chu": ""}, {"ten": "hai", "ghi_chu": "chưa đủ"}]}
+
+    with pytest.raises(RenderFailed) as failed:
+        rendered(template, context)
+
+    assert [str(each) for each in failed.value.problems] == [
+        "dữ liệu, trường “muc.ghi_chu”: “chưa đủ” không được in ở đâu trong văn bản"
+        " (gợi ý: thêm thẻ in trường này, hoặc ghi trong mẫu: {# không in: muc.ghi_chu #})"
+    ]
+
+
+@pytest.mark.parametrize("path", ["muc.ghi_chu", "muc"])
+def test_what_a_template_says_it_leaves_out_is_no_loss(path: str):
+    template = with_paragraphs(
+        f"{{# Không in: x, {path} #}}{{% if muc[0].ghi_chu %}}…{{% endif %}}"
+    )
+    context = {"muc": [{"ten": "", "ghi_chu": "chưa đủ"}]}
+
+    assert document_text(rendered(template, context)) == "…"
+
+
+def test_what_a_filter_or_another_part_prints_is_no_loss():
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "{{ a }}"
+    document.add_paragraph("{{ b|upper }} {{ c|join }}")
+
+    assert rendered(
+        saved(document), {"a": "một", "b": "hai", "c": ["ba", "bốn"], "n": 3, "k": True}
+    )
+
+
+def test_a_chart_that_is_not_shown_is_a_loss():
+    with pytest.raises(RenderFailed, match="“bieu_do”: “Ba cột” không được in"):
+        rendered(with_paragraphs("{% if bieu_do %}…{% endif %}"), {"bieu_do": CHART})
+
+
+def test_the_words_of_a_chart_are_in_its_part():
+    out = rendered(with_paragraphs("{{ bieu_do }}"), {"bieu_do": CHART})
+
+    chart = part(out, "word/charts/cchc1.xml")
+    assert "A &amp; B &lt;x&gt;" in chart
+    assert "3 {{ y }}" in chart
+    assert 'descr="Ba cột"' in part(out, "word/document.xml")
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [
+        msgspec.structs.replace(CHART, title="a\x00"),
+        msgspec.structs.replace(CHART, description="a\x1f"),
+        msgspec.structs.replace(CHART, bars=(Bar("a\ufdd0", 3, "3"),)),
+        msgspec.structs.replace(CHART, bars=(Bar("a", 3, "3\x07"),)),
+    ],
+)
+def test_a_chart_with_a_control_character_is_refused(chart: BarChart):
+    assert "biểu đồ có ký tự điều khiển" in str(refusal(with_paragraphs("{{ x }}"), x=chart))
+
+
+def test_the_word_with_the_control_character_is_named():
+    found = refusal(with_paragraphs("{{ x }}"), x="một hai\x07ba bốn")
+
+    assert found.value == "hai\x07ba"

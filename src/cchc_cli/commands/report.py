@@ -12,6 +12,7 @@ from cchc_cli.commands.session import Session
 if TYPE_CHECKING:
     from cchc_cli.documents.document import DocumentKind, Request
     from cchc_cli.model.workspace import Workspace, Year
+    from cchc_cli.wordtext.problems import RenderFailed
 
 
 def report(
@@ -120,7 +121,9 @@ def _write(
         write_document(file, content, force)
     except NotReady as lacking:
         raise CommandError(str(lacking), "xem văn bản nào xuất được: cchc report") from None
-    except (TemplateBroken, RenderFailed) as error:
+    except RenderFailed as error:
+        raise _not_printed(session, error, where) from None
+    except TemplateBroken as error:
         lines = "\n".join(f"  {problem}" for problem in error.problems)
         message = f"mẫu {where} không dùng được:\n{lines}"
         raise CommandError(message, "mở mẫu bằng Word, sửa các chỗ được chỉ") from None
@@ -131,3 +134,17 @@ def _write(
     except NotMadeError as error:
         raise CommandError(str(error), "đóng tệp, kiểm tra quyền ghi, hoặc dùng -o TỆP") from None
     return file
+
+
+def _not_printed(session: Session, error: "RenderFailed", where: str) -> CommandError:
+    """Return what cannot be printed, each with its place in the document and in the data."""
+    from cchc_cli.flows.report import place_of_text
+
+    sources = session.load().sources.values()
+    lines = []
+    for problem in error.problems:
+        place = place_of_text(sources, problem.value)
+        lines.append(f"  {problem}" + (f"\n    trong dữ liệu: {place}" if place else ""))
+    told = "\n".join(lines)
+    hint = "sửa dữ liệu, hoặc mở mẫu bằng Word mà sửa, ở các chỗ được chỉ"
+    return CommandError(f"không in được văn bản bằng mẫu {where}:\n{told}", hint)

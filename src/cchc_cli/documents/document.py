@@ -56,7 +56,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 class DocumentKind(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of document (loại văn bản): its template, what it prints, and how that is made.
 
-    It is listed for each subject `about`; it can also be asked for one of `also`.
+    It is listed for each subject `about`; it can also be asked for one of `also`. `silent`
+    are fields that its documents need not print; any other that holds text must be found.
     """
 
     id: str
@@ -66,6 +67,7 @@ class DocumentKind(msgspec.Struct, frozen=True, kw_only=True):
     also: tuple[Subject, ...] = ()
     fields: Fields
     build: Callable[[Request], Context]
+    silent: tuple[str, ...] = ()
 
     @property
     def is_yearly(self) -> bool:

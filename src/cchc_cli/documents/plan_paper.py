@@ -178,4 +178,6 @@ PLAN_PAPER = DocumentKind(
     about=Subject.YEAR,
     fields=PLAN_FIELDS,
     build=build,
+    # A plan that goes with a decision has none of them.
+    silent=("number", "place_date", "to", "recipients", "signer"),
 )

@@ -128,7 +128,7 @@ def _results(record: RoundRecord) -> Context:
         "good_practices": praised,
         "shortcomings": shortcomings(record),
         "figures": shown,
-        "figures_summary": f"{told}{f'; {compared}' if compared else ''}.",
+        "figures_summary": f"{told}{f'; {compared}' if compared else ''}." if shown else "",
     }
 
 

@@ -99,6 +99,7 @@ def _results(record: RoundRecord) -> Context:
     matched = agreement(rows)
     named = common_rows(common)
     told = f"Số liệu tổng hợp của {count(len({v.unit.id for v in record.held}))} đơn vị"
+    figures = numbered(row for row in rows if is_compared(row) or row["measure"] == "%")
     return {
         "summary": results_summary(record),
         "rounds": round_rows(record),
@@ -111,8 +112,8 @@ def _results(record: RoundRecord) -> Context:
         "common_summary": common_words(common),
         "common_lead": common_lead(common, len(named)) if named else "",
         "common": named,
-        "figures": numbered(row for row in rows if is_compared(row) or row["measure"] == "%"),
-        "figures_summary": f"{told}{f'; {matched}' if matched else ''}.",
+        "figures": figures,
+        "figures_summary": f"{told}{f'; {matched}' if matched else ''}." if figures else "",
     }
 
 

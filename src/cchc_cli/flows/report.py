@@ -1,7 +1,7 @@
 """Which documents can be made, which lack something, and making one."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -21,7 +21,11 @@ from cchc_cli.flows.schedule import visit_name
 from cchc_cli.model.progress import is_secret, needs_visit
 from cchc_cli.model.times import round_name
 from cchc_cli.model.workspace import Workspace, Year
+from cchc_cli.source import Source, span_at
 from cchc_cli.yamltext.report import did_you_mean
+
+_BEGINNING = 30
+"""Letters by which a text is found again in the data."""
 
 
 class Offer(msgspec.Struct, frozen=True, kw_only=True):
@@ -175,7 +179,28 @@ def render(kind: DocumentKind, request: Request, template: bytes, made: Made) ->
         day=document_day(request),
         custom=properties_of(request, kind, hashes(context, template), made),
     )
-    return compile_template(template, kind.template, FILTERS).render(context, properties)
+    return compile_template(template, kind.template, FILTERS).render(
+        context, properties, silent_fields(kind)
+    )
+
+
+def place_of_text(sources: Iterable[Source], text: str) -> str:
+    """Return where the data first have this text, as `path:line:column`; empty if nowhere.
+
+    A long text may be broken over lines there, so that its beginning is looked for.
+    """
+    begin = text[:_BEGINNING].rpartition(" ")[0] if len(text) > _BEGINNING else text
+    for source in sources if begin.strip() else ():
+        at = source.text.find(begin)
+        if at >= 0:
+            span = span_at(source, at, 1)
+            return f"{span.path}:{span.line}:{span.column}"
+    return ""
+
+
+def silent_fields(kind: DocumentKind) -> tuple[str, ...]:
+    """Return the fields that need not be printed; the issuer's name is in the properties."""
+    return ("issuer.name", *kind.silent)
 
 
 def _subject_line(context: Context) -> str:

@@ -8,7 +8,7 @@ import msgspec
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.documents.document import FILTERS, Context, DocumentKind, NotReady
 from cchc_cli.flows.errors import NotFoundError
-from cchc_cli.flows.report import offers, order
+from cchc_cli.flows.report import offers, order, silent_fields
 from cchc_cli.flows.verify import workspace_of
 from cchc_cli.wordtext.fields import Field, Fields
 from cchc_cli.wordtext.objects import BarChart, Shaded
@@ -156,4 +156,4 @@ def trial(data: bytes, name: str, kind: DocumentKind, context: Context) -> bytes
     from cchc_cli.wordtext.template import compile_template
 
     properties = Properties(title=kind.name, creator=context["issuer"]["name"], day=SAMPLE_DAY)
-    return compile_template(data, name, FILTERS).render(context, properties)
+    return compile_template(data, name, FILTERS).render(context, properties, silent_fields(kind))

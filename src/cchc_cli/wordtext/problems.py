@@ -8,12 +8,14 @@ import msgspec
 class TemplateProblem(msgspec.Struct, frozen=True):
     """One mistake (lỗi), its place as the reader of the document names it, and its cure.
 
-    All three are Vietnamese; `hint` is empty if the message says all.
+    All three are Vietnamese; `hint` is empty if the message says all. `value` is the text
+    of the data that is at fault, if one is.
     """
 
     place: str
     message: str
     hint: str = ""
+    value: str = ""
 
     def __str__(self) -> str:
         """Return the problem as one line of text."""

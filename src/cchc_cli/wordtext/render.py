@@ -22,8 +22,10 @@ _BATCH = 2048
 _ELEMENT = re.compile("<[^>]*>")
 
 
-def rendered(part: Part, context: Mapping[str, Any], shelf: Shelf, lines: LinePass) -> bytes:
-    """Return the part with the values of `context` in it.
+def rendered(
+    part: Part, context: Mapping[str, Any], shelf: Shelf, lines: LinePass
+) -> tuple[bytes, Printing]:
+    """Return the part with the values of `context` in it, and what was printed.
 
     Objects that need parts of their own are left on the `shelf`.
 
@@ -42,7 +44,7 @@ def rendered(part: Part, context: Mapping[str, Any], shelf: Shelf, lines: LinePa
     except ValueError as error:
         found = TemplateProblem(part.label, f"văn bản làm ra không đúng XML ({error})")
         raise RenderFailed(part.label, [found]) from error
-    return done.data()
+    return done.data(), printing
 
 
 def _output(part: Part, printing: Printing) -> list[str]:
@@ -67,7 +69,7 @@ def _problem(part: Part, error: Exception) -> TemplateProblem:
     place = tag.place if tag else part.label
     about = f"thẻ {tag.quoted}: " if tag else ""
     if isinstance(error, Refused):
-        return TemplateProblem(place, f"{about}{error}", error.hint)
+        return TemplateProblem(place, f"{about}{error}", error.hint, error.value)
     if isinstance(error, UndefinedError):
         return TemplateProblem(place, f"{about}{error.message}", "kiểm tra tên trường trong thẻ")
     return TemplateProblem(

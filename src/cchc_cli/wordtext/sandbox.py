@@ -36,12 +36,13 @@ _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
 class Refused(Exception):
-    """A value cannot be printed or walked through; `hint` is the cure."""
+    """A value cannot be printed or walked through; `value` is the word at fault, if one is."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        """Keep both sentences."""
+    def __init__(self, message: str, hint: str = "", value: str = "") -> None:
+        """Keep what is wrong, the cure and the word."""
         super().__init__(message)
         self.hint = hint
+        self.value = value
 
 
 class Missing(StrictUndefined):
@@ -234,6 +235,7 @@ def _allowed(text: str) -> str:
         raise Refused(
             f"có ký tự điều khiển U+{ord(found[0]):04X} trong “{text[:40]!r}”",
             "xóa ký tự không nhìn thấy đó trong dữ liệu",
+            next(word for word in text.split() if found[0] in word),
         )
     return text
 

@@ -1,11 +1,12 @@
 """A .docx template compiled once, rendered as often as wanted."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from cchc_cli.wordtext.assembly import Assembly
 from cchc_cli.wordtext.insertion import Shelf
 from cchc_cli.wordtext.lint import draft_problems
+from cchc_cli.wordtext.losses import left_out, losses
 from cchc_cli.wordtext.ooxml import serialised
 from cchc_cli.wordtext.package import read_package
 from cchc_cli.wordtext.parts import Draft, compiled, draft, line_pass
@@ -24,6 +25,7 @@ class Template:
         environment = sandbox(filters)
         self.name = name
         self._parts = []
+        self._left_out = left_out(tag for story in read.stories.values() for tag in story.tags)
         self._lines = line_pass(read)
         static = dict(read.others)
         for part, story in read.stories.items():
@@ -34,8 +36,17 @@ class Template:
                 static[part] = serialised(story.root)
         self._assembly = Assembly(read.package, static)
 
-    def render(self, context: Mapping[str, Any], properties: Properties) -> bytes:
+    def render(
+        self,
+        context: Mapping[str, Any],
+        properties: Properties,
+        silent: Collection[str] | None = None,
+    ) -> bytes:
         """Return the document that holds the values of `context`.
+
+        All of them must be printed but for those at the paths in `silent`, such as
+        `findings.note`, and those that the template says it leaves out; with None any
+        may stay unprinted.
 
         Raises:
             RenderFailed: The data does not fit the template, or some would be lost.
@@ -45,9 +56,15 @@ class Template:
             raise RenderFailed(self.name, found)
         shelf = Shelf()
         try:
-            parts = {part.name: rendered(part, context, shelf, self._lines) for part in self._parts}
+            made = {part.name: rendered(part, context, shelf, self._lines) for part in self._parts}
         except RenderFailed as error:
             raise RenderFailed(self.name, error.problems) from error
+        if silent is not None:
+            printings = [printing for _, printing in made.values()]
+            lost = losses(context, printings, {*silent, *self._left_out})
+            if lost:
+                raise RenderFailed(self.name, lost)
+        parts = {name: data for name, (data, _) in made.items()}
         return self._assembly.document(parts, shelf.charts, properties)
 
 

@@ -80,8 +80,16 @@ def _object_problems(value: Any, path: str) -> Iterator[TemplateProblem]:
         fitting = all(type(each) is Bar and _is_figure(each.value) for each in value.bars)
         if not value.bars or not fitting or not _is_figure(value.maximum) or not value.maximum:
             yield _problem(path, "biểu đồ cần ít nhất một thanh, và giá trị của thanh phải là số")
+        elif any(FORBIDDEN.search(text) for text in _texts(value)):
+            yield _problem(path, "biểu đồ có ký tự điều khiển")
     else:
         yield _problem(path, f"kiểu {type(value).__name__} không đưa vào văn bản được")
+
+
+def _texts(chart: BarChart) -> Iterator[str]:
+    yield from (chart.title, chart.description)
+    for bar in chart.bars:
+        yield from (bar.label, bar.text)
 
 
 def _is_figure(value: Any) -> bool:

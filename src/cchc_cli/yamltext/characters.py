@@ -13,7 +13,9 @@ from cchc_cli.yamltext.legacy import SIGNS, legacy_word, misread_word
 FIX = "cchc check --fix"
 
 # libyaml ends lines at some of these as well; line numbers would differ from every editor's.
-_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
+_CONTROLS = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff"
+)
 _NO_BREAKS = "\u00a0\u2007\u202f"
 _WIDE_BLANKS = "\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 _SOFT_HYPHEN = "\u00ad"
