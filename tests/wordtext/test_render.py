@@ -312,6 +312,17 @@ def test_what_a_filter_or_another_part_prints_is_no_loss():
     )
 
 
+def test_signs_and_line_breaks_are_no_loss():
+    text = "A & B <x>\nhai\tba\r\nbốn"
+
+    assert rendered(with_paragraphs("{{ a }} {{ b|join }}"), {"a": text, "b": [text, text]})
+
+
+def test_a_value_with_a_control_character_is_lost_if_no_tag_prints_it():
+    with pytest.raises(RenderFailed, match="“b”"):
+        rendered(with_paragraphs("{{ a }}"), {"a": "một", "b": "hai\x07"})
+
+
 def test_a_chart_that_is_not_shown_is_a_loss():
     with pytest.raises(RenderFailed, match="“bieu_do”: “Ba cột” không được in"):
         rendered(with_paragraphs("{% if bieu_do %}…{% endif %}"), {"bieu_do": CHART})

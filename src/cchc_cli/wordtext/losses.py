@@ -6,7 +6,7 @@ from typing import Any
 
 from cchc_cli.wordtext.objects import BarChart, Shaded
 from cchc_cli.wordtext.problems import TemplateProblem
-from cchc_cli.wordtext.sandbox import Printing
+from cchc_cli.wordtext.sandbox import Printing, Refused, xml_of
 from cchc_cli.wordtext.tags import Tag, shortened
 from cchc_cli.wordtext.text import leaves
 
@@ -59,7 +59,7 @@ def _lost(
             missed, text = id(value) not in shown, value.description
         else:
             text = value.text if type(value) is Shaded else value if type(value) is str else ""
-            missed = bool(text.strip()) and text not in printed
+            missed = bool(text.strip()) and text not in printed and _xml(text) not in printed
         if not missed:
             continue
         name = _INDEX.sub("", path)
@@ -67,5 +67,13 @@ def _lost(
             continue
         # A filter may have changed its letters' case or joined it with others.
         whole = whole or "\n".join(printed).casefold()
-        if type(value) is BarChart or text.casefold() not in whole:
+        if type(value) is BarChart or _xml(text).casefold() not in whole:
             yield name, text
+
+
+def _xml(text: str) -> str:
+    """Return how the text stands in a document; one with a control character stands nowhere."""
+    try:
+        return xml_of(text)
+    except Refused:
+        return text

@@ -215,12 +215,22 @@ def _printed(context: Printing, value: Any) -> str:
 
 def _text(context: Printing, text: str) -> str:
     """Return the XML of a text; what is not printable letter by letter is looked at twice."""
+    text = xml_of(text)
+    context.printed.append(text)
+    return text
+
+
+def xml_of(text: str) -> str:
+    """Return how a text stands in the XML.
+
+    Raises:
+        Refused: It has a control character.
+    """
     if not text.isprintable():
         text = _allowed(text)
     text = _escaped(text)
     if "\n" in text or "\t" in text:
         text = text.replace("\n", _BREAK).replace("\t", _TAB)
-    context.printed.append(text)
     return text
 
 
