@@ -142,6 +142,33 @@ def thirty_members(of: str = "phong-tnmt") -> Request:
     return with_inspection(changed, "phong-tnmt", inspection)
 
 
+def two_teams(of: str = "phong-tnmt") -> Request:
+    """A second team, called Tổ, which inspects the wards."""
+    order = request(of)
+    plan, schedule = order.year.plan, order.year.schedule
+    assert plan is not None
+    assert schedule is not None
+    first = msgspec.structs.replace(plan.teams[0], called="Đoàn kiểm tra số 1", symbol="ĐKT1")
+    seats = tuple(msgspec.structs.replace(seat, id=f"to-{seat.id}") for seat in first.members)
+    second = msgspec.structs.replace(
+        first,
+        id="to-2",
+        called="Tổ kiểm tra số 2",
+        name="Tổ kiểm tra số 2",
+        symbol="TKT2",
+        members=seats,
+    )
+    visits = tuple(
+        msgspec.structs.replace(v, team="to-2" if v.unit.startswith("phuong") else first.id)
+        for v in schedule.visits
+    )
+    return in_year(
+        order,
+        plan=msgspec.structs.replace(plan, teams=(first, second)),
+        schedule=msgspec.structs.replace(schedule, visits=visits),
+    )
+
+
 def one_unit(of: str = "quy-2") -> Request:
     """A round of which only one visit was held."""
     order = request(of)
@@ -162,6 +189,7 @@ ODD_VISITS: dict[str, Callable[[], Request]] = {
         many_recommendations,
         long_names,
         thirty_members,
+        two_teams,
         no_papers,
     )
 }
@@ -171,6 +199,7 @@ ODD_ROUNDS: dict[str, Callable[[], Request]] = {
     "many_recommendations": lambda: many_recommendations("quy-2"),
     "long_names": lambda: long_names("quy-2"),
     "one_unit": one_unit,
+    "two_teams": lambda: two_teams("quy-2"),
     "no_papers": lambda: no_papers("quy-2"),
 }
 
@@ -181,6 +210,7 @@ ODD_YEARS: dict[str, Callable[[], Request]] = {
     "long_names": lambda: long_names("2023"),
     "thirty_members": lambda: thirty_members("2023"),
     "one_unit": lambda: one_unit("2023"),
+    "two_teams": lambda: two_teams("2023"),
     "no_papers": lambda: no_papers("2023"),
 }
 

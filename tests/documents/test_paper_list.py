@@ -9,7 +9,7 @@ from cchc_cli.documents.document import NotReady
 from cchc_cli.documents.paper_list import PAPER_LIST
 from cchc_cli.documents.papers_of_year import NAMES, papers_of_year
 from tests.documents.example import request, workspace
-from tests.documents.odd_cases import in_year
+from tests.documents.odd_cases import in_year, two_teams
 
 
 def test_papers_stand_in_the_order_of_their_days() -> None:
@@ -49,3 +49,9 @@ def test_every_kind_that_may_be_numbered_has_a_name_in_the_list() -> None:
     assert papers is not None
 
     assert {paper.document for paper in papers.issued} <= set(NAMES)
+
+
+def test_several_teams_are_appointed_in_one_paper() -> None:
+    texts = [paper.text for paper in papers_of_year(two_teams("2023"))]
+
+    assert "Văn bản thành lập, cử thành viên các đoàn, tổ kiểm tra" in texts

@@ -11,7 +11,7 @@ from cchc_cli.documents.quarter_report import QUARTER_REPORT, build
 from cchc_cli.model.words import Result
 from cchc_cli.wordtext.objects import BarChart, Shaded
 from tests.documents.example import TODAY, printed, request, workspace
-from tests.documents.odd_cases import in_year, one_unit, one_unit_of, only_met
+from tests.documents.odd_cases import in_year, nothing_found, one_unit, one_unit_of, only_met
 from tests.documents.reading import words_of
 
 _YEAR = workspace().years["2023"]
@@ -130,3 +130,9 @@ def test_nothing_remedied_yet_is_said_in_words() -> None:
 
     assert "các đơn vị chưa khắc phục xong kiến nghị nào" in text
     assert "không có kiến nghị quá hạn" in text
+
+
+def test_only_units_with_figures_are_named_with_them() -> None:
+    context = QUARTER_REPORT.build(nothing_found("quy-2"))
+
+    assert context["figures_summary"].startswith("Số liệu tổng hợp của Phường 2 và Phường 5")

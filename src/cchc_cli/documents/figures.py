@@ -46,6 +46,11 @@ def counts_of(inspection: Inspection, item: Item) -> dict[str, Counts]:
     return found
 
 
+def has_figures(inspection: Inspection) -> bool:
+    """Return whether any figure was recorded."""
+    return any(finding.figures for finding in inspection.findings.values())
+
+
 def figure_rows(items: Iterable[Item], inspections: Iterable[Inspection]) -> list[Context]:
     """Return the figures of the items, summed over the inspections, then their shares."""
     inspected = list(inspections)

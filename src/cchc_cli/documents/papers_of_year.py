@@ -9,6 +9,7 @@ from cchc_cli.documents.document import Request
 from cchc_cli.documents.letterhead import letterhead_of, number_text
 from cchc_cli.documents.lines import BLANK, lowered
 from cchc_cli.documents.visits import name_on
+from cchc_cli.documents.wording import called_together
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.papers import IssuedPaper, Letterhead
 from cchc_cli.model.plan import Plan
@@ -67,11 +68,10 @@ def _of_plan(request: Request) -> Iterator[Paper]:
         yield Paper(number=plan.number, day=plan.date, text=text, author=plan.issuer.name)
     appointed = members.appointment if members else None
     if appointed is not None:
-        names = " và ".join(team.called for team in plan.teams)
         yield Paper(
             number=appointed.number,
             day=appointed.date,
-            text=f"Văn bản thành lập, cử thành viên {names}",
+            text=f"Văn bản thành lập, cử thành viên {called_together(plan.teams)}",
             author=appointed.by,
         )
 

@@ -1,7 +1,7 @@
 """The summary of a round of inspections (Báo cáo tổng hợp quý), for one round."""
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
-from cchc_cli.documents.figures import agreement, figure_rows, is_compared, numbered
+from cchc_cli.documents.figures import agreement, figure_rows, has_figures, is_compared, numbered
 from cchc_cli.documents.inspected_words import target_lines
 from cchc_cli.documents.letterhead import (
     addressees,
@@ -111,7 +111,8 @@ def _results(record: RoundRecord) -> Context:
     compared = agreement(rows)
     total = total_row(record)
     judged = 1 + bool(praised) + bool(total["examined"])
-    told = f"Số liệu tổng hợp của {joined(dict.fromkeys(short_name(v) for v in record.held))}"
+    counted = [v for v in record.held if has_figures(v.inspection)]
+    told = f"Số liệu tổng hợp của {joined(dict.fromkeys(map(short_name, counted)))}"
     return {
         "units": unit_rows(record),
         "total": total,

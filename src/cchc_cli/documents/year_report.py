@@ -1,7 +1,7 @@
 """The annual report (Báo cáo năm): all rounds together, remedies, last year, next year."""
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
-from cchc_cli.documents.figures import agreement, figure_rows, is_compared, numbered
+from cchc_cli.documents.figures import agreement, figure_rows, has_figures, is_compared, numbered
 from cchc_cli.documents.inspected_words import target_lines
 from cchc_cli.documents.letterhead import (
     issued_paper,
@@ -98,7 +98,8 @@ def _results(record: RoundRecord) -> Context:
     rows = figure_rows([item for _, item in record.items], [v.inspection for v in record.held])
     matched = agreement(rows)
     named = common_rows(common)
-    told = f"Số liệu tổng hợp của {count(len({v.unit.id for v in record.held}))} đơn vị"
+    counted = {v.unit.id for v in record.held if has_figures(v.inspection)}
+    told = f"Số liệu tổng hợp của {count(len(counted))} đơn vị"
     figures = numbered(row for row in rows if is_compared(row) or row["measure"] == "%")
     return {
         "summary": results_summary(record),
