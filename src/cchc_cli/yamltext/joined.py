@@ -48,7 +48,8 @@ def _is_doubtful(dash: re.Match[str]) -> bool:
         return False
     above = text[start + 1 : dash.start()].rstrip()
     bare = above.lstrip(" ")
-    if not bare or bare.endswith(_OPENING):
+    # A text that goes on below ends at a comment.
+    if not bare or bare.endswith(_OPENING) or bare.startswith("#"):
         return False
     depth = len(above) - len(bare)
     return depth < len(dash[1]) or (depth == len(dash[1]) and bare[0] != "-" and ":" not in bare)
