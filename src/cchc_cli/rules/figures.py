@@ -16,11 +16,19 @@ from cchc_cli.vietnamese import number
 
 
 class Column(msgspec.Struct, frozen=True):
-    """One column of a finding's figures (cột số liệu): values by id, and the keys of each."""
+    """One column of a finding's figures (cột số liệu): values by id.
+
+    `field` is the column's key in the figures that have two, `double`.
+    """
 
     name: str
     values: dict[str, int]
-    keys: dict[str, Keys]
+    field: str = ""
+    double: frozenset[str] = frozenset()
+
+    def keys(self, figure: str) -> Keys:
+        """Return the keys of a figure's value below the figures."""
+        return (figure, self.field) if figure in self.double else (figure,)
 
 
 _COLUMNS = {"reported": "đơn vị báo cáo", "counted": "đoàn kiểm đếm"}
@@ -31,19 +39,15 @@ def columns(figures: dict[str, Count | TwoCounts]) -> Iterator[Column]:
 
     A figure with one number stands in both columns.
     """
-    if not any(isinstance(value, TwoCounts) for value in figures.values()):
-        plain = {name: value for name, value in figures.items() if isinstance(value, int)}
-        yield Column("", plain, {name: (name,) for name in plain})
+    values = {name: value for name, value in figures.items() if isinstance(value, int)}
+    if len(values) == len(figures):
+        yield Column("", values)
         return
+    double = {n: value for n, value in figures.items() if isinstance(value, TwoCounts)}
     for field, title in _COLUMNS.items():
-        values: dict[str, int] = {}
-        keys: dict[str, Keys] = {}
-        for name, value in figures.items():
-            one = getattr(value, field) if isinstance(value, TwoCounts) else value
-            if one is not None:
-                values[name] = one
-                keys[name] = (name, field) if isinstance(value, TwoCounts) else (name,)
-        yield Column(title, values, keys)
+        counts = {name: getattr(value, field) for name, value in double.items()}
+        given = {name: count for name, count in counts.items() if count is not None}
+        yield Column(title, {**values, **given}, field, frozenset(double))
 
 
 class Measured(msgspec.Struct, frozen=True):
@@ -132,7 +136,7 @@ def _not_equal(each: Found, column: Column, total: Sum, whole: str) -> Problem:
         f" khác {number(column.values[whole])}"
     )
     keys = (*each.keys, "figures")
-    place = at(each.of.path, *keys, *column.keys[whole])
+    place = at(each.of.path, *keys, *column.keys(whole))
     return Problem(place, message, f"kiểm tra lại {', '.join(total.parts)} và {whole}", keys)
 
 
@@ -176,7 +180,7 @@ def _exceeds(column: Column, total: Sum) -> bool:
 
 
 def _sum(column: Column, names: tuple[str, ...]) -> int:
-    return sum(column.values.get(name, 0) for name in names)
+    return sum([column.values.get(name, 0) for name in names])
 
 
 def _too_large(each: Found, column: Column, total: Sum) -> Problem:
@@ -187,7 +191,7 @@ def _too_large(each: Found, column: Column, total: Sum) -> Problem:
         f" {_added(parts)} > {_added(limits)}"
     )
     keys = (*each.keys, "figures")
-    place = at(each.of.path, *keys, *column.keys[total.parts[0]])
+    place = at(each.of.path, *keys, *column.keys(total.parts[0]))
     return Problem(place, message, "đối chiếu hồ sơ rồi sửa số sai", keys)
 
 
@@ -203,13 +207,11 @@ def differing_counts_are_explained(workspace: Workspace) -> Iterator[Problem]:
     Căn cứ: quy ước của công cụ.
     """
     for each in findings(workspace):
-        if not each.finding.figures:
-            continue
-        words = f"{each.finding.observation or ''} {each.finding.note or ''}"
         for name, value in each.finding.figures.items():
             if not isinstance(value, TwoCounts) or None in (value.reported, value.counted):
                 continue
             reported, counted = value.reported or 0, value.counted or 0
+            words = f"{each.finding.observation or ''} {each.finding.note or ''}"
             if reported != counted and not _says(words, counted):
                 message = (
                     f"“{name}”: đơn vị báo cáo {number(reported)},"
