@@ -157,3 +157,15 @@ def test_parts_hold_parts():
     assert [d.code for d in report.found] == ["CCHC206"]
     assert sheet is not None
     assert sheet.part == Part(id="a", parts=(Part(id="b"),))
+
+
+def test_a_word_that_was_read_in_quotes_says_nothing_without_them():
+    text = "name: x\nparts:\n  - {id: 'null'}\n  - {id: null}\n"
+
+    assert told(text) == [("CCHC201", 4, 10)]
+
+
+def test_a_number_that_one_field_takes_is_still_too_large_for_another():
+    read("name: x\nby_id: {a: 13}\n")
+
+    assert [code for code, _, _ in told("name: x\nnumber: 13\n")] == ["CCHC207"]

@@ -6,7 +6,7 @@ from cchc_cli.source import Span
 from cchc_cli.yamltext import codes
 from cchc_cli.yamltext.places import Keys
 from cchc_cli.yamltext.report import Report, is_empty, shown
-from cchc_cli.yamltext.scalars import BROKEN, Read
+from cchc_cli.yamltext.scalars import BROKEN, Read, seen_by
 from cchc_cli.yamltext.strange_keys import add_torn, is_torn
 from cchc_cli.yamltext.tree import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -60,6 +60,7 @@ def list_reader(item: Read, not_empty: bool) -> Read:
 
 def dict_reader(key_reader: Read, value_reader: Read, inner: frozenset[str]) -> Read:
     """Return the reader of a mapping with ids as keys; `inner` are the fields of its records."""
+    names, words = seen_by(key_reader), seen_by(value_reader)
 
     def read(node: Node, keys: Keys, report: Report) -> Any:
         if type(node) is not MappingNode:
@@ -67,30 +68,52 @@ def dict_reader(key_reader: Read, value_reader: Read, inner: frozenset[str]) -> 
             report.add(codes.WRONG_TYPE, node, keys, message, "viết mỗi dòng một “khóa: giá trị”")
             return BROKEN
         values: dict[Any, Any] = {}
-        typed: set[str] = set()
-        last = ""
+        # In the order of the file; a set would not know the last.
+        typed: dict[str, None] = {}
         for key, child in node.value:
-            below = (*keys, key.value) if type(key) is ScalarNode else keys
-            if type(key) is ScalarNode and key.value in typed:
-                add_duplicate(key, below, report)
+            word = key.value if type(key) is ScalarNode else ""
+            name = names.get(word)
+            if name is not None and word not in typed and type(child) is ScalarNode:
+                # Nearly always an id and a number that have been read before.
+                value = words.get(child.value)
+                if value is not None:
+                    typed[word] = None
+                    values[name] = value
+                    continue
+            if _is_told(key, child, (node, keys, typed, inner), report):
                 continue
-            if type(child) is ScalarNode and is_empty(child):
-                if is_torn(key, child):
-                    add_torn(key, keys, node.value, report)
-                else:
-                    add_blank(child, below, report)
-                continue
-            if type(key) is ScalarNode and key.value in inner and typed:
-                report.holes.append((*keys, last))
-                message = f"khóa “{key.value}” thụt chưa đủ sâu nên bị tách khỏi mục “{last}”"
-                report.add(codes.UNKNOWN, key, below, message, "thụt vào thêm hai dấu cách")
-                continue
-            last = key.value if type(key) is ScalarNode else ""
-            name = key_reader(key, below, report)
-            typed.add(key.value if type(key) is ScalarNode else "")
+            typed[word] = None
+            below = (*keys, word) if type(key) is ScalarNode else keys
+            name = name or key_reader(key, below, report)
             value = value_reader(child, below, report)
             if name is not BROKEN and value is not BROKEN:
                 values[name] = value
         return values
 
     return read
+
+
+_Mapping = tuple[Node, Keys, dict[str, None], frozenset[str]]
+"""A mapping with ids as keys: its node, its keys, the ids so far, the fields of its records."""
+
+
+def _is_told(key: Node, child: Node, mapping: _Mapping, report: Report) -> bool:
+    """Report an entry that is no new id with a value; return whether it is none."""
+    node, keys, typed, inner = mapping
+    known = type(key) is ScalarNode
+    below = (*keys, key.value) if known else keys
+    if known and key.value in typed:
+        add_duplicate(key, below, report)
+    elif type(child) is ScalarNode and is_empty(child):
+        if is_torn(key, child):
+            add_torn(key, keys, node.value, report)
+        else:
+            add_blank(child, below, report)
+    elif known and key.value in inner and typed:
+        last = next(reversed(typed))
+        report.holes.append((*keys, last))
+        message = f"khóa “{key.value}” thụt chưa đủ sâu nên bị tách khỏi mục “{last}”"
+        report.add(codes.UNKNOWN, key, below, message, "thụt vào thêm hai dấu cách")
+    else:
+        return False
+    return True

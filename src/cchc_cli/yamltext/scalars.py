@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from cchc_cli.vietnamese import (
@@ -17,7 +18,7 @@ from cchc_cli.vietnamese import (
 )
 from cchc_cli.yamltext import codes
 from cchc_cli.yamltext.places import Keys
-from cchc_cli.yamltext.report import Report, did_you_mean, shown
+from cchc_cli.yamltext.report import EMPTY, Report, did_you_mean, shown
 from cchc_cli.yamltext.tree import Node, ScalarNode
 
 BROKEN: Any = object()
@@ -28,8 +29,37 @@ Read = Callable[[Node, Keys, Report], Any]
 _YES = {"true", "có", "yes"}
 _NO = {"false", "không", "no"}
 
+_MANY = 10_000
 
-def choice_reader(cls: type[Enum]) -> Read:
+
+class WordReader:
+    """A reader of short words that mean the same wherever they stand.
+
+    `seen` are the words it has read, with their values: the same few stand in every
+    file, and who looks there first saves the reading. None of them may mean nothing.
+    """
+
+    def __init__(self, read: Read) -> None:
+        """Start with nothing seen."""
+        self._read = read
+        self.seen: dict[str, Any] = {}
+
+    def __call__(self, node: Node, keys: Keys, report: Report) -> Any:
+        """Return the value, or BROKEN."""
+        value = self._read(node, keys, report)
+        if value is not BROKEN and node.value not in EMPTY and len(self.seen) < _MANY:
+            self.seen[node.value] = value
+        return value
+
+
+def seen_by(read: Read) -> dict[str, Any]:
+    """Return the words that this reader has read; empty for readers of longer things."""
+    seen: dict[str, Any] = getattr(read, "seen", {})
+    return seen
+
+
+@cache
+def choice_reader(cls: type[Enum]) -> WordReader:
     """Return the reader of one of the choices (lựa chọn)."""
     known = {str(member.value): member for member in cls}
 
@@ -41,7 +71,7 @@ def choice_reader(cls: type[Enum]) -> Read:
         report.add(codes.WRONG_CHOICE, node, keys, message, hint or "chọn một giá trị đã liệt kê")
         return BROKEN
 
-    return read
+    return WordReader(read)
 
 
 def read_text(node: Node, keys: Keys, report: Report) -> Any:
@@ -71,19 +101,14 @@ def _without_controls(node: ScalarNode, keys: Keys, report: Report) -> Any:
     return BROKEN
 
 
-def word_reader(pattern: str) -> Read:
+@cache
+def id_reader(pattern: str) -> WordReader:
     """Return the reader of an id of this pattern (mã)."""
     fits = re.compile(pattern).search
-    known: set[str] = set()
 
     def read(node: Node, keys: Keys, report: Report) -> Any:
-        if type(node) is ScalarNode:
-            # The same few ids stand in every file; searching again costs more than looking up.
-            if node.value in known:
-                return node.value
-            if fits(node.value):
-                known.add(node.value)
-                return node.value
+        if type(node) is ScalarNode and fits(node.value):
+            return node.value
         message = f"mã {shown(node)} không đúng quy ước"
         meant = _as_id(node)
         hint = "mã chỉ gồm chữ thường không dấu, chữ số, gạch nối, ví dụ phuong-2"
@@ -92,7 +117,7 @@ def word_reader(pattern: str) -> Read:
         report.add(codes.BAD_ID, node, keys, message, hint)
         return BROKEN
 
-    return read
+    return WordReader(read)
 
 
 def _as_id(node: Node) -> str:
@@ -101,7 +126,8 @@ def _as_id(node: Node) -> str:
     return ".".join(slug(part) for part in typed.split(".")) if len(typed) <= 80 else ""
 
 
-def number_reader(low: int | None, high: int | None) -> Read:
+@cache
+def number_reader(low: int | None, high: int | None) -> WordReader:
     """Return the reader of a whole number, both limits included (số nguyên)."""
 
     def read(node: Node, keys: Keys, report: Report) -> Any:
@@ -124,7 +150,7 @@ def number_reader(low: int | None, high: int | None) -> Read:
             return BROKEN
         return value
 
-    return read
+    return WordReader(read)
 
 
 def read_date(node: Node, keys: Keys, report: Report) -> dt.date | Any:

@@ -18,13 +18,15 @@ from cchc_cli.yamltext.report import EMPTY, Report, is_empty, shown
 from cchc_cli.yamltext.scalars import (
     BROKEN,
     Read,
+    WordReader,
     choice_reader,
+    id_reader,
     number_reader,
     read_date,
     read_text,
     read_time,
     read_yes_no,
-    word_reader,
+    seen_by,
 )
 from cchc_cli.yamltext.strange_keys import Known, add_unknown
 from cchc_cli.yamltext.tree import MappingNode, Node, ScalarNode, SequenceNode
@@ -88,17 +90,25 @@ def _reader(kind: mi.Type) -> Read:
     return _scalar_reader(kind)
 
 
+_READERS: dict[type[mi.Type], Read] = {
+    mi.DateType: WordReader(read_date),
+    mi.TimeType: WordReader(read_time),
+    mi.BoolType: WordReader(read_yes_no),
+}
+
+
 def _scalar_reader(kind: mi.Type) -> Read:
     if isinstance(kind, mi.StrType):
-        return word_reader(kind.pattern) if kind.pattern else read_text
+        return id_reader(kind.pattern) if kind.pattern else read_text
     if isinstance(kind, mi.IntType):
         return number_reader(kind.ge, kind.le)
-    readers: dict[type[mi.Type], Read] = {
-        mi.DateType: read_date,
-        mi.TimeType: read_time,
-        mi.BoolType: read_yes_no,
-    }
-    return readers[type(kind)]
+    return _READERS[type(kind)]
+
+
+_FORMS: tuple[type[Node], ...] = (MappingNode, SequenceNode, ScalarNode)
+
+_Field = tuple[str, Read, dict[str, Any]]
+"""A field of a record: its name there, its reader, and the words that one has read."""
 
 
 class _RecordReader:
@@ -108,11 +118,13 @@ class _RecordReader:
         self.cls = info.cls
         self.info = info.fields
         self.required = [f.encode_name for f in info.fields if f.required]
+        self.needed = {f.name for f in info.fields if f.required}
 
     @cached_property
-    def fields(self) -> dict[str, tuple[str, Read]]:
-        """Readers by key; made when the first is needed, not before: an item holds items."""
-        return {f.encode_name: (f.name, _reader(f.type)) for f in self.info}
+    def fields(self) -> dict[str, _Field]:
+        """Fields by key; made when the first is needed, not before: an item holds items."""
+        readers = ((f, _reader(f.type)) for f in self.info)
+        return {f.encode_name: (f.name, read, seen_by(read)) for f, read in readers}
 
     def __call__(self, node: Node, keys: Keys, report: Report) -> Any:
         if type(node) is not MappingNode:
@@ -136,45 +148,63 @@ class _RecordReader:
             if field is None:
                 known = Known(self.info, node.value, typed)
                 typed |= add_unknown(key, child, keys, known, report)
-            elif type(child) is not ScalarNode or child.style or child.value not in EMPTY:
-                value = field[1](child, (*keys, name), report)
-                if value is not BROKEN:
-                    values[field[0]] = value
-            else:
-                report.blanks.append(((*keys, name), child.start_mark.line + 1))
-                if name in self.required:
-                    add_blank(child, (*keys, name), report)
+                continue
+            own, read, seen = field
+            if type(child) is ScalarNode:
+                value = seen.get(child.value)
+                if value is not None:
+                    values[own] = value
+                    continue
+                if not child.style and child.value in EMPTY:
+                    self._note_blank(child, (*keys, name), report)
+                    continue
+            value = read(child, (*keys, name), report)
+            if value is not BROKEN:
+                values[own] = value
         return self._build(values, typed, node, keys, report)
+
+    def _note_blank(self, child: Node, keys: Keys, report: Report) -> None:
+        report.blanks.append((keys, child.start_mark.line + 1))
+        if keys[-1] in self.required:
+            add_blank(child, keys, report)
 
     def _build(
         self, values: dict[str, Any], typed: set[str], node: Node, keys: Keys, report: Report
     ) -> Any:
-        whole = True
+        for name in self.needed:
+            if name not in values:
+                break
+        else:
+            return self.cls(**values)
         for name in self.required:
-            if self.fields[name][0] in values:
-                continue
-            whole = False
             if name not in typed:
                 message = f"thiếu khóa “{name}”"
                 hint = f"thêm dòng “{name}: …” vào mục này"
                 report.add(codes.MISSING, node, (*keys, name), message, hint)
-        return self.cls(**values) if whole else BROKEN
+        return BROKEN
 
 
 def _union_reader(kinds: list[mi.Type]) -> Read:
     """Read one of: a scalar, a list, a mapping; the node's own form decides."""
     if len(kinds) == 1:
         return _reader(kinds[0])
-    mapping = next((_reader(k) for k in kinds if isinstance(k, mi.StructType)), None)
-    sequence = next((_reader(k) for k in kinds if isinstance(k, mi.VarTupleType)), None)
-    scalar = next(
-        (_reader(k) for k in kinds if not isinstance(k, mi.StructType | mi.VarTupleType)), None
-    )
+    forms: dict[type[Node], Read] = {_form(kind): _reader(kind) for kind in reversed(kinds)}
+    return _FormReader(forms)
 
-    def read(node: Node, keys: Keys, report: Report) -> Any:
-        by_form = {MappingNode: mapping, SequenceNode: sequence, ScalarNode: scalar}
-        chosen = by_form[type(node)] or mapping or scalar
-        assert chosen is not None
-        return chosen(node, keys, report)
 
-    return read
+def _form(kind: mi.Type) -> type[Node]:
+    if isinstance(kind, mi.StructType):
+        return MappingNode
+    return SequenceNode if isinstance(kind, mi.VarTupleType) else ScalarNode
+
+
+class _FormReader:
+    """Reads each form of node in its own way."""
+
+    def __init__(self, forms: dict[type[Node], Read]) -> None:
+        usual = forms.get(MappingNode) or forms[ScalarNode]
+        self.forms: dict[type[Node], Read] = {form: forms.get(form, usual) for form in _FORMS}
+        self.seen = seen_by(forms[ScalarNode]) if ScalarNode in forms else {}
+
+    def __call__(self, node: Node, keys: Keys, report: Report) -> Any:
+        return self.forms[type(node)](node, keys, report)
