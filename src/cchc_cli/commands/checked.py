@@ -32,7 +32,7 @@ def checked(session: "Session") -> Checked:
     files = cache.stamps(root)
     known = cache.recall(root, files) if files else None
     if files and known is not None:
-        return Checked(session, known, {path for path, _, _ in files})
+        return Checked(session, known, {path for path, *_ in files})
     from cchc_cli.flows.check import check_loaded
 
     loaded = session.load()
