@@ -85,13 +85,11 @@ def schedule(
     if ctx.invoked_subcommand is not None:
         return
     from cchc_cli.flows import schedule as flow
-    from cchc_cli.flows.find import find_round, find_shown_visit
 
     session = Session.of(ctx)
     workspace = session.load_to_read(checklists=False).workspace
     year = session.year(workspace)
-    of_round = find_round(year, round_id).id if round_id else None
-    visit = find_shown_visit(workspace, year, unit).key if unit else None
+    of_round, visit = _meant(workspace, year, round_id, unit)
     rows = flow.rows(workspace, year, session.today, of_round, visit, everything)
     if format is ScheduleFormat.JSON:
         from cchc_cli.presentation import dumps
@@ -113,6 +111,18 @@ def schedule(
         _print_changes(rows)
     else:
         _show_unchosen(workspace, year, of_round)
+
+
+def _meant(
+    workspace: "Workspace", year: "Year", round_id: str | None, unit: str | None
+) -> tuple[str | None, str | None]:
+    """Return the ids of the round and of the visit that were typed."""
+    if not (round_id or unit):
+        return None, None
+    from cchc_cli.flows.find import find_round, find_shown_visit
+
+    of_round = find_round(year, round_id).id if round_id else None
+    return of_round, find_shown_visit(workspace, year, unit).key if unit else None
 
 
 def _show_unchosen(workspace: "Workspace", year: "Year", of_round: str | None) -> None:

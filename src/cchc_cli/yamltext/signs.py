@@ -8,7 +8,6 @@ from typing import Any
 from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.source import Source
 from cchc_cli.yamltext.codes import ALIAS, make
-from cchc_cli.yamltext.grammar import mark_span
 from cchc_cli.yamltext.phrases import QUOTE
 from cchc_cli.yamltext.report import MAX_FOUND
 from cchc_cli.yamltext.tree import Node, yaml
@@ -46,6 +45,8 @@ def signs_of(source: Source, root: Node | None) -> tuple[list[Diagnostic], bool]
 
 
 def _reserved(source: Source, event: yaml.Event, sign: str, lines: Iterable[int]) -> Diagnostic:
+    from cchc_cli.yamltext.grammar import mark_span
+
     message = f"{sign} là ký hiệu riêng của YAML, công cụ không dùng"
     hint = "nếu là lời văn thì đặt trong ngoặc kép; nếu không thì chép nội dung ra"
     if sign.startswith("&") and (calls := list(dict.fromkeys(lines))):

@@ -12,7 +12,6 @@ from cchc_cli.source import Source, span_at
 from cchc_cli.yamltext.codes import CONFLICT, CUT, DOCUMENTS
 from cchc_cli.yamltext.codes import make as make
 from cchc_cli.yamltext.file_codes import SWALLOWED
-from cchc_cli.yamltext.grammar import grammar_mistake
 from cchc_cli.yamltext.joined import joined_lines
 from cchc_cli.yamltext.ordinary import is_ordinary
 from cchc_cli.yamltext.report import MAX_FOUND
@@ -77,6 +76,7 @@ def _conflict_markers(source: Source) -> Iterator[Diagnostic]:
 def _refused(source: Source, error: yaml.MarkedYAMLError) -> list[Diagnostic]:
     """Return what a person should know about a text that YAML refuses."""
     from cchc_cli.yamltext.clues import leftover_markers
+    from cchc_cli.yamltext.grammar import grammar_mistake
 
     if markers := list(islice(leftover_markers(source), MAX_FOUND + 1)):
         return markers
