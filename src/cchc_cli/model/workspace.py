@@ -161,9 +161,9 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
         return not any(p == path and k[: len(keys)] == keys for p, k in self.holes)
 
     def unit(self, unit_id: str) -> Unit | None:
-        """Return the unit with this id."""
+        """Return the unit with this id, the first if several have it."""
         units = self.units.units if self.units else ()
-        return next((u for u in units if u.id == unit_id), None)
+        return self.once("units", lambda: {u.id: u for u in reversed(units)}).get(unit_id)
 
     def unit_name(self, unit_id: str) -> str:
         """Return the unit's short name, or its id if it is not known."""
