@@ -138,6 +138,10 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
     holes: frozenset[Hole] = frozenset()
     _once: dict[str, Any] = msgspec.field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """Know nothing of a workspace that this one was made from with something changed."""
+        msgspec.structs.force_setattr(self, "_once", {})
+
     def once(self, name: str, make: Callable[[], T]) -> T:
         """Return what `make` returns, made the first time that `name` is asked for.
 
