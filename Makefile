@@ -50,9 +50,8 @@ lint: $(VENV)/.dev
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-bench: $(VENV)/.run
-	@$(BIN)/python benchmarks/startup.py
-	@$(BIN)/python benchmarks/check.py
+bench: $(VENV)/.dev
+	@$(BIN)/python benchmarks/every.py
 
 lock: $(VENV)/.dev
 	@$(BIN)/python tools/lock.py

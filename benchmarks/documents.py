@@ -1,11 +1,12 @@
 """How fast documents are made, compared with docxtpl on the same template and data.
 
-Run: python benchmarks/documents.py. Only the ratios mean something: both sides run by
-turns in one process, and the medians are compared.
+Run: make bench, or .venv/bin/python benchmarks/documents.py. Only the ratios mean
+something: both sides run by turns in one process, and the medians are compared.
 """
 
 import io
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from datetime import date
@@ -14,6 +15,8 @@ from typing import Any
 import jinja2
 from docx import Document
 from docxtpl import DocxTemplate
+from processes import Taken
+from table import Line, show
 
 from cchc_cli.wordtext.properties import Properties
 from cchc_cli.wordtext.template import compile_template
@@ -72,20 +75,20 @@ def context(rows: int) -> dict[str, Any]:
     }
 
 
-def medians(turns: int, *sides: Callable[[], object]) -> list[tuple[float, float]]:
-    """Return the median milliseconds of each side, run by turns: the clock's, the processor's."""
+def medians(turns: int, *sides: Callable[[], object]) -> list[Taken]:
+    """Return the median seconds of each side, run by turns."""
     times: list[list[tuple[float, float]]] = [[] for _ in sides]
     for _ in range(turns):
         for side, seen in zip(sides, times, strict=True):
             start, used = time.perf_counter(), time.process_time()
             side()
             used = time.process_time() - used
-            seen.append(((time.perf_counter() - start) * 1000, used * 1000))
-    return [(statistics.median(w for w, _ in s), statistics.median(c for _, c in s)) for s in times]
+            seen.append((time.perf_counter() - start, used))
+    return [Taken(*(statistics.median(one) for one in zip(*each, strict=True))) for each in times]
 
 
-def main() -> None:
-    """Print the ratios for documents of growing length."""
+def lines() -> list[Line]:
+    """Return how many times as fast as docxtpl we are, and how the time grows."""
     data = template()
     compiled = compile_template(data, "bien-ban.docx", {})
     environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
@@ -97,6 +100,7 @@ def main() -> None:
         document.save(out)
         return out.getvalue()
 
+    found: list[Line] = []
     for rows, turns in ((58, 21), (500, 7), (5000, 3)):
         given = context(rows)
         ours, theirs = medians(
@@ -104,14 +108,12 @@ def main() -> None:
             lambda given=given: compiled.render(given, PROPERTIES),
             lambda given=given: docxtpl(given),
         )
-        by_clock, of_processor = (b / a for a, b in zip(ours, theirs, strict=True))
-        print(
-            f"{rows:5} rows: {ours[0]:8.2f} ms, docxtpl {theirs[0]:8.2f} ms,"
-            f" × {by_clock:.1f} by the clock, × {of_processor:.1f} of the processor"
-        )
-    [once] = medians(9, lambda: compile_template(data, "bien-ban.docx", {}))
-    print(f"compile once: {once[0]:.2f} ms")
+        faster = Taken(theirs.wall / ours.wall, theirs.cpu / ours.cpu)
+        found.append(Line(f"{rows} findings, faster", "docxtpl", ours, faster, 15.0, least=True))
+    *_, some, many = (each.taken for each in found)
+    growth = Taken(many.wall / some.wall, many.cpu / some.cpu)
+    return [*found, Line("5000 findings, × 10", "500 findings", many, growth, 12.0)]
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(show("Documents", lines()))

@@ -1,34 +1,74 @@
-"""How long a process takes: by the clock, and of the processor (POSIX only).
+"""What a process takes: by the clock, of the processor, of the memory (POSIX only).
 
 On a machine that does other things too the clock says more about those; the seconds of
 the processor, of the program and of the system for it, hardly do.
 """
 
-import resource
+import os
+import random
 import statistics
 import subprocess
+import sys
+import sysconfig
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
+
+CCHC = str(Path(sysconfig.get_path("scripts"), "cchc"))
+FLOOR = "python -c pass"
+PASS = [sys.executable, "-c", "pass"]
 
 
 class Taken(NamedTuple):
-    """The seconds that one process took."""
+    """What one process took: seconds by the clock and of the processor, megabytes at most."""
 
     wall: float
     cpu: float
+    megabytes: float = 0.0
+
+
+Commands = Mapping[str, Sequence[str]]
+Times = dict[str, list[Taken]]
 
 
 def take(command: Sequence[str], environment: Mapping[str, str]) -> Taken:
-    """Run the command to its end, its output into a pipe that is read, and return its seconds."""
-    before, start = _cpu_of_children(), time.perf_counter()
-    subprocess.run(command, capture_output=True, env=environment, check=True)
-    return Taken(time.perf_counter() - start, _cpu_of_children() - before)
+    """Run the command to its end, its output into a pipe that is read, and return what it took."""
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    assert process.stdout
+    said = process.stdout.read()
+    _, status, used = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.stdout.close()
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{said.decode(errors='replace')}")
+    unit = 1_000_000 if sys.platform == "darwin" else 1_000
+    return Taken(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
 
 
-def _cpu_of_children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def environment(**more: str) -> dict[str, str]:
+    """Return the variables of all runs; modules are compiled, as an installation leaves them."""
+    every = {**os.environ, "CCHC_TODAY": "2023-08-15", **more}
+    every.pop("PYTHONDONTWRITEBYTECODE", None)
+    return every
+
+
+def by_turns(commands: Commands, rounds: int, warm_up: int, variables: Mapping[str, str]) -> Times:
+    """Return what each command took in each round; each round runs all, in shuffled order.
+
+    So a slow moment of the machine falls on all of them.
+    """
+    times: Times = {name: [] for name in commands}
+    for number in range(warm_up + rounds):
+        for name in random.sample(list(commands), len(commands)):
+            taken = take(commands[name], variables)
+            if number >= warm_up:
+                times[name].append(taken)
+    return times
 
 
 def median_ratios(taken: Sequence[Taken], base: Sequence[Taken]) -> Taken:
@@ -41,8 +81,5 @@ def median_ratios(taken: Sequence[Taken], base: Sequence[Taken]) -> Taken:
 
 
 def medians(taken: Sequence[Taken]) -> Taken:
-    """Return the median seconds."""
-    return Taken(
-        statistics.median(each.wall for each in taken),
-        statistics.median(each.cpu for each in taken),
-    )
+    """Return the medians."""
+    return Taken(*(statistics.median(each) for each in zip(*taken, strict=True)))
