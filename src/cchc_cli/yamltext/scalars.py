@@ -30,6 +30,7 @@ _YES = {"true", "có", "yes"}
 _NO = {"false", "không", "no"}
 
 _MANY = 10_000
+"""Words that a reader keeps; a hostile workspace has millions."""
 
 
 class WordReader:
