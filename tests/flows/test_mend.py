@@ -45,6 +45,10 @@ def test_a_file_that_cannot_be_read_keeps_its_blanks():
     assert mend('a: "x  \nb\u00a0c\n') == 'a: "x  \nb c\n'
 
 
+def test_text_in_an_old_encoding_keeps_the_letter_that_looks_like_a_soft_hyphen():
+    assert mend("note: UBND Ph\u00ad\u00eang 2\n") == "note: UBND Ph\u00ad\u00eang 2\n"
+
+
 LINES = st.lists(
     st.sampled_from(
         [

@@ -7,6 +7,7 @@ from cchc_cli.flows.edit import FileEdit
 from cchc_cli.source import Source
 from cchc_cli.yamltext.change import plain
 from cchc_cli.yamltext.characters import main_line_end, without_stray_signs
+from cchc_cli.yamltext.legacy import legacy_word
 from cchc_cli.yamltext.sheet import Plain
 from cchc_cli.yamltext.tree import compose, yaml
 
@@ -22,7 +23,10 @@ def mended(source: Source) -> FileEdit:
     only if the file, read again, then still says the same: in a text they may mean
     something.
     """
-    looks = without_stray_signs(source.text.replace("\ufeff", ""))
+    looks = source.text.replace("\ufeff", "")
+    # There the soft hyphen is the letter ư: a person converts the text, nothing is taken away.
+    if not legacy_word(looks):
+        looks = without_stray_signs(looks)
     looks = unicodedata.normalize("NFC", looks)
     said = _read(looks)
     ends = _LINE_END.sub(main_line_end(source.text), looks)
