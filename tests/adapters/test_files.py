@@ -102,9 +102,9 @@ def test_a_file_in_the_place_of_a_folder_is_read_as_a_file(root: Path):
 
 def test_a_huge_file_is_not_read(root: Path):
     with (root / "plans/a.yaml").open("wb") as stream:
-        stream.truncate(12_000_000)
+        stream.truncate(50_000_000)
 
-    message = "tệp quá lớn (12,0 MB; tối đa 1 MB) nên không đọc"
+    message = "tệp quá lớn (50,0 MB; tối đa 1 MB) nên không đọc"
     assert told(root) == [("plans/a.yaml", 1, message)]
 
 
