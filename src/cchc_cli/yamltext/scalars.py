@@ -91,10 +91,14 @@ def word_reader(pattern: str) -> Read:
             if fits(node.value):
                 known.add(node.value)
                 return node.value
+        if type(node) is not ScalarNode:
+            words, hint = f"cần một mã, đang ghi {shown(node)}", "chỉ viết mã, ví dụ phuong-2"
+            report.add(codes.WRONG_TYPE, node, keys, words, hint)
+            return BROKEN
         message = f"mã {shown(node)} không đúng quy ước"
         meant = _as_id(node)
         hint = "mã chỉ gồm chữ thường không dấu, chữ số, gạch nối, ví dụ phuong-2"
-        if type(node) is ScalarNode and _MANY.search(node.value):
+        if _MANY.search(node.value):
             hint = "mỗi chỗ chỉ ghi một mã; trong ngoặc [ ] thì các mã cách nhau bằng dấu phẩy"
         elif meant and fits(meant):
             hint = f"có phải “{meant}”?"
