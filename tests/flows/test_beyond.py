@@ -70,3 +70,10 @@ def test_a_long_text_is_not_read_again():
     comment = "# " + "x" * 200_000 + "\n"
 
     assert told(f"{comment}{HEAD}    note: a: b\n    result: đạt\n") == [("CCHC101", 5)]
+
+
+@pytest.mark.parametrize(
+    "text", ['unit: a\nopinion: "x', "unit: a\nopinion: [x\n\n", "a: b: c\rd: e"]
+)
+def test_a_mistake_told_at_the_end_of_the_file_is_the_only_one(text: str):
+    assert told(text)

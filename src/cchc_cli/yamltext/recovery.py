@@ -44,7 +44,8 @@ def made_readable(source: Source, found: list[Diagnostic]) -> Readable:
         source: The text.
         found: Why it was refused.
     """
-    if len(source.text) > _LONGEST:
+    # A carriage return alone ends a line for YAML, and none for `split`.
+    if len(source.text) > _LONGEST or re.search(r"\r(?!\n)", source.text):
         return Readable(None, [], frozenset())
     if found[0].code == CONTROL.id:
         return _replaced(source, _without_controls(source.text))
@@ -66,7 +67,11 @@ def _mended(source: Source, told: Diagnostic) -> Readable:
             compose(mended.text)
         except yaml.MarkedYAMLError as error:
             last, told = told.span.line, grammar_mistake(mended, error)
-            if told.span.line <= last or told.span.line in touched or _follows(told, last, lines):
+            if (
+                not last < told.span.line <= len(lines)
+                or told.span.line in touched
+                or _follows(told, last, lines)
+            ):
                 break
             more.append(told)
         else:
@@ -105,6 +110,8 @@ def _kept(block: re.Match[str]) -> str:
 def _mend(lines: list[str], told: Diagnostic) -> range:
     """Make the line readable, and what hangs on it; return the lines touched, from 1."""
     at, column = told.span.line - 1, told.span.column - 1
+    if at >= len(lines):
+        return range(0)
     line, only = lines[at].rstrip("\r"), range(at + 1, at + 2)
     above = next((lines[n] for n in range(at - 1, -1, -1) if lines[n].strip()), "")
     under = next((each for each in lines[at + 1 :] if each.strip()), "")
