@@ -28,9 +28,9 @@ def test_a_tag_of_thousands_of_letters_is_a_mistake():
 
 @pytest.mark.parametrize("sign", ["\x81", "\x9f", "\x7f", "\x00"])
 def test_a_control_character_is_told_at_its_place(sign: str):
-    (told,) = check([Source("plans/units.yaml", f"kinds:\n- {{id: a{sign}}}\n")])
+    found = check([Source("plans/units.yaml", f"kinds:\n- {{id: a{sign}}}\n")])
 
-    assert (told.code, told.span.line, told.span.column) == ("CCHC106", 2, 9)
+    assert ("CCHC106", 2, 9) in [(d.code, d.span.line, d.span.column) for d in found]
 
 
 def test_a_mark_without_a_letter_before_it_ends_no_check():

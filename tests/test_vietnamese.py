@@ -89,3 +89,40 @@ def test_lists_in_sentences_end_with_va():
     assert vi.joined(["a", "b", "c"]) == "a, b và c"
     assert vi.joined(["a"]) == "a"
     assert vi.joined([]) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("16-5-2023", "16.05.2023", "16\\5\\2023", "16/5/23", "05/16/2023", "“16/5/2023”"),
+        *("ngày 16 tháng 5 năm 2023", "thứ Ba, ngày 16/5/2023", "2023/05/16"),
+        *("2023-05-16 08:00", "2023.5.16"),
+    ],
+)
+def test_a_day_in_another_form_is_understood(text: str):
+    assert vi.near_date(text) == dt.date(2023, 5, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        *(("8g30", "08:30"), ("8.30", "08:30"), ("2:00 PM", "14:00"), ("2h chiều", "14:00")),
+        *(("8:00 am", "08:00"), ("14 giờ", "14:00"), ("25h", None), ("tám giờ", None)),
+    ],
+)
+def test_a_time_in_another_form_is_understood(text: str, meant: str | None):
+    time = vi.near_time(text)
+
+    assert (f"{time:%H:%M}" if time else None) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        *(("1,248", 1248), ("1 248", 1248), ("12 345 678", 12345678), ("9 hồ sơ", 9)),
+        *(("1.248 hồ sơ", 1248), ("3O", 30), ("II", 2), ("không", 0)),
+        *(("5+4", None), ("1.24", None), ("99,3%", None), ("9 - 10", None), ("2a", None)),
+    ],
+)
+def test_a_number_in_another_form_is_understood_if_it_is_clear(text: str, meant: int | None):
+    assert vi.near_number(text) == meant

@@ -2,11 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from cchc_cli.diagnostics import Code, Diagnostic, Severity
 from cchc_cli.presentation import dumps
 
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def below(folder: str, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return the diagnostics with their files named from above this folder; `.` is no folder."""
+    if folder == ".":
+        return list(found)
+    moved = ((d, f"{folder}/{d.span.path}") for d in found)
+    return [replace(d, span=replace(d.span, path=path)) for d, path in moved]
 
 
 def as_github(found: Iterable[Diagnostic]) -> str:

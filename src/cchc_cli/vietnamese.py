@@ -14,13 +14,28 @@ _ROMAN = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})/(\d{1,2})/(\d{4})")
 _OTHER_DATE = (
-    r"(?:ngày )?(\d{1,2})(?: ?[-./] ?|,? tháng )(\d{1,2})(?: ?[-./] ?|,? năm )(\d{4}|\d\d)"
+    r"(?:(?:thứ \w+|chủ nhật),? )?(?:ngày )?"
+    r"(\d{1,2})(?: ?[-./\\] ?|,? tháng )(\d{1,2})(?: ?[-./\\] ?|,? năm )(\d{4}|\d\d)"
 )
+_QUOTES = " “”‘’\"'"
+_YEAR_FIRST = r"(\d{4})[-./\\](\d{1,2})[-./\\](\d{1,2})(?:[T ][\d:]+)?"
 _MONTHS, _CENTURY = 12, 100
 _TIME = re.compile(r"(\d{1,2})(?::|h| giờ ?)(\d{2})?(?: phút)?")
+_OTHER_TIME = re.compile(
+    r"(\d{1,2})(?: ?(?:[hg.:]|giờ|gio) ?(\d{1,2})?)?(?: ?(?:p|phút|'))?"
+    r"(?: ?(sáng|chiều|tối|am|pm))?",
+    re.IGNORECASE,
+)
+_NOON, _MIDNIGHT, _HOUR = 12, 24, 60
 _DIGITS = 30
 """Python refuses numbers of thousands of digits; no count of an office has as many as this."""
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+_OTHER_NUMBER = re.compile(
+    r"\d{1,3}(?:([ ,.])\d{3})(?:\1\d{3})*(?=(?: +[^\d\W].*)?$)"
+    r"|\d[\dOolI]*(?=(?: +[^\d\W].*)?$)"
+)
+_AS_DIGITS = str.maketrans("OolI", "0011")
+_ROMAN_NUMBERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
 
 
 def fold(text: str) -> str:
@@ -81,12 +96,16 @@ def looks_like_date(text: str) -> bool:
 def near_date(text: str) -> dt.date | None:
     """Return the day of a date in another form than ours; None if it is not clear.
 
-    Only day, month, year, in that order, or in the American one if nothing else is possible.
+    Only day, month, year, in that order, or in the American one if nothing else is possible;
+    and year, month, day with other signs between them, or with a time behind.
     """
-    found = re.fullmatch(_OTHER_DATE, text.strip(), re.IGNORECASE)
-    if not found:
+    typed = text.strip(_QUOTES)
+    if found := re.fullmatch(_YEAR_FIRST, typed):
+        year, month, day = (int(part) for part in found.groups())
+    elif found := re.fullmatch(_OTHER_DATE, typed, re.IGNORECASE):
+        day, month, year = (int(part) for part in found.groups())
+    else:
         return None
-    day, month, year = (int(part) for part in found.groups())
     if month > _MONTHS >= day:
         day, month = month, day
     try:
@@ -106,11 +125,35 @@ def parse_time(text: str) -> dt.time | None:
         return None
 
 
+def near_time(text: str) -> dt.time | None:
+    """Return the time of day in another form than ours, as 8g30, 8.30 or 2:00 PM, else None."""
+    found = _OTHER_TIME.fullmatch(text.strip(_QUOTES))
+    if not found:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    part = fold(found[3] or "")
+    if part in ("pm", "chieu", "toi") and hour < _NOON:
+        hour += _NOON
+    return dt.time(hour, minute) if hour < _MIDNIGHT and minute < _HOUR else None
+
+
 def parse_number(text: str) -> int | None:
     """Return the whole number written as 50214 or 50.214; None if it is none."""
     if len(text) > _DIGITS or not _NUMBER.fullmatch(text):
         return None
     return int(text.replace(".", ""))
+
+
+def near_number(text: str) -> int | None:
+    """Return the number meant by 1,248 or 1 248, 9 hồ sơ, 3O, II; None if it is not clear."""
+    typed = text.strip(_QUOTES)
+    if typed in _ROMAN_NUMBERS:
+        return _ROMAN_NUMBERS[typed]
+    if fold(typed) in ("khong", "khong co"):
+        return 0
+    if found := _OTHER_NUMBER.match(typed):
+        return parse_number(re.sub(r"[ ,]", ".", found[0]).translate(_AS_DIGITS))
+    return None
 
 
 def short_date(day: dt.date) -> str:

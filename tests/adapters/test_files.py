@@ -102,9 +102,9 @@ def test_a_file_in_the_place_of_a_folder_is_read_as_a_file(root: Path):
 
 def test_a_huge_file_is_not_read(root: Path):
     with (root / "plans/a.yaml").open("wb") as stream:
-        stream.truncate(12_000_000)
+        stream.truncate(50_000_000)
 
-    message = "tệp quá lớn (12,0 MB; tối đa 1 MB) nên không đọc"
+    message = "tệp quá lớn (50,0 MB; tối đa 1 MB) nên không đọc"
     assert told(root) == [("plans/a.yaml", 1, message)]
 
 
@@ -139,3 +139,18 @@ def test_a_path_inside_is_given_whole(root: Path):
 )
 def test_reasons_are_said_in_vietnamese(error: OSError, words: str):
     assert why(error) == words
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"PK\x03\x04\x14\x00", "đây là tệp Word, Excel hoặc tệp nén, không phải tệp YAML"),
+        (b"{\\rtf1\\ansi x", "đây là tệp RTF của Word, không phải tệp YAML"),
+        (b"%PDF-1.7\n", "đây là tệp PDF, không phải tệp YAML"),
+        ("unit: a\n".encode("utf-16-be"), "tệp lưu ở bảng mã UTF-16"),
+    ],
+)
+def test_a_file_of_another_kind_is_told_as_what_it_is(root: Path, data: bytes, words: str):
+    (root / "plans/a.yaml").write_bytes(data)
+
+    assert told(root) == [("plans/a.yaml", 1, words)]

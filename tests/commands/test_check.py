@@ -1,6 +1,9 @@
 """`cchc check`: what it reads, what it prints where, and its exit codes."""
 
 import json
+import os
+import subprocess
+from urllib.parse import unquote
 
 import pytest
 from tests.sample import INSPECTIONS, Cchc, Workspace
@@ -92,3 +95,16 @@ def test_a_workspace_without_files_is_not_called_clean(workspace: Workspace, cch
 
     assert said.code == 1
     assert said.err.startswith("lỗi: chưa có tệp YAML nào trong plans/ và checklists/\n")
+
+
+@pytest.mark.parametrize("format", ["github", "sarif"])
+def test_a_server_hears_of_files_from_the_top_of_the_repository(
+    format: str, mistaken: Workspace, cchc: Cchc, monkeypatch: pytest.MonkeyPatch
+):
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    subprocess.run(["git", "init", "-q", str(mistaken.root.parent)], check=True)
+
+    told = cchc("check", "--format", format).out
+
+    assert f"{mistaken.root.name}/plans/2023/" in unquote(told)

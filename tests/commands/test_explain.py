@@ -32,3 +32,11 @@ def test_an_unknown_code_is_wrong_usage(cchc: Cchc, typed: str, hint: str):
 
     assert said.code == 2
     assert said.err.startswith(f"lỗi: không có mã “{typed}”\ngợi ý: {hint}")
+
+
+def test_explanations_fit_a_terminal(cchc: Cchc):
+    said = [cchc("explain", code.id).out for code in ALL_CODES]
+
+    lines = "".join(said).splitlines()
+    assert len(lines) > 5 * len(ALL_CODES)
+    assert [line for line in lines if len(line) > 80] == []

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.flows.mend import mended
+from cchc_cli.flows.mend import mended, mends
 from cchc_cli.source import Source
 from cchc_cli.yamltext.change import plain
 from cchc_cli.yamltext.tree import compose, yaml
@@ -43,6 +43,22 @@ def test_blanks_that_mean_something_and_sound_files_stay(text: str):
 
 def test_a_file_that_cannot_be_read_keeps_its_blanks():
     assert mend('a: "x  \nb\u00a0c\n') == 'a: "x  \nb c\n'
+
+
+def test_text_in_an_old_encoding_keeps_the_letter_that_looks_like_a_soft_hyphen():
+    assert mend("note: UBND Ph\u00ad\u00eang 2\n") == "note: UBND Ph\u00ad\u00eang 2\n"
+
+
+def test_what_was_mended_is_counted():
+    last = unicodedata.normalize("NFD", "d: ố\r\n")
+    text = f"\ufeffa: số\u00a0cũ\u200b  \r\nb: 1\r\nc: 2\n{last}"
+
+    told = mends(mended(Source("plans/a.yaml", text)))
+
+    assert told == (
+        "1 dấu BOM, 1 dấu cách không ngắt, 1 ký tự ẩn, 1 dòng có dấu tổ hợp, "
+        "1 dòng có dấu cách thừa ở cuối, 1 dòng kết thúc khác kiểu"
+    )
 
 
 LINES = st.lists(

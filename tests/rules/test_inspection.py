@@ -2,6 +2,7 @@
 
 import pytest
 
+from cchc_cli.rules.inspection import copied_from
 from tests.rules.telling import PHUONG_2, PHUONG_5, PLAN, SCHEDULE, TTHC, found, told
 
 FIGURES = "{tiep-nhan: 1300, da-giai-quyet: 1248, dung-han: 1239, tre-han: 9}"
@@ -145,3 +146,53 @@ def test_real_results_do_not_stand_in_an_illustrative_schedule():
 
     assert [d.code for d in diagnostics] == ["CCHC561"]
     assert "là dữ liệu thật, còn lịch kiểm tra là minh họa" in diagnostics[0].message
+
+
+def test_a_visit_in_the_next_year_is_believed():
+    changes = [
+        ("date: 16/05/2023", "date: 16/01/2024"),
+        ("signed: 18/05/2023", "signed: 18/01/2023"),
+    ]
+
+    assert told({PHUONG_2: changes}) == ["CCHC558", "CCHC507", "CCHC554"]
+
+
+def test_a_leap_day_of_the_next_year_is_believed():
+    assert "CCHC554" in told({PHUONG_2: ("date: 16/05/2023", "date: 29/02/2024")})
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Đề nghị Văn phòng cấp lại mật khẩu", True),
+        ("Giao Phòng Nội vụ hướng dẫn", True),
+        ("Đề nghị Phường 2 cập nhật bảng", False),
+        ("Văn phòng phẩm cần mua đủ", False),
+        ("Đề nghị Phường 25 phối hợp", False),
+    ],
+)
+def test_a_recommendation_to_another_unit_needs_its_owner(text: str, asked: bool):
+    codes = told({PHUONG_2: ("text: Cập nhật bảng niêm yết", f"text: {text}")})
+
+    assert codes == (["CCHC508"] if asked else [])
+
+
+@pytest.mark.parametrize(
+    ("owner", "wrong"), [("Phòng Nội vụ", False), ("phuong-2", True), ("van-phong", True)]
+)
+def test_an_owner_is_a_name_and_no_id(owner: str, wrong: bool):
+    codes = told({PHUONG_2: ("due: 15/06/2023", f"due: 15/06/2023, owner: {owner}")})
+
+    assert codes == (["CCHC512"] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "original"),
+    [
+        *(("phuong-2 - Copy", "phuong-2"), ("phuong-2 - Copy (2)", "phuong-2")),
+        *(("phuong-2 (1)", "phuong-2"), ("Bản sao phuong-2", "phuong-2"), ("phuong-2", "")),
+        *(("Copy of phuong-2", "phuong-2"), ("phuong-2 copy 3", "phuong-2")),
+    ],
+)
+def test_a_copy_is_known_by_its_name(name: str, original: str):
+    assert copied_from(name) == original

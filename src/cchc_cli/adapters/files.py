@@ -111,21 +111,45 @@ def _read(root: Path, path: str) -> str | Diagnostic:
             return _too_large(path, about.st_size)
         with file.open("rb") as opened:
             # It may have grown since; never more than the limit is taken in.
-            return opened.read(MAX_BYTES).decode("utf-8")
+            data = opened.read(MAX_BYTES)
+        if data.startswith(_OTHER_BEGINS) or (0 in data[:100] and _is_utf16(data)):
+            # Some of these are text in UTF-8 as well: RTF, and letters with a NUL before each.
+            return _undecoded(path, data, 0)
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if _is_utf16(error.object):
-            hint = "lưu lại với bảng mã “UTF-8” (Notepad: Lưu thành, ô Encoding)"
-            return make(UTF16, Span(path, 1, 1, 1, 1), "tệp lưu ở bảng mã UTF-16", hint)
-        line = error.object[: error.start].count(b"\n") + 1
-        message = "tệp không phải văn bản UTF-8"
-        hint = "mở bằng trình soạn thảo, lưu lại với bảng mã UTF-8"
-        return _unreadable(path, message, hint, line)
+        return _undecoded(path, error.object, error.start)
     except OutsideError:
         what = "thư mục" if (root / path).is_dir() else "tệp"
         message = f"{what} là liên kết ra ngoài thư mục làm việc"
         return _unreadable(path, message, f"chép {what} thật vào đây")
     except OSError as error:
         return _unreadable(path, f"không đọc được tệp: {why(error)}", "kiểm tra quyền đọc tệp")
+
+
+def _undecoded(path: str, data: bytes, start: int) -> Diagnostic:
+    """Return what a file is that holds no text in UTF-8; its first such byte is at `start`."""
+    for begin, what in _OTHER_FILES:
+        if data.startswith(begin):
+            hint = "chuyển tệp đi nơi khác; tệp YAML phải là văn bản thường, lưu bằng Notepad"
+            return _unreadable(path, f"đây là {what}, không phải tệp YAML", hint)
+    if _is_utf16(data):
+        hint = "lưu lại với bảng mã “UTF-8” (Notepad: Lưu thành, ô Encoding)"
+        return make(UTF16, Span(path, 1, 1, 1, 1), "tệp lưu ở bảng mã UTF-16", hint)
+    hint = "mở bằng trình soạn thảo, lưu lại với bảng mã UTF-8"
+    line = data[:start].count(b"\n") + 1
+    return _unreadable(path, "tệp không phải văn bản UTF-8", hint, line)
+
+
+_OTHER_FILES = (
+    (b"PK\x03\x04", "tệp Word, Excel hoặc tệp nén"),
+    (b"\xd0\xcf\x11\xe0", "tệp Word, Excel kiểu cũ"),
+    (b"%PDF-", "tệp PDF"),
+    (b"{\\rtf", "tệp RTF của Word"),
+    (b"\xff\xd8\xff", "tệp ảnh"),
+    (b"\x89PNG", "tệp ảnh"),
+)
+
+_OTHER_BEGINS = tuple(begin for begin, _ in _OTHER_FILES)
 
 
 def _is_utf16(data: bytes) -> bool:

@@ -73,7 +73,7 @@ def check(
         if found:
             typer.echo(presentation.as_text(found, outcome.sources(found)))
         typer.echo(presentation.summary(found, count))
-    elif told := _for_programs(format, found, count):
+    elif told := _for_programs(format, session.root, found, count):
         typer.echo(told)
     raise typer.Exit(_exit_code(found, strict) or int(not clean))
 
@@ -86,16 +86,27 @@ def _fixed(session: Session, wanted: list[str], yes: bool, format: CheckFormat) 
     return fix(session, lambda path: _is_below(path, wanted), yes)
 
 
-def _for_programs(format: CheckFormat, found: "list[Diagnostic]", count: int) -> str:
+def _for_programs(format: CheckFormat, root: Path, found: "list[Diagnostic]", count: int) -> str:
     from cchc_cli import __version__, exchange, presentation
 
     if format is CheckFormat.JSON:
         return presentation.as_json(found, count)
+    found = exchange.below(_folder(root), found)
     if format is CheckFormat.GITHUB:
         return exchange.as_github(found)
     from cchc_cli.flows.explain import ALL_CODES
 
     return exchange.as_sarif(found, ALL_CODES, __version__)
+
+
+def _folder(root: Path) -> str:
+    """Return where the workspace stands in its repository: servers name files from its top."""
+    from cchc_cli.adapters.git import GitError, path_in_repository
+
+    try:
+        return path_in_repository(root)
+    except GitError:
+        return "."
 
 
 def _exit_code(found: "list[Diagnostic]", strict: bool) -> int:

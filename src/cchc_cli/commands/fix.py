@@ -11,7 +11,7 @@ from cchc_cli.commands.prompt import Back, Quit, Skip, ask_yes
 from cchc_cli.commands.session import Session
 from cchc_cli.commands.write import saying_why
 from cchc_cli.flows.edit import CHANGED, FileEdit
-from cchc_cli.flows.mend import mended
+from cchc_cli.flows.mend import mended, mends
 from cchc_cli.presentation import harmless
 
 
@@ -33,7 +33,8 @@ def fix(session: Session, wanted: Callable[[str], bool], yes: bool) -> bool:
         typer.echo("Không có gì để sửa tự động.\n")
         return True
     for edit in edits:
-        typer.echo("\n".join(harmless(line) for line in edit.diff().split("\n")) + "\n")
+        typer.echo("\n".join(harmless(line) for line in edit.diff().split("\n")))
+        typer.echo(f"Sửa ở {edit.path}: {mends(edit)}.\n")
     if not (yes or _agreed(len(edits))):
         return False
     for edit in edits:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from cchc_cli.diagnostics import Diagnostic
+from cchc_cli.rules.inspection import copied_from
 from cchc_cli.source import Span
 from cchc_cli.yamltext import codes
 from cchc_cli.yamltext.codes import make
@@ -27,6 +28,8 @@ def _cure(folder: str, name: str) -> str:
     stem, _, ending = name.rpartition(".")
     if ending != "yaml":
         return f"đổi đuôi tệp: {stem}.yaml"
+    if (original := copied_from(stem)) in (*_OF_YEAR, *_OF_ALL):
+        return f"là tệp chép thừa của “{original}.yaml” thì xóa"
     if stem in _OF_ALL:
         return "chuyển tệp về thư mục plans/"
     if stem in _OF_YEAR:

@@ -1,7 +1,6 @@
 """From the texts of a workspace to its records, with every mistake of text and shape."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import TypeVar
@@ -10,6 +9,7 @@ import msgspec
 
 from cchc_cli.diagnostics import Diagnostic, Severity
 from cchc_cli.flows.file_names import misplaced, same_names
+from cchc_cli.flows.followers import not_covered, not_swallowed
 from cchc_cli.model.calendar import CALENDAR_PATH, CalendarFile
 from cchc_cli.model.checklist import Area, Checklist
 from cchc_cli.model.inspection import Inspection
@@ -21,9 +21,7 @@ from cchc_cli.model.schedule import Schedule
 from cchc_cli.model.self_inspections import SelfInspectionsFile
 from cchc_cli.model.units import UnitsFile
 from cchc_cli.model.workspace import UNITS_PATH, Hole, Workspace, Year
-from cchc_cli.source import Source, Span
-from cchc_cli.yamltext import codes
-from cchc_cli.yamltext.file_codes import SWALLOWED
+from cchc_cli.source import Source
 from cchc_cli.yamltext.ordinary import is_ordinary
 from cchc_cli.yamltext.report import MAX_FOUND, Report, TooManyMistakes, limited
 from cchc_cli.yamltext.shape import read_record
@@ -146,49 +144,26 @@ def _blamed(
 def _read_as(kind: type[msgspec.Struct], source: Source) -> FileRead:
     root, found = read_tree(source)
     if root is None and any(d.severity == Severity.ERROR for d in found):
-        return FileRead(source, None, limited(found), [()])
+        return FileRead(source, None, limited([*found, *_beyond(kind, source, found)]), [()])
     report = Report(source.path)
     record = None
     with suppress(TooManyMistakes):
         record = read_record(kind, root, report)
-    every = [*_not_covered(source, found, report), *_not_swallowed(found, report)]
+    every = [*not_covered(source, found, report), *not_swallowed(found, report)]
     if len(every) > MAX_FOUND:
         return FileRead(source, None, limited(every), [()])
     return FileRead(source, record, every, report.holes)
 
 
-def _not_covered(source: Source, found: list[Diagnostic], report: Report) -> list[Diagnostic]:
-    """Return the mistakes of text but for letters of a value that must be typed anew anyhow."""
-    letters = {codes.DECOMPOSED.id, codes.LOOKALIKE.id}
-    if not report.found or not any(d.code in letters for d in found):
-        return found
-    wrong = [d.span for d in report.found]
-    return [
-        d
-        for d in found
-        if d.code not in letters
-        or not any(_holds(span, d.span) for span in wrong)
-        or (d.code == codes.DECOMPOSED.id and _decomposed_elsewhere(source, d.span.line))
-    ]
+def _beyond(
+    kind: type[msgspec.Struct], source: Source, found: list[Diagnostic]
+) -> list[Diagnostic]:
+    """Return what else is wrong with a text that cannot be read, where that is clear."""
+    from cchc_cli.yamltext.recovery import made_readable
 
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.line == inner.line and outer.column <= inner.column < outer.end_column
-
-
-def _decomposed_elsewhere(source: Source, line: int) -> bool:
-    rest = (each for at, each in enumerate(source.lines(), start=1) if at != line)
-    return not all(unicodedata.is_normalized("NFC", each) for each in rest)
-
-
-def _not_swallowed(found: list[Diagnostic], report: Report) -> list[Diagnostic]:
-    """Return the mistakes of shape but for the gaps in which a comment has taken the value."""
-    lines = {d.span.line for d in found if d.code == SWALLOWED.id}
-    if not lines:
-        return report.found
-    report.holes += [keys for keys, line in report.blanks if line in lines]
-    gap = codes.MISSING.id
-    return [d for d in report.found if d.code != gap or d.span.line not in lines]
+    readable = made_readable(source, found)
+    rest = _read_as(kind, readable.source).found if readable.source else []
+    return [*readable.more, *(d for d in rest if d.span.line not in readable.lines)]
 
 
 def _workspace(

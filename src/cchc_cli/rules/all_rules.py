@@ -15,6 +15,7 @@ from cchc_cli.rules import (
     inspection,
     meetings,
     minutes,
+    owners,
     papers,
     percentages,
     plan,
@@ -34,7 +35,7 @@ _SUBJECTS = (
     *(checklist, asked_figures),
     *(finding, figures, percentages, attendance, inspection, minutes),
     *(choices, themes),
-    *(schedule, visit, calendar, changes, arrangement, follow_up),
+    *(schedule, visit, calendar, changes, arrangement, follow_up, owners),
 )
 
 ALL_RULES: tuple[Rule, ...] = tuple(

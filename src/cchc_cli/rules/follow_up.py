@@ -7,6 +7,7 @@ import msgspec
 from cchc_cli.model.inspection import Recommendation
 from cchc_cli.model.words import Result
 from cchc_cli.model.workspace import Workspace
+from cchc_cli.rules.days import day_held
 from cchc_cli.rules.finding import Found, findings
 from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
 from cchc_cli.vietnamese import short_date
@@ -20,7 +21,8 @@ class Advised(msgspec.Struct, frozen=True):
     keys: Keys
 
 
-def _recommendations(workspace: Workspace) -> list[Advised]:
+def recommendations(workspace: Workspace) -> list[Advised]:
+    """Return every recommendation of every finding."""
     return workspace.once("recommendations", lambda: list(_advised(workspace)))
 
 
@@ -63,7 +65,7 @@ def recommendation_needs_a_due_day(workspace: Workspace) -> Iterator[Problem]:
     Căn cứ: Kế hoạch ban hành kèm theo Quyết định 585/QĐ-UBND, mục I.2 (kiến nghị phải được thực
     hiện nghiêm túc); hạn cụ thể là quy ước của công cụ.
     """
-    for each in _recommendations(workspace):
+    for each in recommendations(workspace):
         if each.recommendation.due is None and each.recommendation.remedy is None:
             message = f"kiến nghị ở nội dung “{each.of.item}” chưa có hạn"
             place = at_key(each.of.of.path, *each.keys, "text")
@@ -80,12 +82,12 @@ def due_day_is_after_the_visit(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    for each in _recommendations(workspace):
-        held, due = each.of.of.inspection.held, each.recommendation.due
-        if held and due and due < held.date:
+    for each in recommendations(workspace):
+        held, due = day_held(each.of.of), each.recommendation.due
+        if held and due and due < held:
             message = (
                 f"hạn {short_date(due)} của kiến nghị ở nội dung “{each.of.item}”"
-                f" trước ngày kiểm tra {short_date(held.date)}"
+                f" trước ngày kiểm tra {short_date(held)}"
             )
             place = at(each.of.of.path, *each.keys, "due")
             yield Problem(place, message, "kiểm tra lại tháng và năm")
@@ -101,12 +103,12 @@ def remedy_is_after_the_visit(workspace: Workspace) -> Iterator[Problem]:
 
     Căn cứ: quy ước của công cụ.
     """
-    for each in _recommendations(workspace):
-        held, remedy = each.of.of.inspection.held, each.recommendation.remedy
-        if held and remedy and remedy.done < held.date:
+    for each in recommendations(workspace):
+        held, remedy = day_held(each.of.of), each.recommendation.remedy
+        if held and remedy and remedy.done < held:
             message = (
                 f"nội dung “{each.of.item}” khắc phục xong ngày {short_date(remedy.done)},"
-                f" trước ngày kiểm tra {short_date(held.date)}"
+                f" trước ngày kiểm tra {short_date(held)}"
             )
             place = at(each.of.of.path, *each.keys, "remedy", "done")
             yield Problem(place, message, "kiểm tra lại tháng và năm")
@@ -123,7 +125,7 @@ def remedy_says_what_was_done(workspace: Workspace) -> Iterator[Problem]:
     Căn cứ: Kế hoạch ban hành kèm theo Quyết định 585/QĐ-UBND, mục I.2 (đơn vị có báo cáo kết quả
     khắc phục).
     """
-    for each in _recommendations(workspace):
+    for each in recommendations(workspace):
         remedy = each.recommendation.remedy
         if remedy and not remedy.evidence and not remedy.text:
             keys = (*each.keys, "remedy")

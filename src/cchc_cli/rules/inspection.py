@@ -2,14 +2,20 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from cchc_cli.model.times import in_round, round_name
 from cchc_cli.model.workspace import Workspace
+from cchc_cli.rules.days import day_held, knows_its_year
 from cchc_cli.rules.lookup import inspected, visits_are_sure
 from cchc_cli.rules.rule import ERROR, WARNING, Problem, at, rule
 from cchc_cli.vietnamese import clock, short_date
 from cchc_cli.yamltext.report import near
+
+_COPY_BEFORE = re.compile(r"(?:copy of|bản sao(?: của)?|sao chép) +", re.IGNORECASE)
+_COPY_BEHIND = re.compile(
+    r"(?: ?\(\d+\)| ?- ?(?:copy|sao chép|bản sao)| (?:copy|bản sao)(?: \d+)?)+$", re.IGNORECASE
+)
 
 
 @rule("CCHC551", ERROR, "kết quả kiểm tra không có trong lịch")
@@ -34,15 +40,21 @@ def inspections_have_a_visit(workspace: Workspace) -> Iterator[Problem]:
         message = f"tệp “{of.key}.yaml” không ứng với cuộc kiểm tra nào trong lịch"
         meant = near(of.key, free[of.year.id])
         hint = f"có phải “{meant}.yaml”?" if meant else "đổi tên tệp, hoặc thêm vào schedule.yaml"
-        if copied := _copied(of.key, of.year.inspections):
+        if (copied := copied_from(of.key)) in of.year.inspections:
             hint = f"là tệp chép thừa của “{copied}.yaml” thì xóa, nếu không thì đổi tên"
         yield Problem(at(of.path), message, hint, ("unit",))
 
 
-def _copied(key: str, others: Iterable[str]) -> str:
-    """Return the file of which this is a copy, by the name that systems give to copies."""
-    found = re.fullmatch(r"(.+?)(?: ?\(\d+\)| ?- ?(?:copy|sao chép|bản sao)| copy)+", key, re.I)
-    return found[1] if found and found[1] in others else ""
+def copied_from(name: str) -> str:
+    """Return the file of which this is a copy, by the name that systems give to copies.
+
+    Windows: “x - Copy (2)”, “x - Sao chép”; macOS: “x copy 2”, “x bản sao”; others: “x (1)”.
+    """
+    return _COPY_BEHIND.sub("", _COPY_BEFORE.sub("", name)) if _is_copy(name) else ""
+
+
+def _is_copy(name: str) -> bool:
+    return bool(_COPY_BEFORE.match(name) or _COPY_BEHIND.search(name))
 
 
 @rule("CCHC552", ERROR, "kết quả ghi đơn vị khác với lịch")
@@ -90,13 +102,13 @@ def the_report_comes_before_the_visit(workspace: Workspace) -> Iterator[Problem]
     Căn cứ: Kế hoạch ban hành kèm theo Quyết định 585/QĐ-UBND, mục V.2 (gửi báo cáo trước 03 ngày).
     """
     for of in inspected(workspace):
-        held, report, visit = of.inspection.held, of.inspection.report, of.visit
+        held, report, visit = day_held(of), of.inspection.report, of.visit
         # In time for the scheduled day: then the day held is the odd one (CCHC557).
         planned = visit.date if visit and visit.date else dt.date.min
-        if held and report and report.received > max(held.date, planned):
+        if held and report and report.received > max(held, planned):
             message = (
                 f"báo cáo nhận ngày {short_date(report.received)},"
-                f" sau ngày kiểm tra {short_date(held.date)}"
+                f" sau ngày kiểm tra {short_date(held)}"
             )
             hint = "kiểm tra lại ngày; đúng là nộp muộn thì giữ nguyên"
             yield Problem(at(of.path, "report", "received"), message, hint)
@@ -122,7 +134,17 @@ def visits_are_held_as_scheduled(workspace: Workspace) -> Iterator[Problem]:
                 f"kiểm tra ngày {short_date(held.date)}, lịch ghi ngày {short_date(visit.date)}"
             )
             hint = "sửa ngày gõ sai, hoặc sửa date trong schedule.yaml"
-            yield Problem(at(of.path, "held", "date"), message, hint)
+            place = at(of.path, "held", "date")
+            if plan and not in_round(plan, visit.round, visit.date, visit.session):
+                # Of the two days, the one outside the round is the mistyped one.
+                line = of.year.visits.index(visit)
+                place = at(of.year.path("schedule.yaml"), "visits", line, "date")
+                message = (
+                    f"lịch ghi ngày {short_date(visit.date)},"
+                    f" đã kiểm tra ngày {short_date(held.date)}"
+                )
+                hint = "sửa date cho khớp ngày đã kiểm tra"
+            yield Problem(place, message, hint)
 
 
 @rule("CCHC558", WARNING, "kiểm tra ngoài thời gian của đợt")
@@ -137,6 +159,8 @@ def visits_are_held_in_their_round(workspace: Workspace) -> Iterator[Problem]:
     """
     for of in inspected(workspace):
         held, visit, plan = of.inspection.held, of.visit, of.year.plan
+        if not knows_its_year(of.year):
+            continue
         if held and visit and plan and not in_round(plan, visit.round, held.date):
             of_round = of.year.round(visit.round)
             name = round_name(plan, of_round) if of_round else visit.round

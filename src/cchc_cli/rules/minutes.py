@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.model.words import Result
 from cchc_cli.model.workspace import Workspace
+from cchc_cli.rules.days import day_held
 from cchc_cli.rules.lookup import inspected
 from cchc_cli.rules.rule import ERROR, WARNING, Problem, at, at_key, rule
 from cchc_cli.vietnamese import count, short_date
@@ -20,11 +21,11 @@ def minutes_are_signed_after_the_visit(workspace: Workspace) -> Iterator[Problem
     Căn cứ: quy ước của công cụ.
     """
     for of in inspected(workspace):
-        held, minutes = of.inspection.held, of.inspection.minutes
-        if held and minutes and minutes.signed and minutes.signed < held.date:
+        held, minutes = day_held(of), of.inspection.minutes
+        if held and minutes and minutes.signed and minutes.signed < held:
             message = (
                 f"biên bản ký ngày {short_date(minutes.signed)},"
-                f" trước ngày kiểm tra {short_date(held.date)}"
+                f" trước ngày kiểm tra {short_date(held)}"
             )
             yield Problem(at(of.path, "minutes", "signed"), message, "kiểm tra lại hai ngày")
 
@@ -87,11 +88,11 @@ def a_conclusion_follows_the_visit(workspace: Workspace) -> Iterator[Problem]:
     Căn cứ: quy ước của công cụ.
     """
     for of in inspected(workspace):
-        held, conclusion = of.inspection.held, of.inspection.conclusion
-        if held and conclusion and conclusion.date < held.date:
+        held, conclusion = day_held(of), of.inspection.conclusion
+        if held and conclusion and conclusion.date < held:
             message = (
                 f"kết luận {conclusion.number} ngày {short_date(conclusion.date)},"
-                f" trước ngày kiểm tra {short_date(held.date)}"
+                f" trước ngày kiểm tra {short_date(held)}"
             )
             yield Problem(at(of.path, "conclusion", "date"), message, "kiểm tra lại hai ngày")
 

@@ -7,6 +7,7 @@ import msgspec
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import in_round, round_name, round_span
 from cchc_cli.model.workspace import Workspace, Year
+from cchc_cli.rules.days import knows_its_year
 from cchc_cli.rules.lookup import not_known, plan_ids, units_by_id, visits_are_sure
 from cchc_cli.rules.plan import UNITS_LIST
 from cchc_cli.rules.rounds import ADDED_KINDS
@@ -190,6 +191,8 @@ def visits_are_scheduled_in_their_round(workspace: Workspace) -> Iterator[Proble
     for each in visits(workspace):
         plan, of_round, day = each.year.plan, each.year.round(each.visit.round), each.visit.date
         if plan is None or of_round is None or day is None or not each.on:
+            continue
+        if not knows_its_year(each.year):
             continue
         record = each.year.inspections.get(each.visit.key)
         if each.year.kind_of(each.visit) in ADDED_KINDS or (record and record.held):

@@ -32,7 +32,9 @@ def visits_are_on_working_days(workspace: Workspace) -> Iterator[Problem]:
     days = workspace.work_days
     for each in visits(workspace):
         day = each.visit.date
-        if day is None or not each.on:
+        record = each.year.inspections.get(each.visit.key)
+        # Held on another day: then the two days disagree (CCHC557), and this one is past.
+        if day is None or not each.on or (record and record.held and record.held.date != day):
             continue
         special = days.special.get(day)
         unsure = " (dự kiến)" if special and special.estimated else ""

@@ -1,9 +1,9 @@
 """What must hold between a year's folder and the plan in it."""
 
-import re
 from collections.abc import Iterator
 
 from cchc_cli.model.workspace import Year
+from cchc_cli.rules.days import named_year
 from cchc_cli.rules.plan import plans
 from cchc_cli.rules.rule import ERROR, Problem, Workspace, at, rule
 
@@ -20,12 +20,10 @@ def a_plan_stands_in_its_year(workspace: Workspace) -> Iterator[Problem]:
     Căn cứ: quy ước của công cụ.
     """
     for year, plan, path in plans(workspace):
-        named = re.match(r"\d{4}(?!\d)", year.id)
-        if named and int(named[0]) != plan.year:
+        named = named_year(year)
+        if named and named != plan.year:
             message = f"kế hoạch ghi năm {plan.year} nhưng đứng trong thư mục plans/{year.id}/"
-            yield Problem(
-                at(path, "year"), message, f"sửa thành year: {named[0]}, hoặc đổi thư mục"
-            )
+            yield Problem(at(path, "year"), message, f"sửa thành year: {named}, hoặc đổi thư mục")
 
 
 @rule("CCHC323", ERROR, "thư mục năm chưa có kế hoạch")

@@ -79,7 +79,8 @@ def odd_characters(source: Source) -> Iterator[Diagnostic]:
             hint = "lấy lại bản lưu trước đó của tệp, hoặc gõ lại; mở tệp bằng bảng mã UTF-8"
             yield make(LEGACY, span_at(source, misread.start, len(misread.word)), message, hint)
         elif legacy := legacy_word(text):
-            message = f"“{legacy.word}” là chữ “{legacy.meant}” ở bảng mã cũ {legacy.encoding}"
+            shown = legacy.word.replace(_SOFT_HYPHEN, "")
+            message = f"“{shown}” là chữ “{legacy.meant}” ở bảng mã cũ {legacy.encoding}"
             hint = "chuyển lời văn sang Unicode bằng Unikey (Ctrl+Shift+F6) rồi dán lại"
             span = span_at(source, legacy.start, len(legacy.word))
             yield make(LEGACY, span, message, hint)
@@ -112,11 +113,16 @@ def blamed(
         found: Its mistakes.
         as_it_looks: The mistakes of the same text `without_stray_signs`.
     """
-    stay = {(d.code, d.span.line) for d in as_it_looks}
+    stay, seen = (
+        {(d.code, d.span.line) for d in each if d.severity == Severity.ERROR}
+        for each in (as_it_looks, found)
+    )
     wrong = [d for d in found if d.severity == Severity.ERROR]
     made = [d for d in wrong if (d.code, d.span.line) not in stay]
     signs = list(_STRAY.finditer(source.text))
-    if not made or not signs or len(as_it_looks) >= len(found):
+    # What only the text as it looks has, was hidden by the sign; but not mistakes of grammar.
+    hidden = [d for d in as_it_looks if (d.code, d.span.line) in stay - seen]
+    if not made or not signs or any(d.code == GRAMMAR.id for d in hidden):
         return found
     lines = {d.span.line for d in made}
     places = [(sign, span_at(source, sign.start(), 1)) for sign in signs]
@@ -125,7 +131,7 @@ def blamed(
     message = f"{name} (U+{ord(sign[0]):04X}) ở đây làm YAML đọc sai dòng này"
     hint = f"chạy {FIX}; nếu vẫn báo thì xóa rồi gõ lại chỗ này"
     rest = [d for d in found if d not in made and d.code not in (NO_BREAK_SPACE.id, HIDDEN.id)]
-    return [*rest, make(GRAMMAR, span, message, hint)]
+    return [*rest, *hidden, make(GRAMMAR, span, message, hint)]
 
 
 def main_line_end(text: str) -> str:

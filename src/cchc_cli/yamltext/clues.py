@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
 
 from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.source import Source, Span, span_at
-from cchc_cli.yamltext.codes import CONFLICT, DOCUMENTS, GRAMMAR, make
+from cchc_cli.yamltext.bracket_clues import BRACKET_CLUES
+from cchc_cli.yamltext.codes import CONFLICT, DOCUMENTS, make
+from cchc_cli.yamltext.line_clues import LAST_CLUES, LINE_CLUES
 from cchc_cli.yamltext.phrases import BAD_START, QUOTE
+from cchc_cli.yamltext.stop import Stop
 from cchc_cli.yamltext.tree import yaml
 
 _TIGHT = re.compile(r"[ -]*(\w[\w.-]*)([:：])[^\s/]")
@@ -15,39 +17,6 @@ _WIDE = re.compile(r"[ -]*(\w[\w.-]*)： ?")
 _BARE = re.compile(r"[ -]*([a-z_]+)(?: [^:]*)?")
 _MARKER = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?= |\r?$)", re.MULTILINE)
 _BLANK_OR_COMMENT = re.compile(r"[ \t]*(?:#.*)?")
-_CLOSED = {
-    '"': "dùng “…” cho ngoặc bên trong, hoặc đặt cả lời văn trong ngoặc đơn: '…'",
-    "'": QUOTE,
-    "]": QUOTE,
-    "}": QUOTE,
-}
-
-
-class _Stop(NamedTuple):
-    """Where the grammar stopped: its words, its mark, and what it was reading."""
-
-    source: Source
-    problem: str
-    context: str
-    mark: Any
-    begun: Any
-    lines: list[str]
-
-    @property
-    def line(self) -> str:
-        """The line of the mark."""
-        return self.lines[self.mark.line] if self.mark.line < len(self.lines) else ""
-
-    @property
-    def sign(self) -> str:
-        """The character at the mark."""
-        return self.line[self.mark.column : self.mark.column + 1]
-
-    def told(self, line: int, column: int, length: int, message: str, hint: str) -> Diagnostic:
-        """Return the mistake at a place; lines and columns count from 0 here."""
-        path = self.source.path
-        span = Span(path, line + 1, column + 1, line + 1, column + 1 + length)
-        return make(GRAMMAR, span, message, hint)
 
 
 def clue(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic | None:
@@ -56,7 +25,7 @@ def clue(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic | None:
         return None
     begun = error.context_mark or error.problem_mark
     words = str(error.problem or ""), str(error.context or "")
-    stop = _Stop(source, *words, error.problem_mark, begun, source.lines())
+    stop = Stop(source, *words, error.problem_mark, begun, source.lines())
     return next((found for look in _CLUES if (found := look(stop))), None)
 
 
@@ -68,7 +37,7 @@ def leftover_markers(source: Source) -> Iterator[Diagnostic]:
         yield make(CONFLICT, span_at(source, found.start(), 7), message, hint)
 
 
-def _key_without_colon(stop: _Stop) -> Diagnostic | None:
+def _key_without_colon(stop: Stop) -> Diagnostic | None:
     """Find the key above, or here, behind which colon or blank are missing."""
     at = stop.mark.line
     if "could not find expected ':'" in stop.problem:
@@ -100,40 +69,7 @@ def _depth(line: str) -> int:
     return len(line) - len(line.lstrip(" -"))
 
 
-def _comment_in_bracket(stop: _Stop) -> Diagnostic | None:
-    """Find the ` #` that makes the closing bracket a comment."""
-    if "flow" not in stop.context or stop.begun.line >= len(stop.lines):
-        return None
-    line = stop.lines[stop.begun.line]
-    hidden = re.compile(r"[ \t](#.*[\]}])").search(line, stop.begun.column)
-    if not hidden or stop.begun.line == stop.mark.line:
-        return None
-    message = "từ dấu # trở đi YAML coi là ghi chú nên dấu ngoặc phía trước không được đóng"
-    hint = 'đặt lời văn có dấu # trong ngoặc kép: "…"'
-    return stop.told(stop.begun.line, hidden.start(1), len(hidden[1].rstrip()), message, hint)
-
-
-def _other_bracket(stop: _Stop) -> Diagnostic | None:
-    """Find the bracket that is closed by one of the other kind."""
-    closer = {"}": "flow sequence", "]": "flow mapping"}.get(stop.sign)
-    if closer is None or closer not in stop.context or stop.begun.line != stop.mark.line:
-        return None
-    opened, right = ("[", "]") if stop.sign == "}" else ("{", "}")
-    message = f"dấu {opened} mở ra mà không có dấu {right} đóng lại"
-    hint = f"thêm dấu {right}; lời văn có [ ] {{ }} , thì đặt trong ngoặc kép"
-    return stop.told(stop.begun.line, stop.begun.column, 1, message, hint)
-
-
-def _after_closing(stop: _Stop) -> Diagnostic | None:
-    """Find the text that goes on behind a closing quote or bracket."""
-    before = stop.line[: stop.mark.column].rstrip()
-    if "did not find expected key" not in stop.problem or before[-1:] not in _CLOSED:
-        return None
-    message = "sau dấu đóng ngoặc còn lời văn nên YAML không đọc được"
-    return stop.told(stop.mark.line, stop.mark.column, 1, message, _CLOSED[before[-1]])
-
-
-def _comment_between(stop: _Stop) -> Diagnostic | None:
+def _comment_between(stop: Stop) -> Diagnostic | None:
     """Find the line with # in front that cuts a text of several lines in two."""
     above = stop.lines[stop.mark.line - 1] if stop.mark.line else ""
     sign = re.match(r"[ \t]+(#\S.*)", above)
@@ -143,7 +79,7 @@ def _comment_between(stop: _Stop) -> Diagnostic | None:
     return stop.told(stop.mark.line - 1, sign.start(1), len(sign[1].rstrip()), message, QUOTE)
 
 
-def _sign_in_front(stop: _Stop) -> Diagnostic | None:
+def _sign_in_front(stop: Stop) -> Diagnostic | None:
     """Find the sign that may not begin a value."""
     before = stop.line[: stop.mark.column]
     kinds = ("node content", "mapping keys are not allowed", "did not find expected key")
@@ -154,7 +90,7 @@ def _sign_in_front(stop: _Stop) -> Diagnostic | None:
     return stop.told(stop.mark.line, stop.mark.column, 1, BAD_START, QUOTE)
 
 
-def _after_end(stop: _Stop) -> Diagnostic | None:
+def _after_end(stop: Stop) -> Diagnostic | None:
     """Find the line `...` that ends the document before the file ends."""
     if "<document start>" not in stop.problem:
         return None
@@ -168,12 +104,13 @@ def _after_end(stop: _Stop) -> Diagnostic | None:
     return None
 
 
-_CLUES: tuple[Callable[[_Stop], Diagnostic | None], ...] = (
+_CLUES: tuple[Callable[[Stop], Diagnostic | None], ...] = (
+    *LINE_CLUES[:3],
     _key_without_colon,
-    _comment_in_bracket,
-    _other_bracket,
+    *BRACKET_CLUES,
+    *LINE_CLUES[3:],
     _sign_in_front,
-    _after_closing,
     _comment_between,
     _after_end,
+    *LAST_CLUES,
 )

@@ -4,21 +4,10 @@ from cchc_cli.diagnostics import Code, Diagnostic, Severity
 from cchc_cli.source import Span
 from cchc_cli.yamltext.character_codes import CHARACTER_CODES
 from cchc_cli.yamltext.file_codes import FILE_CODES
+from cchc_cli.yamltext.grammar_code import GRAMMAR as GRAMMAR
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
-GRAMMAR = Code(
-    "CCHC101",
-    ERROR,
-    "sai cú pháp YAML",
-    """Tệp không đọc được vì sai cách viết YAML ngay tại chỗ được chỉ.
-
-Sửa thế nào: hay gặp nhất là lời văn có dấu hai chấm kèm dấu cách (“Đề nghị: khắc phục”),
-hoặc bắt đầu bằng một trong các dấu * & @ [ { % ` | >. Đặt cả lời văn trong ngoặc kép.
-Các khóa cùng cấp phải thụt vào bằng nhau.
-
-Căn cứ: quy ước của định dạng YAML.""",
-)
 DUPLICATE = Code(
     "CCHC102",
     ERROR,
@@ -144,7 +133,9 @@ WRONG_TYPE = Code(
     """Chỗ này cần một kiểu giá trị (lời văn, danh sách, mục có khóa, số, ngày, giờ) nhưng
 đang ghi kiểu khác.
 
-Sửa thế nào: viết lại theo gợi ý kèm theo thông báo.
+Sửa thế nào: viết lại theo gợi ý kèm theo thông báo. Danh sách: mỗi mục một dòng bắt đầu bằng dấu
+- và một dấu cách, hoặc [a, b]. Mục có khóa: mỗi dòng một “khóa: giá trị”, hoặc {a: x, b: y}. Số:
+1248 hoặc 1.248. Giờ: 8:00 hoặc 8h30.
 
 Căn cứ: quy ước của công cụ.""",
 )
@@ -154,7 +145,8 @@ WRONG_CHOICE = Code(
     "giá trị không nằm trong các lựa chọn",
     """Chỗ này chỉ nhận một trong các giá trị được liệt kê trong thông báo.
 
-Sửa thế nào: chọn một giá trị, viết đúng không dấu, có gạch nối.
+Sửa thế nào: chọn một giá trị, viết đúng không dấu, có gạch nối, không có ngoặc “ ” của Word; ví
+dụ `result: chua-dat`. Công cụ chỉ đoán khi chắc: “Không đạt” có thể là vài giá trị nên không đoán.
 
 Căn cứ: quy ước của công cụ.""",
 )
@@ -206,9 +198,11 @@ UNREADABLE = Code(
     "CCHC209",
     ERROR,
     "tệp không đọc được",
-    """Tệp không phải văn bản UTF-8, quá lớn, hoặc không có quyền đọc.
+    """Tệp không phải văn bản UTF-8 (tệp Word, PDF đổi đuôi, hoặc lưu ở bảng mã cũ), quá lớn, là
+liên kết ra ngoài thư mục làm việc, hoặc không có quyền đọc. Thông báo nói rõ trường hợp nào.
 
-Sửa thế nào: mở tệp bằng trình soạn thảo, lưu lại với bảng mã UTF-8.
+Sửa thế nào: văn bản thường thì mở bằng trình soạn thảo, lưu lại với bảng mã UTF-8; tệp khác thì
+chuyển ra khỏi thư mục.
 
 Căn cứ: quy ước của công cụ.""",
 )

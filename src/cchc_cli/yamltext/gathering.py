@@ -1,14 +1,18 @@
 """Readers of what holds many values: lists, and mappings with ids as keys."""
 
+import re
 from typing import Any
 
 from cchc_cli.source import Span
 from cchc_cli.yamltext import codes
+from cchc_cli.yamltext.phrases import BULLET
 from cchc_cli.yamltext.places import Keys
 from cchc_cli.yamltext.report import Report, is_empty, shown
 from cchc_cli.yamltext.scalars import BROKEN, Read, seen_by
-from cchc_cli.yamltext.strange_keys import add_torn, is_torn
+from cchc_cli.yamltext.strange_keys import Known, add_tight, add_torn, is_torn, tight_key
 from cchc_cli.yamltext.tree import MappingNode, Node, ScalarNode, SequenceNode
+
+_SHORT = 30
 
 
 def _end_of(node: Node, path: str) -> Span:
@@ -34,10 +38,8 @@ def list_reader(item: Read, not_empty: bool) -> Read:
 
     def read(node: Node, keys: Keys, report: Report) -> Any:
         if type(node) is not SequenceNode:
-            hint = "viết mỗi mục một dòng bắt đầu bằng dấu -, hoặc đặt trong ngoặc vuông [ ]"
-            report.add(
-                codes.WRONG_TYPE, node, keys, f"cần một danh sách, đang ghi {shown(node)}", hint
-            )
+            message = f"cần một danh sách, đang ghi {shown(node)}"
+            report.add(codes.WRONG_TYPE, node, keys, message, _how_to_list(node))
             return BROKEN
         if not_empty and not node.value:
             report.add(codes.MISSING, node, keys, "danh sách đang trống", "ghi ít nhất một mục")
@@ -56,6 +58,19 @@ def list_reader(item: Read, not_empty: bool) -> Read:
         return tuple(values)
 
     return read
+
+
+def _how_to_list(node: Node) -> str:
+    """Return how to write a list in place of what is written."""
+    typed = node.value.strip() if type(node) is ScalarNode else ""
+    if sign := BULLET.match(typed):
+        wrong = sign[0].rstrip()
+        if wrong == "-":
+            return "sau dấu - đầu mỗi mục cần một dấu cách: - …"
+        return f"thay dấu {wrong} đầu mỗi mục bằng dấu - thường và một dấu cách: - …"
+    if not re.search(r"[\[\]{},:#;\n]", typed) and 0 < len(typed) <= _SHORT:
+        return f"đặt trong ngoặc vuông: [{typed}]; hoặc mỗi mục một dòng bắt đầu bằng dấu -"
+    return "viết mỗi mục một dòng bắt đầu bằng dấu -, hoặc đặt trong ngoặc vuông [ ]"
 
 
 def dict_reader(key_reader: Read, value_reader: Read, inner: frozenset[str]) -> Read:
@@ -104,9 +119,11 @@ def _is_told(key: Node, child: Node, mapping: _Mapping, report: Report) -> bool:
     below = (*keys, key.value) if known else keys
     if known and key.value in typed:
         add_duplicate(key, below, report)
+    elif ":" in str(key.value) and tight_key(key):
+        add_tight(key, keys, Known((), node.value, set(typed)), report)
     elif type(child) is ScalarNode and is_empty(child):
         if is_torn(key, child):
-            add_torn(key, keys, node.value, report)
+            add_torn(key, keys, Known((), node.value, set(typed)), report)
         else:
             add_blank(child, below, report)
     elif known and key.value in inner and typed:

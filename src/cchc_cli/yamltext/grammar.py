@@ -6,7 +6,7 @@ from typing import Any
 from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.source import Source, Span
 from cchc_cli.yamltext.codes import ALIAS, DOCUMENTS, GRAMMAR, TABS, make
-from cchc_cli.yamltext.phrases import BAD_START, QUOTE
+from cchc_cli.yamltext.phrases import BAD_START, COLON, QUOTE
 from cchc_cli.yamltext.tree import TOO_DEEP, TOO_LARGE, yaml
 
 _SIGNS = (
@@ -23,7 +23,7 @@ _PHRASES = [
     (TOO_LARGE, "tệp có quá nhiều khóa và giá trị nên không đọc", "tách thành nhiều tệp"),
     (
         "mapping values are not allowed",
-        "dấu hai chấm giữa lời văn làm YAML hiểu nhầm là một khóa",
+        COLON,
         QUOTE,
     ),
     (

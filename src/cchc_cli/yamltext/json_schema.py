@@ -73,6 +73,7 @@ class _Walk:
         made = {
             "title": sentence(term_of(info.cls)),
             "type": _or_null("object", optional),
+            "errorMessage": _keys_of(info),
             "properties": {f.encode_name: self._field(f) for f in info.fields},
             "required": [f.encode_name for f in info.fields if f.required],
             "additionalProperties": False,
@@ -109,6 +110,7 @@ class _Walk:
         if isinstance(kind, mi.DictType):
             return {
                 "type": _or_null("object", optional),
+                "errorMessage": "cần một mục có khóa, mỗi dòng một “khóa: giá trị”",
                 "propertyNames": self._key(kind.key_type),
                 "additionalProperties": self.any(kind.value_type),
             }
@@ -135,6 +137,12 @@ class _Walk:
             "enumDescriptions": [*(self.names[m] for m in cls), *("để trống" for _ in empty)],
             "errorMessage": f"chọn một trong: {', '.join(words)}",
         }
+
+
+def _keys_of(info: mi.StructType) -> str:
+    """Return what an editor says of a key that is missing or strange, or of no keys at all."""
+    names = [f"{f.encode_name} (bắt buộc)" if f.required else f.encode_name for f in info.fields]
+    return f"các khóa ở đây: {', '.join(names)}"
 
 
 def _or_null(name: str, optional: bool) -> str | list[str]:
@@ -170,14 +178,20 @@ def _scalar(kind: mi.Type, optional: bool) -> Schema:
     return {**made, "pattern": _TIME, **limits, **_only(("string", "number"), optional, how)}
 
 
-def _only(allowed: Iterable[str], optional: bool, message: str) -> Schema:
+def _only(
+    allowed: Iterable[str], optional: bool, message: str, outside: Schema | None = None
+) -> Schema:
     """Return the part of a schema that refuses values of other types, with its message.
+
+    `outside` is the schema of values that are refused although they are of a right type.
 
     It stands in an `anyOf` since yaml-language-server, completing a key, writes the
     colon only if it sees a type or such a choice.
     """
     taken = {*allowed, *(("null",) if optional else ())}
-    refused = {"type": [name for name in _TYPES if name not in taken]}
+    refused: Schema = {"type": [name for name in _TYPES if name not in taken]}
+    if outside:
+        refused = {"anyOf": [refused, outside]}
     never = {"type": "string", "errorMessage": message}
     return {"errorMessage": message, "anyOf": [{"if": refused, "then": never}]}
 
@@ -193,7 +207,9 @@ def _number(low: int | None, high: int | None, optional: bool) -> Schema:
     if high is not None:
         limits |= {"maximum": high, "multipleOf": 1}
         how = f"cần một số nguyên từ {low or 0} đến {high}"
-    return {"pattern": _NUMBER, **limits, **_only(("string", "number"), optional, how)}
+    # Said by `not`: of a limit that is named as such editors speak English.
+    outside = {"type": "number", "not": limits}
+    return {"pattern": _NUMBER, **_only(("string", "number"), optional, how, outside)}
 
 
 def _date() -> str:

@@ -58,15 +58,17 @@ class LegacyWord(msgspec.Struct, frozen=True):
 def legacy_word(text: str) -> LegacyWord | None:
     """Return the first word of the text that is in an old encoding, if the text is.
 
-    One word is enough if a letter gives it away; signs such as · and µ have other
-    uses, so of them three different words are needed.
+    One word is enough if a letter gives it away, or the soft hyphen that is ư: within a
+    syllable nobody hyphenates. Signs such as · and µ have other uses, so of them three
+    different words are needed.
     """
     if not _SIGN.search(text):
         return None
     found = list(_suspects(text))
     best = max(("TCVN3", "VNI"), key=lambda name: sum(f.encoding == name for f in found))
     of_best = [f for f in found if f.encoding == best]
-    sure = any(c.isalpha() and c not in "ªµ" for f in of_best for c in _SIGN.findall(f.word))
+    signs = {sign for each in of_best for sign in _SIGN.findall(each.word)}
+    sure = any((c.isalpha() and c not in "ªµ") or c == "\u00ad" for c in signs)
     return of_best[0] if sure or len({f.word for f in of_best}) > 2 else None
 
 

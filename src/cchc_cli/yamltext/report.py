@@ -1,6 +1,7 @@
 """Where readers of shapes put what they find, and which values could not be read."""
 
 import difflib
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -16,6 +17,8 @@ MAX_FOUND = 100
 
 _MANY_KNOWN = 500
 _LONG_WORD = 80
+_SURE, _CLEARLY = 0.75, 0.15
+_WORD_QUOTES = re.compile("[“”‘’«»„](.+)[“”‘’«»]")
 
 
 EMPTY = ("", "~", "null")
@@ -107,6 +110,31 @@ def did_you_mean(typed: str, known: Iterable[str]) -> str:
     """Return “có phải “x”?”, or nothing."""
     word = near(typed, known)
     return f"có phải “{word}”?" if word else ""
+
+
+def near_choice(typed: str, known: Iterable[str]) -> str:
+    """Return the choice that was surely meant; empty if another could be as well.
+
+    “không đạt” is as near to `dat` and `khong-ap-dung` as it is to `chua-dat`.
+    """
+    wanted, words = _bare(typed[:_LONG_WORD]), list(known)
+    for word in words:
+        if wanted == word or wanted.startswith(f"{word}-"):
+            return word
+    ratios = {w: difflib.SequenceMatcher(None, w, wanted).ratio() for w in words}
+    best, *others = sorted(ratios, key=lambda word: -ratios[word])
+    second = ratios[others[0]] if others else 0
+    sure = ratios[best] >= _SURE and ratios[best] - second >= _CLEARLY
+    return best if sure else ""
+
+
+def in_word_quotes(node: Node) -> str:
+    """Return what stands within the quotes that Word makes; empty if none stand there.
+
+    To YAML such quotes are letters of the value.
+    """
+    found = _WORD_QUOTES.fullmatch(node.value) if isinstance(node, ScalarNode) else None
+    return found[1].strip() if found else ""
 
 
 def shown(node: Node) -> str:

@@ -10,6 +10,8 @@ from typing import Any
 from cchc_cli.vietnamese import (
     looks_like_date,
     near_date,
+    near_number,
+    near_time,
     parse_date,
     parse_number,
     parse_time,
@@ -18,7 +20,7 @@ from cchc_cli.vietnamese import (
 )
 from cchc_cli.yamltext import codes
 from cchc_cli.yamltext.places import Keys
-from cchc_cli.yamltext.report import EMPTY, Report, did_you_mean, shown
+from cchc_cli.yamltext.report import EMPTY, Report, in_word_quotes, near_choice, shown
 from cchc_cli.yamltext.tree import Node, ScalarNode
 
 BROKEN: Any = object()
@@ -28,8 +30,10 @@ Read = Callable[[Node, Keys, Report], Any]
 
 _YES = {"true", "có", "yes"}
 _NO = {"false", "không", "no"}
+_QUOTED = "dấu ngoặc kiểu Word đứng quanh giá trị, YAML coi là chữ của giá trị"
+_MANY = re.compile("[;,；，、+&]")
 
-_MANY = 10_000
+_KEPT = 10_000
 """Words that a reader keeps; a hostile workspace has millions."""
 
 
@@ -48,7 +52,7 @@ class WordReader:
     def __call__(self, node: Node, keys: Keys, report: Report) -> Any:
         """Return the value, or BROKEN."""
         value = self._read(node, keys, report)
-        if value is not BROKEN and node.value not in EMPTY and len(self.seen) < _MANY:
+        if value is not BROKEN and node.value not in EMPTY and len(self.seen) < _KEPT:
             self.seen[node.value] = value
         return value
 
@@ -67,9 +71,12 @@ def choice_reader(cls: type[Enum]) -> WordReader:
     def read(node: Node, keys: Keys, report: Report) -> Any:
         if type(node) is ScalarNode and node.value in known:
             return known[node.value]
-        hint = did_you_mean(node.value, known) if type(node) is ScalarNode else ""
         message = f"{shown(node)} không phải một trong: {', '.join(known)}"
-        report.add(codes.WRONG_CHOICE, node, keys, message, hint or "chọn một giá trị đã liệt kê")
+        meant = near_choice(node.value, known) if type(node) is ScalarNode else ""
+        hint = f"có phải “{meant}”?" if meant else "chọn một giá trị đã liệt kê"
+        if inner := in_word_quotes(node):
+            message, hint = _QUOTED, f"bỏ dấu ngoặc: {near_choice(inner, known) or inner}"
+        report.add(codes.WRONG_CHOICE, node, keys, message, hint)
         return BROKEN
 
     return WordReader(read)
@@ -108,13 +115,21 @@ def id_reader(pattern: str) -> WordReader:
     fits = re.compile(pattern).search
 
     def read(node: Node, keys: Keys, report: Report) -> Any:
-        if type(node) is ScalarNode and fits(node.value):
+        if type(node) is not ScalarNode:
+            words, hint = f"cần một mã, đang ghi {shown(node)}", "chỉ viết mã, ví dụ phuong-2"
+            report.add(codes.WRONG_TYPE, node, keys, words, hint)
+            return BROKEN
+        if fits(node.value):
             return node.value
         message = f"mã {shown(node)} không đúng quy ước"
         meant = _as_id(node)
         hint = "mã chỉ gồm chữ thường không dấu, chữ số, gạch nối, ví dụ phuong-2"
-        if meant and fits(meant):
+        if _MANY.search(node.value):
+            hint = "mỗi chỗ chỉ ghi một mã; trong ngoặc [ ] thì các mã cách nhau bằng dấu phẩy"
+        elif meant and fits(meant):
             hint = f"có phải “{meant}”?"
+        if inner := in_word_quotes(node):
+            message, hint = _QUOTED, f"bỏ dấu ngoặc: {meant or inner}"
         report.add(codes.BAD_ID, node, keys, message, hint)
         return BROKEN
 
@@ -127,6 +142,20 @@ def _as_id(node: Node) -> str:
     return ".".join(slug(part) for part in typed.split(".")) if len(typed) <= 80 else ""
 
 
+def add_no_number(node: Node, keys: Keys, report: Report) -> None:
+    """Report what is no whole number, or one below 0."""
+    typed = node.value if type(node) is ScalarNode else ""
+    if re.fullmatch(r"-\d[\d.]*", typed):
+        words = f"“{typed}” là số âm, ở đây phải từ 0 trở lên"
+        hint = "xóa dấu - ở trước, hoặc kiểm tra lại con số"
+        report.add(codes.OUT_OF_RANGE, node, keys, words, hint)
+        return
+    hint = "viết 1248 hoặc 1.248, không ghi kèm đơn vị tính"
+    if (meant := near_number(typed)) is not None:
+        hint = f"có phải “{meant}”? chỉ ghi số, không ghi kèm đơn vị tính"
+    report.add(codes.WRONG_TYPE, node, keys, f"cần một số nguyên, đang ghi {shown(node)}", hint)
+
+
 @cache
 def number_reader(low: int | None, high: int | None) -> WordReader:
     """Return the reader of a whole number, both limits included (số nguyên)."""
@@ -134,10 +163,7 @@ def number_reader(low: int | None, high: int | None) -> WordReader:
     def read(node: Node, keys: Keys, report: Report) -> Any:
         value = parse_number(node.value) if type(node) is ScalarNode else None
         if value is None:
-            hint = "viết 1248 hoặc 1.248, không ghi kèm đơn vị tính"
-            report.add(
-                codes.WRONG_TYPE, node, keys, f"cần một số nguyên, đang ghi {shown(node)}", hint
-            )
+            add_no_number(node, keys, report)
             return BROKEN
         if (low is not None and value < low) or (high is not None and value > high):
             limits = f"từ {low or 0}" + (f" đến {high}" if high is not None else " trở lên")
@@ -183,9 +209,9 @@ def read_time(node: Node, keys: Keys, report: Report) -> dt.time | Any:
     value = parse_time(node.value) if type(node) is ScalarNode else None
     if value is not None:
         return value
-    report.add(
-        codes.WRONG_TYPE, node, keys, f"cần giờ, đang ghi {shown(node)}", "viết 8:00 hoặc 8h30"
-    )
+    meant = near_time(node.value) if type(node) is ScalarNode else None
+    hint = f"có phải “{meant:%H:%M}”? viết 8:00 hoặc 8h30" if meant else "viết 8:00 hoặc 8h30"
+    report.add(codes.WRONG_TYPE, node, keys, f"cần giờ, đang ghi {shown(node)}", hint)
     return BROKEN
 
 
