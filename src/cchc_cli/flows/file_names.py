@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from cchc_cli.diagnostics import Diagnostic
-from cchc_cli.rules.inspection import copied_from
 from cchc_cli.source import Span
 from cchc_cli.yamltext import codes
 from cchc_cli.yamltext.codes import make
@@ -25,6 +24,9 @@ def misplaced(path: str) -> Diagnostic:
 
 
 def _cure(folder: str, name: str) -> str:
+    # Imported here: whoever reads files that lie well needs no rules.
+    from cchc_cli.rules.inspection import copied_from
+
     stem, _, ending = name.rpartition(".")
     if ending != "yaml":
         return f"đổi đuôi tệp: {stem}.yaml"
