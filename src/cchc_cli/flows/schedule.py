@@ -16,7 +16,8 @@ from cchc_cli.model.progress import (
 )
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_name
-from cchc_cli.model.words import NAMES, VisitForm, VisitKind
+from cchc_cli.model.visit_names import visit_name as visit_name
+from cchc_cli.model.words import NAMES
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import short_date
 
@@ -116,15 +117,6 @@ def row_of(
         overdue=visit_is_overdue(stage, visit, today),
         changes=changes,
     )
-
-
-def visit_name(workspace: Workspace, year: Year, visit: Visit) -> str:
-    """Return the unit's short name, with kind and form of the visit if not the usual ones."""
-    name = workspace.unit_name(visit.unit)
-    kind, form = year.kind_of(visit), year.form_of(visit)
-    unusual = [NAMES[kind]] if kind != VisitKind.COMPREHENSIVE else []
-    unusual += [NAMES[form]] if form != VisitForm.ON_SITE else []
-    return f"{name} ({', '.join(unusual)})" if unusual else name
 
 
 def _in_plan_order(year: Year) -> list[Visit]:
