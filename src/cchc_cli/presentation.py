@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 from cchc_cli.diagnostics import Diagnostic, Severity
 from cchc_cli.source import Source
@@ -124,8 +125,13 @@ def dumps(value: object) -> str:
 
 
 def plain_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table of columns parted by two blanks, for pipes and narrow terminals."""
-    every = [tuple(header), *(tuple(row) for row in rows)]
+    """Return a table of columns parted by two blanks, for pipes and narrow terminals.
+
+    A cell may have several lines.
+    """
+    every = [tuple(header)]
+    for row in rows:
+        every += zip_longest(*(cell.split("\n") for cell in row), fillvalue="")
     widths = [max(width(row[i]) for row in every) for i in range(len(header))]
     lines = []
     for row in every:

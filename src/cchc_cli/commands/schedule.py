@@ -27,6 +27,7 @@ class _Commands(LazyGroup):
         "cancel": "schedule_edit.cancel",
         "add": "schedule_add.add",
         "undo": "schedule_undo.undo",
+        "deadlines": "schedule_deadlines.deadlines",
         "coverage": "schedule_coverage.coverage",
     }
 
