@@ -10,7 +10,7 @@ from cchc_cli.flows.change_history import weekday_date
 from cchc_cli.model.due import OPEN, Due, DueState
 from cchc_cli.model.due_things import due_things
 from cchc_cli.model.due_words import rule_words
-from cchc_cli.model.words import NAMES
+from cchc_cli.model.words import EVENT_NAMES
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.presentation import width
 from cchc_cli.vietnamese import count, short_date
@@ -168,7 +168,7 @@ def _rules_of(dues: Sequence[Due]) -> dict[str, None]:
 
 def _without_day(dues: Iterable[Due]) -> Iterator[tuple[str, str]]:
     for due in dues:
-        waits = f": chờ {NAMES[due.waits_for]}" if due.waits_for and due.deadline else ""
+        waits = f": chờ {EVENT_NAMES[due.waits_for]}" if due.waits_for and due.deadline else ""
         if due.deadline and not due.deadline.has_day:
             waits = ""
         yield f"{due.whom}: {due.what}{waits}", rule_line(due)

@@ -10,8 +10,11 @@ from cchc_cli.model.plan import Deadline, Each
 from cchc_cli.model.words import DayCount, EventDay, OnDayOff, Period
 from cchc_cli.workdays import Basis, WorkDays, add_working_days, working_day_from
 
-_MONTHS = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF_YEAR: 6, Period.YEAR: 12}
-_YEAR = 12
+MONTHS = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF_YEAR: 6, Period.YEAR: 12}
+"""How many months a period has."""
+
+YEAR = 12
+"""Months of a year."""
 
 
 class DueDay(msgspec.Struct, frozen=True):
@@ -65,16 +68,16 @@ def days_of_year(days: WorkDays, deadline: Deadline, year: int) -> list[DueDay]:
     if deadline.each:
         given += _of_periods(deadline.each, year)
     elif deadline.times and not given:
-        given = [dt.date(year, _YEAR, 31)]
+        given = [dt.date(year, YEAR, 31)]
     return [_off_days_off(days, deadline, DueDay(day)) for day in sorted(given)]
 
 
 def _of_periods(each: Each, year: int) -> Iterator[dt.date]:
-    length = _MONTHS[each.period]
-    for number in range(1, _YEAR // length + 1):
+    length = MONTHS[each.period]
+    for number in range(1, YEAR // length + 1):
         if each.only and number not in each.only:
             continue
         first = (number - 1 + each.next) * length
-        past, month = divmod(first + min(each.month or length, length) - 1, _YEAR)
+        past, month = divmod(first + min(each.month or length, length) - 1, YEAR)
         last = calendar.monthrange(year + past, month + 1)[1]
         yield dt.date(year + past, month + 1, min(each.day or last, last))

@@ -1,12 +1,13 @@
 """How deadlines are told: what is due from whom, and the rule that a day comes from."""
 
+from cchc_cli.model.due_days import DueDay
 from cchc_cli.model.inspection import Recommendation
 from cchc_cli.model.plan import Deadline, Each, Round
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.self_progress import duties_of
 from cchc_cli.model.times import round_in_sentence
 from cchc_cli.model.visit_names import visit_name
-from cchc_cli.model.words import NAMES, DayCount, DueThing, EventDay, OnDayOff, Period
+from cchc_cli.model.words import EVENT_NAMES, NAMES, DayCount, DueThing, EventDay, OnDayOff, Period
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import count, joined, short_date
 
@@ -75,7 +76,7 @@ def rule_words(deadline: Deadline) -> str:
     """Return the rule as it is set: “03 ngày làm việc trước ngày kiểm tra”."""
     if deadline.days is not None and deadline.event is not None:
         side = "trước" if deadline.before else "sau"
-        event = NAMES[deadline.event]
+        event = EVENT_NAMES[deadline.event]
         told = f"{count(deadline.days)} {_DAYS[deadline.count]} {side} {event}"
         if deadline.event_day != EventDay.NOT_COUNTED:
             told += f" ({_EVENT_DAYS[deadline.event_day]})"
@@ -88,11 +89,16 @@ def rule_words(deadline: Deadline) -> str:
         told = f"ít nhất {count(deadline.times)} lần trong năm, không định ngày từng lần"
     else:
         told = "không định số ngày"
-        told += f" sau {NAMES[deadline.after]}" if deadline.after else ""
-        told += f" trước {NAMES[deadline.before]}" if deadline.before else ""
+        told += f" sau {EVENT_NAMES[deadline.after]}" if deadline.after else ""
+        told += f" trước {EVENT_NAMES[deadline.before]}" if deadline.before else ""
     if deadline.on_day_off != OnDayOff.KEPT:
         told += f"; rơi vào ngày nghỉ thì {NAMES[deadline.on_day_off]}"
     return told
+
+
+def due_words(due: DueDay) -> str:
+    """Return the due day, and that it is estimated if it is: “05/01/2027 (dự kiến)”."""
+    return short_date(due.day) + (" (dự kiến)" if due.estimated else "")
 
 
 _DAYS = {DayCount.CALENDAR: "ngày (ngày lịch)", DayCount.WORKING: "ngày làm việc"}

@@ -239,13 +239,6 @@ NAMES: dict[StrEnum, str] = {
     DayKind.OWN_WORK: "ngày làm việc riêng của cơ quan",
     LunarDay.TET: "mùng 1 Tết",
     LunarDay.KINGS: "Giỗ Tổ 10/3 âm lịch",
-    Event.VISIT: "ngày kiểm tra",
-    Event.MINUTES: "ngày ký biên bản",
-    Event.CONCLUSION: "ngày có kết luận",
-    Event.ROUND_START: "ngày bắt đầu đợt",
-    Event.ROUND_END: "ngày kết thúc đợt",
-    Event.PLAN_ISSUED: "ngày ban hành kế hoạch",
-    Event.REPORT_DUE: "hạn gửi báo cáo của đơn vị",
     Role.HEAD: "trưởng đoàn, tổ trưởng",
     Role.DEPUTY: "phó trưởng đoàn, tổ phó",
     Role.SECRETARY: "thư ký",
@@ -266,6 +259,23 @@ NAMES: dict[StrEnum, str] = {
     Counted.DIGITALLY_INSPECTED: "đơn vị được kiểm tra trên môi trường số",
 }
 """What a person reads for each choice."""
+
+
+EVENT_NAMES: dict[Event, str] = {
+    Event.VISIT: "ngày kiểm tra",
+    Event.MINUTES: "ngày ký biên bản",
+    Event.CONCLUSION: "ngày có kết luận",
+    Event.ROUND_START: "ngày bắt đầu đợt",
+    Event.ROUND_END: "ngày kết thúc đợt",
+    Event.PLAN_ISSUED: "ngày ban hành kế hoạch",
+    Event.REPORT_DUE: "hạn gửi báo cáo của đơn vị",
+}
+"""What a person reads for each event; “ket-luan” is also the name of a thing that is due."""
+
+
+def name_of(choice: StrEnum) -> str:
+    """Return what a person reads for a choice of any kind."""
+    return EVENT_NAMES[choice] if isinstance(choice, Event) else NAMES[choice]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
