@@ -9,7 +9,7 @@ from cchc_cli.model.progress import (
     ENDED,
     Stage,
     is_secret,
-    report_due,
+    report_due_day,
     report_is_late,
     stage_of,
     visit_is_overdue,
@@ -33,6 +33,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     report_due: dt.date | None
     report_received: dt.date | None
     report_late: bool
+    report_estimated: bool
     overdue: bool
     changes: tuple[Told, ...] = ()
 
@@ -55,7 +56,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
             return f"{words} (trễ)" if self.report_late else words
         if self.report_due is None or self.stage in ENDED:
             return ""
-        return f"{'TRỄ, ' if self.report_late else ''}hạn {_day(self.report_due)}"
+        unsure = " dự kiến" if self.report_estimated else ""
+        return f"{'TRỄ, ' if self.report_late else ''}hạn {_day(self.report_due)}{unsure}"
 
     @property
     def state(self) -> str:
@@ -105,13 +107,15 @@ def row_of(
     stage = stage_of(visit, inspection, year.form_of(visit))
     team = year.team_of(visit)
     of_round = year.round(visit.round)
+    due = report_due_day(workspace, year, visit)
     return Row(
         visit=visit,
         unit=visit_name(workspace, year, visit),
         round=round_name(year.plan, of_round) if year.plan and of_round else visit.round,
         team=team.symbol if team else "",
         stage=stage,
-        report_due=report_due(workspace, year, visit),
+        report_due=due.day if due else None,
+        report_estimated=bool(due and due.estimated),
         report_received=inspection.report.received if inspection and inspection.report else None,
         report_late=report_is_late(workspace, year, visit, inspection, today),
         overdue=visit_is_overdue(stage, visit, today),
@@ -157,6 +161,7 @@ def plain(row: Row) -> dict[str, object]:
         "date": visit.date.isoformat() if visit.date else None,
         "session": visit.session.value if visit.session else None,
         "report_due": row.report_due.isoformat() if row.report_due else None,
+        "report_due_estimated": row.report_estimated,
         "report_received": row.report_received.isoformat() if row.report_received else None,
         "report_late": row.report_late,
         "stage": row.stage.value,

@@ -169,7 +169,7 @@ def late(state: YearState) -> list[str]:
             what = "chưa ghi xong" if row.stage == Stage.RECORDING else "chưa ghi kết quả"
             lines.append(f"{row.unit}: quá ngày kiểm tra {short_date(row.visit.date)}, {what}")
         if row.report_late and row.report_received is None and row.report_due:
-            day = short_date(row.report_due)
+            day = short_date(row.report_due) + (" (dự kiến)" if row.report_estimated else "")
             lines.append(f"{row.unit}: chưa gửi báo cáo, hạn {day}")
         if unit.follow.overdue:
             lines.append(f"{row.unit}: {count(unit.follow.overdue)} kiến nghị quá hạn khắc phục")
