@@ -56,7 +56,11 @@ def rooms(modules: set[str]) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "words", [("--version",), ("--help",), ("check",), ("schedule",), ("status",), ("check", "-h")]
+    "words",
+    [
+        *(("--version",), ("--help",), ("check",), ("schedule",), ("status",), ("check", "-h")),
+        ("schedule", "--format", "month"),
+    ],
 )
 def test_a_command_starts_without_heavy_libraries(words: tuple[str, ...]) -> None:
     assert modules_of(*words) & HEAVY == set()

@@ -138,3 +138,18 @@ def plain_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
         cells = [cell + " " * (w - width(cell)) for cell, w in zip(row, widths, strict=True)]
         lines.append("  ".join(cells).rstrip())
     return "\n".join(lines)
+
+
+def wrapped(text: str, wide: int) -> list[str]:
+    """Return the text in lines that fit; a word that is longer is broken."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and width(lines[-1]) + 1 + width(word) <= wide:
+            lines[-1] += f" {word}"
+            continue
+        rest = word
+        while width(rest) > wide:
+            lines.append(rest[:wide])
+            rest = rest[wide:]
+        lines.append(rest)
+    return [line for line in lines if line]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
 
-from cchc_cli.commands import completing
+from cchc_cli.commands import calendar_file, completing
 from cchc_cli.commands.lazily import LazyGroup
 from cchc_cli.commands.session import Session
 
@@ -43,6 +43,7 @@ class ScheduleFormat(StrEnum):
     TABLE = "table"
     JSON = "json"
     MONTH = "month"
+    ICS = "ics"
 
 
 @app.callback()
@@ -71,8 +72,15 @@ def schedule(
     ] = False,
     format: Annotated[
         ScheduleFormat,
-        typer.Option("--format", metavar="table|json|month", help="Cách in; month: lịch tháng."),
+        typer.Option(
+            "--format",
+            metavar="table|json|month|ics",
+            help="Cách in; month: lịch tháng; ics: tệp lịch cho Outlook, Google Calendar.",
+        ),
     ] = ScheduleFormat.TABLE,
+    output: calendar_file.Output = None,
+    todos: calendar_file.Todos = False,
+    force: calendar_file.Force = False,
 ) -> None:
     """Xem cuộc kiểm tra sắp tới, báo cáo nào đến hạn, việc gì đã trễ.
 
@@ -81,6 +89,7 @@ def schedule(
       cchc schedule
       cchc schedule --round quy-3 --all
       cchc schedule --format month
+      cchc schedule --format ics -o lich.ics
       cchc schedule set phuong-12 16/8/2023 --session sang
     """
     if ctx.invoked_subcommand is not None:
@@ -88,9 +97,17 @@ def schedule(
     from cchc_cli.flows import schedule as flow
 
     session = Session.of(ctx)
-    workspace = session.load_to_read(checklists=False).workspace
+    as_file = format is ScheduleFormat.ICS
+    calendar_file.must_be_calendar(output, as_file, todos or force)
+    workspace = session.load_to_read(checklists=as_file).workspace
     year = session.year(workspace)
     of_round, visit = _meant(workspace, year, round_id, unit)
+    if as_file:
+        from cchc_cli.flows.calendar_entries import Chosen
+
+        chosen = Chosen(round=of_round, visit=visit)
+        calendar_file.export(workspace, year, session.today, chosen, output, todos, force)
+        return
     rows = flow.rows(workspace, year, session.today, of_round, visit, everything)
     if format is ScheduleFormat.JSON:
         from cchc_cli.presentation import dumps
@@ -101,9 +118,11 @@ def schedule(
         typer.echo(flow.nothing_to_show(year, everything))
     elif format is ScheduleFormat.MONTH:
         from cchc_cli.flows.schedule_month import sheets
+        from cchc_cli.model.due_things import due_things
 
         every = flow.rows(workspace, year, session.today, everything=True)
-        typer.echo(sheets(rows, every, workspace.work_days, session.today))
+        dues = due_things(workspace, year, session.today)
+        typer.echo(sheets(rows, every, dues, workspace.work_days, session.today))
     else:
         from cchc_cli.commands.table import print_table
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.commands import completing, typed
+from cchc_cli.commands import calendar_file, completing, typed
 from cchc_cli.commands.session import Session
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ class DeadlinesFormat(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+    ICS = "ics"
 
 
 def deadlines(
@@ -49,8 +50,16 @@ def deadlines(
         bool, typer.Option("--all", help="Cả việc đã xong và việc chưa có hạn.")
     ] = False,
     format: Annotated[
-        DeadlinesFormat, typer.Option("--format", metavar="table|json", help="Cách in.")
+        DeadlinesFormat,
+        typer.Option(
+            "--format",
+            metavar="table|json|ics",
+            help="Cách in; ics: tệp lịch cho Outlook, Google Calendar.",
+        ),
     ] = DeadlinesFormat.TABLE,
+    output: calendar_file.Output = None,
+    todos: calendar_file.Todos = False,
+    force: calendar_file.Force = False,
 ) -> None:
     """Xem việc gì đến hạn, của ai, theo quy định nào; việc quá hạn đứng trước.
 
@@ -61,13 +70,22 @@ def deadlines(
       cchc schedule deadlines
       cchc schedule deadlines --within 14d
       cchc schedule deadlines --unit phuong-2 --all
+      cchc schedule deadlines --format ics -o han.ics
     """
     from cchc_cli.flows import deadlines as flow
 
     session = Session.of(ctx)
+    as_file = format is DeadlinesFormat.ICS
+    calendar_file.must_be_calendar(output, as_file, todos or force)
     workspace = session.load_to_read(checklists=False).workspace
     year = session.year(workspace)
     wanted = _wanted(workspace, year, within, round_id, unit, everything)
+    if as_file:
+        from cchc_cli.flows.calendar_entries import Chosen
+
+        chosen = Chosen(visits=False, round=wanted.round, unit=wanted.unit, visit=wanted.visit)
+        calendar_file.export(workspace, year, session.today, chosen, output, todos, force)
+        return
     found = flow.listed(workspace, year, session.today, wanted)
     if format is DeadlinesFormat.JSON:
         from cchc_cli.presentation import dumps
@@ -120,4 +138,4 @@ def _print(year: "Year", found: "Listed", wanted: "Wanted", today: "dt.date") ->
     if foot:
         typer.echo(f"\n{foot}")
     if step:
-        typer.echo(f"\nViệc tiếp theo: {step}")
+        typer.echo(f"\n{step}")

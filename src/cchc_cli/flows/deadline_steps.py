@@ -16,11 +16,12 @@ _DOCUMENTS = {
     DueThing.REMEDY_REPORT: ("don-doc", "đôn đốc {} khắc phục"),
     DueThing.SELF_INSPECTION: ("nhac-tu-kiem-tra", "nhắc các đơn vị tự kiểm tra"),
 }
+_WIDTH = 80
 _BY_ROUND = {"thong-bao-lich", "bao-cao-quy"}
 
 
 def next_step(dues: Sequence[Due]) -> str:
-    """Return the command for the first thing that one helps with, with its reason; else empty."""
+    """Return the line with the command for the first thing that one helps with; else empty."""
     known = {kind.id for kind in ALL_DOCUMENTS}
     for due in dues:
         if due.thing is None:
@@ -29,7 +30,13 @@ def next_step(dues: Sequence[Due]) -> str:
         if document in known:
             of = due.round if document in _BY_ROUND else due.visit
             command = " ".join(["cchc report", document, *([of] if of else [])])
-            return f"{command} ({why.format(due.whom)})"
+            return _line(command, why.format(due.whom))
         if due.thing == DueThing.UNIT_REPORT:
-            return f"cchc record {due.visit} --report-received NGÀY (khi nhận được báo cáo)"
+            return _line(f"cchc record {due.visit} --report-received NGÀY", "đã nhận thì ghi")
     return ""
+
+
+def _line(command: str, why: str) -> str:
+    line = f"Việc tiếp theo: {command}"
+    # A command must stay on one line to be copied.
+    return f"{line} ({why})" if len(line) + len(why) + 3 <= _WIDTH else line

@@ -12,13 +12,13 @@ from cchc_cli.model.due_things import due_things
 from cchc_cli.model.due_words import rule_words
 from cchc_cli.model.words import EVENT_NAMES
 from cchc_cli.model.workspace import Workspace, Year
-from cchc_cli.presentation import width
+from cchc_cli.presentation import wrapped
 from cchc_cli.vietnamese import count, short_date
 from cchc_cli.workdays import Basis
 
 HEADER = ("Hạn", "Ai", "Việc (căn cứ)", "Còn")
 _WIDTH = 80
-_WHO, _WHAT, _LONG = 18, 33, 110
+_WHO, _WHAT, _LONG = 18, 30, 110
 _OWN_DAY = "hạn ghi ở từng kiến nghị trong kết quả kiểm tra"
 
 
@@ -96,8 +96,8 @@ def _cells(due: Due, today: dt.date, number: int) -> tuple[str, ...]:
     what = textwrap.shorten(due.what, _LONG, placeholder=" …")
     return (
         due_cell(due),
-        _lines(due.whom, _WHO),
-        _lines(f"{what} ({number})", _WHAT),
+        "\n".join(wrapped(due.whom, _WHO)),
+        "\n".join(wrapped(f"{what} ({number})", _WHAT)),
         left_words(due, today),
     )
 
@@ -126,16 +126,6 @@ def left_words(due: Due, today: dt.date) -> str:
 
 def _short(day: dt.date) -> str:
     return short_date(day).rsplit("/", 1)[0]
-
-
-def _lines(text: str, wide: int) -> str:
-    lines = [""]
-    for word in text.split():
-        if lines[-1] and width(lines[-1]) + 1 + width(word) > wide:
-            lines.append(word)
-        else:
-            lines[-1] = f"{lines[-1]} {word}".strip()
-    return "\n".join(lines)
 
 
 def foot(shown: Listed, everything: bool) -> str:
@@ -200,7 +190,7 @@ def nothing_due(year: Year, today: dt.date, wanted: Wanted) -> str:
     if wanted.within is None:
         return "Không còn việc nào đến hạn."
     last = short_date(today + dt.timedelta(days=wanted.within))
-    return f"Không có việc nào quá hạn, cũng không có việc nào đến hạn cho đến hết ngày {last}."
+    return f"Không có việc nào quá hạn hoặc đến hạn cho đến hết ngày {last}."
 
 
 def plain(due: Due, today: dt.date) -> dict[str, object]:

@@ -12,7 +12,7 @@ from cchc_cli.model.calendar import CALENDAR_PATH
 from cchc_cli.model.due import OPEN, Due, DueState
 from cchc_cli.model.progress import DONE, Stage
 from cchc_cli.model.words import NAMES, DueThing, Session
-from cchc_cli.presentation import width
+from cchc_cli.presentation import width, wrapped
 from cchc_cli.vietnamese import count
 from cchc_cli.workdays import Basis, WorkDays, is_weekend
 
@@ -113,7 +113,7 @@ def _when(row: Row) -> str:
 
 def _week(cells: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
     columns = [
-        [line for text in cell for line in _wrapped(text, wide)]
+        [line for text in cell for line in wrapped(text, wide)]
         for cell, wide in zip(cells, widths, strict=True)
     ]
     for n in range(max(map(len, columns))):
@@ -124,21 +124,6 @@ def _week(cells: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str
 def _line(words: Sequence[str], widths: Sequence[int]) -> str:
     padded = (word + " " * (wide - width(word)) for word, wide in zip(words, widths, strict=True))
     return " ".join(padded).rstrip()
-
-
-def _wrapped(text: str, wide: int) -> list[str]:
-    """Return the text in lines that fit; a word that is longer is broken."""
-    lines = [""]
-    for word in text.split():
-        if lines[-1] and width(lines[-1]) + 1 + width(word) <= wide:
-            lines[-1] += f" {word}"
-            continue
-        rest = word
-        while width(rest) > wide:
-            lines.append(rest[:wide])
-            rest = rest[wide:]
-        lines.append(rest)
-    return [line for line in lines if line]
 
 
 def _unsure(months: Sequence[Month], days: WorkDays) -> Iterator[str]:
