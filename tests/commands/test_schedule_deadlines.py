@@ -86,6 +86,12 @@ def test_one_unit_or_one_round(workspace: Workspace, cchc: Cchc, words, units: s
     assert all(units & set(row["units"]) for row in found)  # type: ignore[call-overload]
 
 
+def test_what_many_units_owe_is_told_of_the_one_that_is_asked_for(workspace, cchc: Cchc):
+    (row,) = rows(cchc, "--unit", "phong-tu-phap")
+
+    assert (row["whom"], row["units"]) == ("Phòng Tư pháp", ["phong-tu-phap"])
+
+
 def test_all_tells_what_is_done_what_waits_and_what_has_no_day(workspace: Workspace, cchc: Cchc):
     out = cchc("schedule", "deadlines", "--all").out
 

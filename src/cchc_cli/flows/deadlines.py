@@ -49,7 +49,11 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
 
 def listed(workspace: Workspace, year: Year, today: dt.date, wanted: Wanted) -> Listed:
     """Return what is due, narrowed to what is asked for."""
-    every = [due for due in due_things(workspace, year, today) if _is_meant(due, wanted)]
+    every = [
+        _for_unit(workspace, due, wanted.unit)
+        for due in due_things(workspace, year, today)
+        if _is_meant(due, wanted)
+    ]
     by_state: dict[DueState, list[Due]] = {}
     for due in every:
         by_state.setdefault(due.state(today), []).append(due)
@@ -73,6 +77,13 @@ def _is_meant(due: Due, wanted: Wanted) -> bool:
     if wanted.visit and due.visit != wanted.visit:
         return False
     return not wanted.unit or wanted.unit in due.units
+
+
+def _for_unit(workspace: Workspace, due: Due, unit: str | None) -> Due:
+    """Return what many units owe as what this one owes."""
+    if unit is None or len(due.units) < 2:
+        return due
+    return msgspec.structs.replace(due, whom=workspace.unit_name(unit), units=(unit,))
 
 
 def _day(due: Due) -> dt.date:
