@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from cchc_cli.flows.load import load
 from cchc_cli.model.calendar import CALENDAR_PATH
+from cchc_cli.model.deadline import Deadline, Each
 from cchc_cli.model.due_days import DueDay, counted, days_of_year
-from cchc_cli.model.plan import Deadline, Each
 from cchc_cli.model.words import DayCount, Event, EventDay, OnDayOff, Period
 from cchc_cli.source import Source
 from cchc_cli.workdays import Basis, WorkDays

@@ -12,6 +12,8 @@ from cchc_cli.commands.lazily import LazyGroup
 from cchc_cli.commands.session import Session
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from cchc_cli.flows.schedule import Row
     from cchc_cli.model.workspace import Workspace, Year
 
@@ -117,12 +119,7 @@ def schedule(
     if not rows:
         typer.echo(flow.nothing_to_show(year, everything))
     elif format is ScheduleFormat.MONTH:
-        from cchc_cli.flows.schedule_month import sheets
-        from cchc_cli.model.due_things import due_things
-
-        every = flow.rows(workspace, year, session.today, everything=True)
-        dues = due_things(workspace, year, session.today)
-        typer.echo(sheets(rows, every, dues, workspace.work_days, session.today))
+        _print_months(workspace, year, rows, session.today)
     else:
         from cchc_cli.commands.table import print_table
 
@@ -143,6 +140,18 @@ def _meant(
 
     of_round = find_round(year, round_id).id if round_id else None
     return of_round, find_shown_visit(workspace, year, unit).key if unit else None
+
+
+def _print_months(
+    workspace: "Workspace", year: "Year", rows: "list[Row]", today: "dt.date"
+) -> None:
+    from cchc_cli.flows.schedule import rows as rows_of
+    from cchc_cli.flows.schedule_month import sheets
+    from cchc_cli.model.due_things import due_things
+
+    every = rows_of(workspace, year, today, everything=True)
+    dues = due_things(workspace, year, today)
+    typer.echo(sheets(rows, every, dues, workspace.work_days, today))
 
 
 def _show_unchosen(workspace: "Workspace", year: "Year", of_round: str | None) -> None:

@@ -7,12 +7,12 @@ import msgspec
 
 from cchc_cli.flows.change_history import state
 from cchc_cli.flows.schedule import visit_name
+from cchc_cli.model.deadline import Deadline
 from cchc_cli.model.due_days import DueDay
 from cchc_cli.model.due_done import SCHEDULE_NOTICE
 from cchc_cli.model.due_words import due_words
 from cchc_cli.model.events import About, due_of
 from cchc_cli.model.papers import IssuedPaper
-from cchc_cli.model.plan import Deadline
 from cchc_cli.model.progress import is_secret, needs_visit
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import in_round, round_name

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 import msgspec
 
+from cchc_cli.model.deadline import Deadline
 from cchc_cli.model.due_days import DueDay
-from cchc_cli.model.plan import Deadline
 from cchc_cli.model.progress import Advice
 from cchc_cli.model.words import DueThing, Event
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from cchc_cli.model.plan import Deadline, Each
+from cchc_cli.model.deadline import Deadline, Each
 from cchc_cli.model.words import DayCount, EventDay, OnDayOff, Period
 from cchc_cli.workdays import Basis, WorkDays, add_working_days, working_day_from
 

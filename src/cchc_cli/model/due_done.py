@@ -2,9 +2,9 @@
 
 import datetime as dt
 
+from cchc_cli.model.deadline import Deadline
 from cchc_cli.model.events import concluded_on, issued_on
 from cchc_cli.model.inspection import Inspection
-from cchc_cli.model.plan import Deadline
 from cchc_cli.model.progress import advice_of
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.words import DueThing

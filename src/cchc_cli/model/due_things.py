@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from cchc_cli.model.deadline import Deadline
 from cchc_cli.model.due import Due
 from cchc_cli.model.due_days import DueDay, days_of_year
 from cchc_cli.model.due_done import done_on, round_done_on
 from cchc_cli.model.due_words import remedy_words, things_words, units_words
 from cchc_cli.model.events import About, due_of, is_secret
-from cchc_cli.model.plan import Deadline
 from cchc_cli.model.progress import Advice, advice_of
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.self_progress import self_days

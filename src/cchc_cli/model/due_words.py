@@ -1,8 +1,9 @@
 """How deadlines are told: what is due from whom, and the rule that a day comes from."""
 
+from cchc_cli.model.deadline import Deadline, Each
 from cchc_cli.model.due_days import DueDay
 from cchc_cli.model.inspection import Recommendation
-from cchc_cli.model.plan import Deadline, Each, Round
+from cchc_cli.model.plan import Round
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.self_progress import duties_of
 from cchc_cli.model.times import round_in_sentence

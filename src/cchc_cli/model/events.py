@@ -4,9 +4,10 @@ import datetime as dt
 
 import msgspec
 
+from cchc_cli.model.deadline import Deadline
 from cchc_cli.model.due_days import DueDay, counted, days_of_year
 from cchc_cli.model.inspection import Inspection
-from cchc_cli.model.plan import Deadline, Round
+from cchc_cli.model.plan import Round
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_span
 from cchc_cli.model.words import DueThing, Event, VisitForm, VisitKind

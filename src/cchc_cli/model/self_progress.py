@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from cchc_cli.model.plan import Deadline, Duty, Task
+from cchc_cli.model.deadline import Deadline
+from cchc_cli.model.plan import Duty, Task
 from cchc_cli.model.self_inspections import SelfInspection
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import DueThing

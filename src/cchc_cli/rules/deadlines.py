@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.model.deadline import Deadline
 from cchc_cli.model.due_days import MONTHS, YEAR
-from cchc_cli.model.plan import Deadline
 from cchc_cli.model.times import round_name, round_span
 from cchc_cli.model.words import EVENT_NAMES, NAMES, DueThing, Event, EventDay
 from cchc_cli.model.workspace import Workspace
