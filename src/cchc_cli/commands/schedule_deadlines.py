@@ -9,8 +9,6 @@ from cchc_cli.commands import calendar_file, completing, typed
 from cchc_cli.commands.session import Session
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from cchc_cli.flows.deadlines import Listed, Wanted
     from cchc_cli.model.workspace import Workspace, Year
 
@@ -77,7 +75,7 @@ def deadlines(
     session = Session.of(ctx)
     as_file = format is DeadlinesFormat.ICS
     calendar_file.must_be_calendar(output, as_file, todos or force)
-    workspace = session.load_to_read(checklists=False).workspace
+    workspace = session.load_to_read().workspace
     year = session.year(workspace)
     wanted = _wanted(workspace, year, within, round_id, unit, everything)
     if as_file:
@@ -94,7 +92,7 @@ def deadlines(
         every = [*found.open, *rest]
         typer.echo(dumps([flow.plain(due, session.today) for due in every]))
         return
-    _print(year, found, wanted, session.today)
+    _print(workspace, year, found, wanted)
 
 
 def _wanted(
@@ -121,7 +119,7 @@ def _wanted(
     )
 
 
-def _print(year: "Year", found: "Listed", wanted: "Wanted", today: "dt.date") -> None:
+def _print(workspace: "Workspace", year: "Year", found: "Listed", wanted: "Wanted") -> None:
     from cchc_cli.commands.table import print_table
     from cchc_cli.flows import deadlines as flow
     from cchc_cli.flows.deadline_steps import next_step
@@ -129,12 +127,12 @@ def _print(year: "Year", found: "Listed", wanted: "Wanted", today: "dt.date") ->
     if found.open:
         print_table(flow.HEADER, flow.table(found, found.open))
     else:
-        typer.echo(flow.nothing_due(year, today, wanted))
+        typer.echo(flow.nothing_due(year, found.today, wanted))
     if found.closed:
         typer.echo("\nĐã xong, hoặc đã qua:")
         print_table(flow.HEADER, flow.table(found, found.closed))
     foot = flow.foot(found, wanted.everything)
-    step = next_step(found.open)
+    step = next_step(workspace, year, found.open, found.today)
     if foot:
         typer.echo(f"\n{foot}")
     if step:

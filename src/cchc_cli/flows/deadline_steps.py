@@ -1,14 +1,17 @@
 """Which command helps with something that is due."""
 
+import datetime as dt
 from collections.abc import Sequence
 
-from cchc_cli.documents.all_documents import ALL_DOCUMENTS
+from cchc_cli.flows.report import offers
 from cchc_cli.model.due import Due
 from cchc_cli.model.words import DueThing
+from cchc_cli.model.workspace import Workspace, Year
 
+_WIDTH = 80
 _DOCUMENTS = {
     DueThing.UNIT_REPORT: ("nhac-bao-cao", "nhắc {} nộp báo cáo"),
-    DueThing.REPORT_REMINDER: ("nhac-bao-cao", "nhắc {} nộp báo cáo"),
+    DueThing.REPORT_REMINDER: ("nhac-bao-cao", "nhắc đơn vị nộp báo cáo"),
     DueThing.NOTICE: ("thong-bao-lich", "thông báo lịch kiểm tra"),
     DueThing.ROUND_REPORT: ("bao-cao-quy", "báo cáo kết quả đợt"),
     DueThing.CONCLUSION: ("thong-bao-ket-qua", "thông báo kết quả kiểm tra"),
@@ -16,21 +19,24 @@ _DOCUMENTS = {
     DueThing.REMEDY_REPORT: ("don-doc", "đôn đốc {} khắc phục"),
     DueThing.SELF_INSPECTION: ("nhac-tu-kiem-tra", "nhắc các đơn vị tự kiểm tra"),
 }
-_WIDTH = 80
-_BY_ROUND = {"thong-bao-lich", "bao-cao-quy"}
 
 
-def next_step(dues: Sequence[Due]) -> str:
-    """Return the line with the command for the first thing that one helps with; else empty."""
-    known = {kind.id for kind in ALL_DOCUMENTS}
+def next_step(workspace: Workspace, year: Year, dues: Sequence[Due], today: dt.date) -> str:
+    """Return the line with a command that works now, for the first thing it helps with.
+
+    Empty if none does.
+    """
+    ready: dict[str, dict[str, str]] = {}
     for due in dues:
         if due.thing is None:
             continue
         document, why = _DOCUMENTS[due.thing]
-        if document in known:
-            of = due.round if document in _BY_ROUND else due.visit
-            command = " ".join(["cchc report", document, *([of] if of else [])])
-            return _line(command, why.format(due.whom))
+        if document not in ready:
+            found = offers(workspace, year, today, document)
+            ready[document] = {o.of: o.command for o in found if not o.missing}
+        for of in (due.visit, due.round, year.id):
+            if of in ready[document]:
+                return _line(ready[document][of], why.format(due.whom))
         if due.thing == DueThing.UNIT_REPORT:
             return _line(f"cchc record {due.visit} --report-received NGÀY", "đã nhận thì ghi")
     return ""
