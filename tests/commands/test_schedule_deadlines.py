@@ -63,6 +63,12 @@ def test_weeks_are_understood(workspace: Workspace, cchc: Cchc, typed: str):
     assert len(rows(cchc, "--within", typed)) == 8
 
 
+@pytest.mark.parametrize("today", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_time_are_days_like_others(workspace: Workspace, cchc: Cchc, today: str):
+    for words in (("--within", "3660"), ("--all",), ("--format", "ics")):
+        assert cchc("schedule", "deadlines", "--today", today, *words).code == 0
+
+
 @pytest.mark.parametrize("typed", ["", "mai", "14x", "-3", "9999"])
 def test_another_word_for_how_long_is_refused(workspace: Workspace, cchc: Cchc, typed: str):
     said = cchc("schedule", "deadlines", "--within", typed)

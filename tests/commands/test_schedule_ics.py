@@ -255,6 +255,12 @@ def test_an_estimated_deadline_says_so(workspace: Workspace, export):
     assert "Hạn đơn vị gửi báo cáo: hết ngày 03/02/2027 (dự kiến)" in visit
 
 
+def test_the_last_day_of_all_is_left_out(workspace: Workspace, export):
+    workspace.replace(SCHEDULE, "date: 07/11/2023", "date: 31/12/9999")
+
+    assert "kiem-tra.phuong-thang-tam" not in export()
+
+
 def test_the_calendar_has_a_name_and_its_zone(workspace: Workspace, export, file: Path):
     export()
     calendar = read_calendar(file.read_bytes())

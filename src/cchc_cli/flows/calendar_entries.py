@@ -1,7 +1,7 @@
 """The schedule and what falls due as entries of a calendar file, the same for the same data."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 import msgspec
@@ -44,7 +44,9 @@ def entries(workspace: Workspace, year: Year, today: dt.date, chosen: Chosen) ->
     dues = [
         due
         for due in due_things(workspace, year, today)
-        if due.due and _is_meant(chosen, due.round, due.units, due.visit)
+        if due.due
+        and due.due.day < dt.date.max
+        and _is_meant(chosen, due.round, due.units, due.visit)
     ]
     found += _due_entries(workspace, year, dues, today)
     return sorted(found, key=lambda entry: (str(entry.when.first), entry.uid))
@@ -143,8 +145,13 @@ def _stretch(
     session: Session | None,
     start: dt.time | None,
     end: dt.time | None,
-) -> Stretch:
-    """Return the hours: those that are known, else those of the session; else the whole day."""
+) -> Stretch | None:
+    """Return the hours: those that are known, else those of the session; else the whole day.
+
+    None on the last day of the year 9999: no entry of a calendar could end after it.
+    """
+    if day == dt.date.max:
+        return None
     if session is None and start is None:
         return Stretch(day, day)
     part = session or (Session.MORNING if start and start.hour < _NOON else Session.AFTERNOON)
@@ -165,7 +172,7 @@ def _place(workspace: Workspace, year: Year, visit: Visit) -> str:
 
 
 def _due_entries(
-    workspace: Workspace, year: Year, dues: Iterable[Due], today: dt.date
+    workspace: Workspace, year: Year, dues: Sequence[Due], today: dt.date
 ) -> Iterator[Entry]:
     remedies = [due for due in dues if due.thing == DueThing.REMEDY]
     for due in dues:

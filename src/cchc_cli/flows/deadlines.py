@@ -59,7 +59,7 @@ def listed(workspace: Workspace, year: Year, today: dt.date, wanted: Wanted) -> 
         by_state.setdefault(due.state(today), []).append(due)
     still = [due for state in OPEN for due in by_state.get(state, ())]
     if wanted.within is not None:
-        last = today + dt.timedelta(days=wanted.within)
+        last = last_day(today, wanted.within)
         still = [due for due in still if due.due and due.due.day <= last]
     closed = [due for state in (DueState.DONE, DueState.PASSED) for due in by_state.get(state, ())]
     return Listed(
@@ -69,6 +69,12 @@ def listed(workspace: Workspace, year: Year, today: dt.date, wanted: Wanted) -> 
         waiting=by_state.get(DueState.WAITING, []),
         unset=by_state.get(DueState.UNSET, []),
     )
+
+
+def last_day(today: dt.date, within: int) -> dt.date:
+    """Return the day so many days after today, or the last one that there is."""
+    left = (dt.date.max - today).days
+    return today + dt.timedelta(days=min(within, left))
 
 
 def _is_meant(due: Due, wanted: Wanted) -> bool:
@@ -200,7 +206,7 @@ def nothing_due(year: Year, today: dt.date, wanted: Wanted) -> str:
         return f"Chưa có việc nào đến hạn: phần deadlines của {path} chưa ghi thời hạn nào."
     if wanted.within is None:
         return "Không còn việc nào đến hạn."
-    last = short_date(today + dt.timedelta(days=wanted.within))
+    last = short_date(last_day(today, wanted.within))
     return f"Không có việc nào quá hạn hoặc đến hạn cho đến hết ngày {last}."
 
 
