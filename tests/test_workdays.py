@@ -113,6 +113,23 @@ def test_what_rests_on_a_year_not_announced_is_estimated(first, last, basis: Bas
     assert DAYS.basis(first, last) is basis
 
 
+@pytest.mark.parametrize(
+    ("year", "off", "worked"),
+    [
+        (2023, "2/1 20/1 23/1 24/1 25/1 26/1 1/5 2/5 3/5 1/9 4/9", ""),
+        (2024, "1/1 8/2 9/2 12/2 13/2 14/2 18/4 29/4 30/4 1/5 2/9 3/9", "4/5"),
+        (2025, "1/1 27/1 28/1 29/1 30/1 31/1 7/4 30/4 1/5 2/5 1/9 2/9", "26/4"),
+        (2026, "1/1 2/1 16/2 17/2 18/2 19/2 20/2 27/4 30/4 1/5 31/8 1/9 2/9", "10/1 22/8"),
+    ],
+)
+def test_the_days_of_an_announced_year_are_those_of_its_announcement(year, off: str, worked: str):
+    every = [D(year, 1, 1) + dt.timedelta(days=n) for n in range(365 + (year == 2024))]
+    odd = [day for day in every if DAYS.is_working_day(day) == (day.weekday() >= 5)]
+
+    assert [f"{d.day}/{d.month}" for d in odd if d.weekday() < 5] == off.split()
+    assert [f"{d.day}/{d.month}" for d in odd if d.weekday() >= 5] == worked.split()
+
+
 def test_without_a_calendar_only_weekdays_are_known():
     nothing = load([]).workspace.work_days
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 from cchc_cli.diagnostics import Diagnostic, Severity
 from cchc_cli.source import Source
@@ -124,11 +125,31 @@ def dumps(value: object) -> str:
 
 
 def plain_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table of columns parted by two blanks, for pipes and narrow terminals."""
-    every = [tuple(header), *(tuple(row) for row in rows)]
+    """Return a table of columns parted by two blanks, for pipes and narrow terminals.
+
+    A cell may have several lines.
+    """
+    every = [tuple(header)]
+    for row in rows:
+        every += zip_longest(*(cell.split("\n") for cell in row), fillvalue="")
     widths = [max(width(row[i]) for row in every) for i in range(len(header))]
     lines = []
     for row in every:
         cells = [cell + " " * (w - width(cell)) for cell, w in zip(row, widths, strict=True)]
         lines.append("  ".join(cells).rstrip())
     return "\n".join(lines)
+
+
+def wrapped(text: str, wide: int) -> list[str]:
+    """Return the text in lines that fit; a word that is longer is broken."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and width(lines[-1]) + 1 + width(word) <= wide:
+            lines[-1] += f" {word}"
+            continue
+        rest = word
+        while width(rest) > wide:
+            lines.append(rest[:wide])
+            rest = rest[wide:]
+        lines.append(rest)
+    return [line for line in lines if line]

@@ -52,6 +52,7 @@ def test_a_row_says_all_for_programs(workspace: Workspace, cchc: Cchc):
         "date": "2023-08-17",
         "session": "sang",
         "report_due": "2023-08-14",
+        "report_due_estimated": False,
         "report_received": None,
         "report_late": True,
         "stage": "đã xếp lịch",

@@ -83,3 +83,12 @@ def test_what_is_late_is_told_unit_by_unit(workspace: Workspace, cchc: Cchc):
 
     assert "Phường 10: quá ngày kiểm tra 15/8/2023, chưa ghi xong" in str(late)
     assert "Phường Nguyễn An Ninh: chưa gửi báo cáo, hạn 09/10/2023" in str(late)
+
+
+def test_what_else_the_plan_wants_is_told_once_it_is_overdue(workspace: Workspace, cchc: Cchc):
+    line = "  - {id: so-ket, name: Báo cáo sơ kết, date: 14/08/2023, source: V.1}\n"
+    workspace.replace("plans/2023/plan.yaml", "\ndeadlines:\n", f"\ndeadlines:\n{line}")
+
+    told = "- Phòng Nội vụ: Báo cáo sơ kết, hạn 14/8/2023\n"
+    assert told in cchc("status").out
+    assert told not in cchc("status", "--today", "2023-08-14").out

@@ -9,7 +9,7 @@ from jsonschema import Draft7Validator
 
 from cchc_cli.flows.load import kind_of_file
 from cchc_cli.flows.schemas import FILE_KINDS
-from cchc_cli.model.words import NAMES
+from cchc_cli.model.words import name_of
 from cchc_cli.yamltext.json_schema import schema_of
 
 
@@ -51,7 +51,7 @@ def _with_text_keys(value: Any) -> Any:
 @cache
 def _validator(record: type) -> Draft7Validator:
     kind = next(kind for kind in FILE_KINDS if kind.record is record)
-    return Draft7Validator(schema_of(kind.record, kind.title, NAMES))
+    return Draft7Validator(schema_of(kind.record, kind.title, name_of))
 
 
 def flagged(path: str, text: str, old: bool = False) -> list[str]:

@@ -10,8 +10,9 @@ from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.record import EXPECTED, items_of, of_item, record_answer, remaining
 from cchc_cli.flows.visit_record import VisitAnswer, record_visit, seats_of
 from cchc_cli.model.checklist import Area, Item
+from cchc_cli.model.due_words import due_words
 from cchc_cli.model.inspection import Finding, Inspection
-from cchc_cli.model.progress import report_due
+from cchc_cli.model.progress import report_due_day
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import clock, short_date
@@ -125,12 +126,12 @@ class Notebook:
         """Return how far each part of the record is, in the order of the menu."""
         seen = self.inspection
         report = f"đã nhận {short_date(seen.report.received)}" if seen and seen.report else ""
-        due = report_due(self.workspace, self.year, self.visit)
+        due = report_due_day(self.workspace, self.year, self.visit)
         left = len(remaining(self.items, seen))
         said = bool(seen and (seen.opinion or seen.guidance or seen.proposals))
         signed = seen.minutes.signed if seen and seen.minutes else None
         return (
-            report or ("chưa nhận" + (f" (hạn {short_date(due)})" if due else "")),
+            report or ("chưa nhận" + (f" (hạn {due_words(due)})" if due else "")),
             self._people(),
             self._times(),
             f"còn {left}/{len(self.items)} nội dung" if left else "đã đủ",

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
 
-from cchc_cli.commands import completing
+from cchc_cli.commands import calendar_file, completing
 from cchc_cli.commands.lazily import LazyGroup
 from cchc_cli.commands.session import Session
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from cchc_cli.flows.schedule import Row
     from cchc_cli.model.workspace import Workspace, Year
 
@@ -27,6 +29,7 @@ class _Commands(LazyGroup):
         "cancel": "schedule_edit.cancel",
         "add": "schedule_add.add",
         "undo": "schedule_undo.undo",
+        "deadlines": "schedule_deadlines.deadlines",
         "coverage": "schedule_coverage.coverage",
     }
 
@@ -42,6 +45,7 @@ class ScheduleFormat(StrEnum):
     TABLE = "table"
     JSON = "json"
     MONTH = "month"
+    ICS = "ics"
 
 
 @app.callback()
@@ -70,8 +74,15 @@ def schedule(
     ] = False,
     format: Annotated[
         ScheduleFormat,
-        typer.Option("--format", metavar="table|json|month", help="Cách in; month: lịch tháng."),
+        typer.Option(
+            "--format",
+            metavar="table|json|month|ics",
+            help="Cách in; month: lịch tháng; ics: tệp lịch cho Outlook, Google Calendar.",
+        ),
     ] = ScheduleFormat.TABLE,
+    output: calendar_file.Output = None,
+    todos: calendar_file.Todos = False,
+    force: calendar_file.Force = False,
 ) -> None:
     """Xem cuộc kiểm tra sắp tới, báo cáo nào đến hạn, việc gì đã trễ.
 
@@ -80,6 +91,7 @@ def schedule(
       cchc schedule
       cchc schedule --round quy-3 --all
       cchc schedule --format month
+      cchc schedule --format ics -o lich.ics
       cchc schedule set phuong-12 16/8/2023 --session sang
     """
     if ctx.invoked_subcommand is not None:
@@ -87,9 +99,17 @@ def schedule(
     from cchc_cli.flows import schedule as flow
 
     session = Session.of(ctx)
-    workspace = session.load_to_read(checklists=False).workspace
+    as_file = format is ScheduleFormat.ICS
+    calendar_file.must_be_calendar(output, as_file, todos or force)
+    workspace = session.load_to_read(checklists=as_file).workspace
     year = session.year(workspace)
     of_round, visit = _meant(workspace, year, round_id, unit)
+    if as_file:
+        from cchc_cli.flows.calendar_entries import Chosen
+
+        chosen = Chosen(round=of_round, visit=visit)
+        calendar_file.export(workspace, year, session.today, chosen, output, todos, force)
+        return
     rows = flow.rows(workspace, year, session.today, of_round, visit, everything)
     if format is ScheduleFormat.JSON:
         from cchc_cli.presentation import dumps
@@ -99,10 +119,7 @@ def schedule(
     if not rows:
         typer.echo(flow.nothing_to_show(year, everything))
     elif format is ScheduleFormat.MONTH:
-        from cchc_cli.flows.schedule_month import sheets
-
-        every = flow.rows(workspace, year, session.today, everything=True)
-        typer.echo(sheets(rows, every, workspace.work_days, session.today))
+        _print_months(workspace, year, rows, session.today)
     else:
         from cchc_cli.commands.table import print_table
 
@@ -123,6 +140,18 @@ def _meant(
 
     of_round = find_round(year, round_id).id if round_id else None
     return of_round, find_shown_visit(workspace, year, unit).key if unit else None
+
+
+def _print_months(
+    workspace: "Workspace", year: "Year", rows: "list[Row]", today: "dt.date"
+) -> None:
+    from cchc_cli.flows.schedule import rows as rows_of
+    from cchc_cli.flows.schedule_month import sheets
+    from cchc_cli.model.due_things import due_things
+
+    every = rows_of(workspace, year, today, everything=True)
+    dues = due_things(workspace, year, today)
+    typer.echo(sheets(rows, every, dues, workspace.work_days, today))
 
 
 def _show_unchosen(workspace: "Workspace", year: "Year", of_round: str | None) -> None:

@@ -20,7 +20,7 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)
     for title in header:
-        table.add_column(title, no_wrap=title == "Ngày", overflow="fold")
+        table.add_column(title, no_wrap=title in {"Ngày", "Hạn"}, overflow="fold")
     for row in rows:
         late = any("QUÁ" in cell or "TRỄ" in cell for cell in row)
         table.add_row(*(Text(cell, style="bold red" if late else "") for cell in row))

@@ -201,6 +201,24 @@ def given(kind: type[T], values: Mapping[str, Any]) -> T:
     return kind(**{n: tuple(v) if isinstance(v, list) else v for n, v in typed.items()})
 
 
+_DAYS_OF = {"": 1, "d": 1, "ngay": 1, "n": 1, "w": 7, "tuan": 7, "t": 7}
+
+
+def within(typed: str) -> int:
+    """Return how many days are meant by 14d, 14, “14 ngày”, 2w or “2 tuần”.
+
+    Raises:
+        BadParameter: It is no such number, or more than ten years.
+    """
+    from cchc_cli.vietnamese import fold, parse_number
+
+    found = re.fullmatch(r"([\d.]+) ?([a-z]*)", fold(str(typed)))
+    number = parse_number(found[1]) if found else None
+    if found is None or number is None or found[2] not in _DAYS_OF or number > 3660:
+        raise typer.BadParameter(f"“{typed}” không phải số ngày; viết 14d, “14 ngày” hoặc 2w")
+    return number * _DAYS_OF[found[2]]
+
+
 def years(typed: str) -> int:
     """Return how many years, at least one.
 

@@ -22,8 +22,9 @@ from cchc_cli.documents.letterhead import (
 from cchc_cli.documents.lines import tied
 from cchc_cli.documents.references import deadline_text, office, reminders_reference
 from cchc_cli.documents.visits import name_on, short_on
+from cchc_cli.model.deadline import Deadline
 from cchc_cli.model.papers import Letterhead
-from cchc_cli.model.plan import Deadline, Plan
+from cchc_cli.model.plan import Plan
 from cchc_cli.model.self_progress import (
     SelfState,
     SelfTally,

@@ -9,14 +9,15 @@ from cchc_cli.model.progress import (
     ENDED,
     Stage,
     is_secret,
-    report_due,
+    report_due_day,
     report_is_late,
     stage_of,
     visit_is_overdue,
 )
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_name
-from cchc_cli.model.words import NAMES, VisitForm, VisitKind
+from cchc_cli.model.visit_names import visit_name as visit_name
+from cchc_cli.model.words import NAMES
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import short_date
 
@@ -32,6 +33,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     report_due: dt.date | None
     report_received: dt.date | None
     report_late: bool
+    report_estimated: bool
     overdue: bool
     changes: tuple[Told, ...] = ()
 
@@ -54,7 +56,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
             return f"{words} (trễ)" if self.report_late else words
         if self.report_due is None or self.stage in ENDED:
             return ""
-        return f"{'TRỄ, ' if self.report_late else ''}hạn {_day(self.report_due)}"
+        unsure = " dự kiến" if self.report_estimated else ""
+        return f"{'TRỄ, ' if self.report_late else ''}hạn {_day(self.report_due)}{unsure}"
 
     @property
     def state(self) -> str:
@@ -104,27 +107,20 @@ def row_of(
     stage = stage_of(visit, inspection, year.form_of(visit))
     team = year.team_of(visit)
     of_round = year.round(visit.round)
+    due = report_due_day(workspace, year, visit)
     return Row(
         visit=visit,
         unit=visit_name(workspace, year, visit),
         round=round_name(year.plan, of_round) if year.plan and of_round else visit.round,
         team=team.symbol if team else "",
         stage=stage,
-        report_due=report_due(workspace, year, visit),
+        report_due=due.day if due else None,
+        report_estimated=bool(due and due.estimated),
         report_received=inspection.report.received if inspection and inspection.report else None,
         report_late=report_is_late(workspace, year, visit, inspection, today),
         overdue=visit_is_overdue(stage, visit, today),
         changes=changes,
     )
-
-
-def visit_name(workspace: Workspace, year: Year, visit: Visit) -> str:
-    """Return the unit's short name, with kind and form of the visit if not the usual ones."""
-    name = workspace.unit_name(visit.unit)
-    kind, form = year.kind_of(visit), year.form_of(visit)
-    unusual = [NAMES[kind]] if kind != VisitKind.COMPREHENSIVE else []
-    unusual += [NAMES[form]] if form != VisitForm.ON_SITE else []
-    return f"{name} ({', '.join(unusual)})" if unusual else name
 
 
 def _in_plan_order(year: Year) -> list[Visit]:
@@ -165,6 +161,7 @@ def plain(row: Row) -> dict[str, object]:
         "date": visit.date.isoformat() if visit.date else None,
         "session": visit.session.value if visit.session else None,
         "report_due": row.report_due.isoformat() if row.report_due else None,
+        "report_due_estimated": row.report_estimated,
         "report_received": row.report_received.isoformat() if row.report_received else None,
         "report_late": row.report_late,
         "stage": row.stage.value,

@@ -7,18 +7,18 @@ import msgspec
 
 from cchc_cli.flows.change_history import state
 from cchc_cli.flows.schedule import visit_name
+from cchc_cli.model.deadline import Deadline
+from cchc_cli.model.due_days import DueDay
+from cchc_cli.model.due_done import SCHEDULE_NOTICE
+from cchc_cli.model.due_words import due_words
+from cchc_cli.model.events import About, due_of
 from cchc_cli.model.papers import IssuedPaper
-from cchc_cli.model.plan import Deadline
-from cchc_cli.model.progress import is_secret, needs_visit, report_due
+from cchc_cli.model.progress import is_secret, needs_visit
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import in_round, round_name
-from cchc_cli.model.words import NAMES, DayCount, DueThing, Event
+from cchc_cli.model.words import NAMES, DueThing, Event
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import clock, long_date, short_date
-from cchc_cli.workdays import add_working_days
-
-_NOTICE = "thong-bao-lich"
-"""The document by which the units of a round are told their days."""
 
 
 class Effect(msgspec.Struct, frozen=True):
@@ -81,11 +81,14 @@ def _notes(
         gone = f"Giờ bắt đầu {clock(earlier.start)} không hợp buổi {NAMES[visit.session]} nên đã bỏ"
         yield f"{gone}; ghi giờ mới: thêm --start."
     record = new.inspections.get(visit.key)
-    if record is None or record.report is None:
-        was = report_due(before, old, earlier) if earlier and _is_on(earlier) else None
-        now = report_due(after, new, visit) if _is_on(visit) else None
-        yield from _due("Hạn đơn vị gửi báo cáo", was, now, today)
-    yield from _notice(before, after, new, earlier, visit, today)
+    reported = record is not None and record.report is not None
+    for deadline in _counted_from_the_visit(new):
+        if not (reported and deadline.of in _OF_THE_REPORT):
+            was = _due_day(before, old, deadline, earlier) if earlier else None
+            now = _due_day(after, new, deadline, visit)
+            called = _CALLED.get(deadline.of) if deadline.of else None
+            yield from _due(called or f"Hạn “{deadline.name}”", was, now, today)
+    yield from _notice(before, after, old, new, earlier, visit, today)
     if _is_on(visit) and visit.date:
         if visit.date < today and (record is None or record.held is None):
             yield f"Ngày {short_date(visit.date)} đã qua; đã kiểm tra thì: cchc record {visit.key}."
@@ -97,19 +100,38 @@ def _is_on(visit: Visit) -> bool:
     return visit.date is not None and not (visit.postponed or visit.cancelled)
 
 
-def _due(what: str, was: dt.date | None, now: dt.date | None, today: dt.date) -> Iterator[str]:
+_OF_THE_REPORT = {DueThing.UNIT_REPORT, DueThing.REPORT_REMINDER}
+_CALLED = {
+    DueThing.UNIT_REPORT: "Hạn đơn vị gửi báo cáo",
+    DueThing.REPORT_REMINDER: "Hạn nhắc đơn vị nộp báo cáo",
+}
+
+
+def _counted_from_the_visit(year: Year) -> Iterator[Deadline]:
+    """Yield what moves with the day of a visit; the notice has words of its own."""
+    for deadline in year.plan.deadlines if year.plan else ():
+        if deadline.before in {Event.VISIT, Event.REPORT_DUE} and deadline.of != DueThing.NOTICE:
+            yield deadline
+
+
+def _due_day(workspace: Workspace, year: Year, deadline: Deadline, visit: Visit) -> DueDay | None:
+    return due_of(workspace, year, deadline, About(visit)) if _is_on(visit) else None
+
+
+def _due(what: str, was: DueDay | None, now: DueDay | None, today: dt.date) -> Iterator[str]:
     if was == now:
         return
-    words = [f"hết ngày {short_date(day)}" for day in (was, now) if day]
+    words = [f"hết ngày {due_words(due)}" for due in (was, now) if due]
     if now is None:
         words.append("không còn")
-    late = " (đã qua)" if now and now < today else ""
+    late = " (đã qua)" if now and now.day < today else ""
     yield f"{what}: {' → '.join(words)}{late}."
 
 
 def _notice(
     before: Workspace,
     after: Workspace,
+    old: Year,
     year: Year,
     earlier: Visit | None,
     visit: Visit,
@@ -125,25 +147,16 @@ def _notice(
     deadlines = year.plan.deadlines if year.plan else ()
     for deadline in deadlines:
         if deadline.of == DueThing.NOTICE:
-            was = _notice_due(before, deadline, earlier) if earlier else None
-            now = _notice_due(after, deadline, visit)
+            was = _due_day(before, old, deadline, earlier) if earlier else None
+            now = _due_day(after, year, deadline, visit)
             yield from _due("Hạn gửi thông báo lịch", was, now, today)
 
 
 def _issued_notice(year: Year, visit: Visit) -> IssuedPaper | None:
     """Return the last notice that went out to the visit's round or to the visit itself."""
     issued = year.papers.issued if year.papers else ()
-    sent = [p for p in issued if p.document == _NOTICE and p.of in {visit.round, visit.key}]
+    sent = [p for p in issued if p.document == SCHEDULE_NOTICE and p.of in {visit.round, visit.key}]
     return next((paper for paper in reversed(sent) if paper.date or paper.number), None)
-
-
-def _notice_due(workspace: Workspace, deadline: Deadline, visit: Visit) -> dt.date | None:
-    if not _is_on(visit) or visit.date is None or deadline.before != Event.VISIT:
-        return None
-    days = deadline.days or 0
-    if deadline.count == DayCount.WORKING:
-        return add_working_days(workspace.work_days, visit.date, -days)
-    return visit.date - dt.timedelta(days=days)
 
 
 def _beside_the_round(year: Year, visit: Visit, day: dt.date) -> Iterator[str]:

@@ -2,15 +2,18 @@
 
 import calendar
 import datetime as dt
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from cchc_cli.flows.change_history import weekday_date
 from cchc_cli.flows.schedule import Row
 from cchc_cli.model.calendar import CALENDAR_PATH
-from cchc_cli.model.progress import DONE, ENDED, Stage
-from cchc_cli.model.words import NAMES, Session
-from cchc_cli.presentation import width
+from cchc_cli.model.due import OPEN, Due, DueState
+from cchc_cli.model.progress import DONE, Stage
+from cchc_cli.model.words import NAMES, DueThing, Session
+from cchc_cli.presentation import width, wrapped
+from cchc_cli.vietnamese import count
 from cchc_cli.workdays import Basis, WorkDays, is_weekend
 
 _DAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
@@ -20,14 +23,21 @@ _PARTS = {None: 0, Session.WHOLE_DAY: 0, Session.MORNING: 1, Session.AFTERNOON: 
 Month = tuple[int, int]
 
 
-def sheets(shown: Sequence[Row], every: Sequence[Row], days: WorkDays, today: dt.date) -> str:
+def sheets(
+    shown: Sequence[Row],
+    every: Sequence[Row],
+    dues: Sequence[Due],
+    days: WorkDays,
+    today: dt.date,
+) -> str:
     """Return the months in which the `shown` visits are, oldest first.
 
-    A month shows all its visits, `every` one, also those that were held already. What
-    has no day, `shown` without one or postponed, follows below, and so do the reports due.
+    A month shows all its visits, `every` one, also those that were held already, and
+    below them what falls due in it. What has no day, `shown` without one or postponed,
+    follows at the end.
     """
     months = sorted({_month(row.visit.date) for row in shown if row.visit.date and _is_on(row)})
-    blocks = [_sheet(month, every, days, today) for month in months]
+    blocks = [_sheet(month, every, dues, days, today) for month in months]
     blocks += list(_unsure(months, days))
     loose = [f"  {row.unit}: {_why(row)}" for row in shown if not (row.visit.date and _is_on(row))]
     if loose:
@@ -48,7 +58,9 @@ def _month(day: dt.date) -> Month:
     return day.year, day.month
 
 
-def _sheet(month: Month, every: Sequence[Row], days: WorkDays, today: dt.date) -> str:
+def _sheet(
+    month: Month, every: Sequence[Row], dues: Sequence[Due], days: WorkDays, today: dt.date
+) -> str:
     rows = [r for r in every if r.visit.date and _month(r.visit.date) == month and _is_on(r)]
     rows.sort(key=lambda row: (_PARTS[row.visit.session], row.visit.start or dt.time.min))
     cells = {day: _cell(day, rows, days, today) for day in _dates(month)}
@@ -58,7 +70,7 @@ def _sheet(month: Month, every: Sequence[Row], days: WorkDays, today: dt.date) -
     lines.append(" ".join("-" * each for each in widths))
     for week in calendar.Calendar().monthdatescalendar(*month):
         lines += _week([cells.get(day, []) for day in week], widths)
-    lines += _below(month, every)
+    lines += _below(month, dues, today)
     return "\n".join(lines).rstrip()
 
 
@@ -101,7 +113,7 @@ def _when(row: Row) -> str:
 
 def _week(cells: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
     columns = [
-        [line for text in cell for line in _wrapped(text, wide)]
+        [line for text in cell for line in wrapped(text, wide)]
         for cell, wide in zip(cells, widths, strict=True)
     ]
     for n in range(max(map(len, columns))):
@@ -112,21 +124,6 @@ def _week(cells: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str
 def _line(words: Sequence[str], widths: Sequence[int]) -> str:
     padded = (word + " " * (wide - width(word)) for word, wide in zip(words, widths, strict=True))
     return " ".join(padded).rstrip()
-
-
-def _wrapped(text: str, wide: int) -> list[str]:
-    """Return the text in lines that fit; a word that is longer is broken."""
-    lines = [""]
-    for word in text.split():
-        if lines[-1] and width(lines[-1]) + 1 + width(word) <= wide:
-            lines[-1] += f" {word}"
-            continue
-        rest = word
-        while width(rest) > wide:
-            lines.append(rest[:wide])
-            rest = rest[wide:]
-        lines.append(rest)
-    return [line for line in lines if line]
 
 
 def _unsure(months: Sequence[Month], days: WorkDays) -> Iterator[str]:
@@ -140,21 +137,20 @@ def _unsure(months: Sequence[Month], days: WorkDays) -> Iterator[str]:
             yield told.format(", ".join(f"{month}/{year}" for year, month in found))
 
 
-def _below(month: Month, every: Sequence[Row]) -> Iterator[str]:
-    due = sorted(
-        (
-            row
-            for row in every
-            if row.report_due and _month(row.report_due) == month and _awaits(row)
-        ),
-        key=lambda row: row.report_due or dt.date.max,
-    )
-    if due:
-        yield "Hạn gửi báo cáo:"
-    for row in due:
-        late = " (TRỄ)" if row.report_late else ""
-        yield f"  {weekday_date(row.report_due or dt.date.min)} {row.unit}{late}"
-
-
-def _awaits(row: Row) -> bool:
-    return row.report_received is None and row.stage not in ENDED and _is_on(row)
+def _below(month: Month, dues: Sequence[Due], today: dt.date) -> Iterator[str]:
+    """Yield what falls due in the month and is not done, by day; remedies of a unit together."""
+    due = [d for d in dues if d.due and _month(d.due.day) == month and d.state(today) in OPEN]
+    told: dict[tuple[dt.date, str], int] = {}
+    for each in sorted(due, key=lambda d: d.due.day if d.due else dt.date.max):
+        day = each.due.day if each.due else dt.date.max
+        what = "khắc phục" if each.thing == DueThing.REMEDY else each.what
+        marks = " (dự kiến)" if each.due and each.due.estimated else ""
+        marks += " (QUÁ HẠN)" if each.state(today) == DueState.OVERDUE else ""
+        line = f"{each.whom}: {what}{{}}{marks}"
+        told[day, line] = told.get((day, line), 0) + 1
+    if told:
+        yield "Hạn trong tháng:"
+    for (day, line), number in told.items():
+        several = f" {count(number)} kiến nghị" if ": khắc phục{}" in line else ""
+        words = f"  {weekday_date(day)} {line.format(several)}"
+        yield textwrap.fill(words, 80, subsequent_indent="    ", break_on_hyphens=False)

@@ -15,7 +15,7 @@ from cchc_cli.model.plan import Plan
 from cchc_cli.model.schedule import Schedule
 from cchc_cli.model.self_inspections import SelfInspectionsFile
 from cchc_cli.model.units import UnitsFile
-from cchc_cli.model.words import NAMES
+from cchc_cli.model.words import name_of
 from cchc_cli.model.workspace import UNITS_PATH
 from cchc_cli.yamltext.json_schema import schema_of
 
@@ -51,7 +51,7 @@ FILE_KINDS = (
 def schema_files() -> dict[str, bytes]:
     """Return the schema of every kind of file, by file name."""
     return {
-        f"{kind.name}.schema.json": _dumped(schema_of(kind.record, kind.title, NAMES))
+        f"{kind.name}.schema.json": _dumped(schema_of(kind.record, kind.title, name_of))
         for kind in FILE_KINDS
     }
 

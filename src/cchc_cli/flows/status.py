@@ -8,9 +8,13 @@ import msgspec
 from cchc_cli.flows.places import target_lines, unchosen_lines
 from cchc_cli.flows.schedule import Row, rows
 from cchc_cli.flows.schedule import plain as plain_row
+from cchc_cli.model.due import DueState
+from cchc_cli.model.due_things import due_things
+from cchc_cli.model.due_words import due_words
 from cchc_cli.model.progress import DONE, Stage, examined
 from cchc_cli.model.self_progress import SelfTally, self_tally
 from cchc_cli.model.tally import Follow, follow_up
+from cchc_cli.model.words import DueThing
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import count, percent, share, short_date
 
@@ -39,6 +43,8 @@ class YearState(msgspec.Struct, frozen=True, kw_only=True):
     units: list[UnitState]
     targets: list[str] = msgspec.field(default_factory=list)
     unchosen: list[str] = msgspec.field(default_factory=list)
+    overdue: list[str] = msgspec.field(default_factory=list)
+    """What else is overdue by the plan; late reports and remedies stand with the visits."""
     self_inspections: SelfTally | None = None
 
     @property
@@ -87,8 +93,20 @@ def state_of(workspace: Workspace, year: Year, today: dt.date, errors: int) -> Y
         units=units,
         targets=target_lines(workspace, year, today),
         unchosen=unchosen_lines(workspace, year),
+        overdue=_overdue(workspace, year, today),
         self_inspections=self_tally(workspace, year, today) if year.self_inspections else None,
     )
+
+
+_WITH_THE_VISIT = {DueThing.UNIT_REPORT, DueThing.REMEDY}
+
+
+def _overdue(workspace: Workspace, year: Year, today: dt.date) -> list[str]:
+    return [
+        f"{due.whom}: {due.what}, hạn {due_words(due.due)}"
+        for due in due_things(workspace, year, today)
+        if due.due and due.thing not in _WITH_THE_VISIT and due.state(today) is DueState.OVERDUE
+    ]
 
 
 def _title(year: Year) -> str:
@@ -169,11 +187,11 @@ def late(state: YearState) -> list[str]:
             what = "chưa ghi xong" if row.stage == Stage.RECORDING else "chưa ghi kết quả"
             lines.append(f"{row.unit}: quá ngày kiểm tra {short_date(row.visit.date)}, {what}")
         if row.report_late and row.report_received is None and row.report_due:
-            day = short_date(row.report_due)
+            day = short_date(row.report_due) + (" (dự kiến)" if row.report_estimated else "")
             lines.append(f"{row.unit}: chưa gửi báo cáo, hạn {day}")
         if unit.follow.overdue:
             lines.append(f"{row.unit}: {count(unit.follow.overdue)} kiến nghị quá hạn khắc phục")
-    return lines + state.unchosen
+    return lines + state.overdue + state.unchosen
 
 
 def next_step(state: YearState) -> str:

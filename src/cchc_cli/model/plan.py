@@ -6,12 +6,10 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from cchc_cli.model.deadline import Deadline as Deadline
 from cchc_cli.model.words import (
     ChosenBy,
     Counted,
-    DayCount,
-    DueThing,
-    Event,
     Id,
     Record,
     Role,
@@ -22,7 +20,6 @@ from cchc_cli.model.words import (
 )
 
 Positive = Annotated[int, Meta(ge=1)]
-Days = Annotated[int, Meta(ge=0)]
 Quarter = Annotated[int, Meta(ge=1, le=4)]
 Month = Annotated[int, Meta(ge=1, le=12)]
 
@@ -167,26 +164,6 @@ class Target(Record, frozen=True):
     of: Annotated[Positive, Meta(description="mẫu số do kế hoạch nêu")]
     percent: Annotated[int, Meta(ge=1, le=100, description="phần trăm phải đạt")]
     kinds: Annotated[tuple[Id, ...], Meta(description="chỉ đếm các loại đơn vị này")] = ()
-
-
-class Deadline(Record, frozen=True):
-    """A deadline of the plan (thời hạn).
-
-    One of: `days` with `before` or `after` an event; a `date`; `times` a year;
-    or none of them, when the plan sets no time.
-    """
-
-    id: Annotated[Id, Meta(description="mã thời hạn")]
-    name: Annotated[Text, Meta(description="tên thời hạn")]
-    source: Annotated[Text, Meta(description="mục của kế hoạch hoặc căn cứ")]
-    of: Annotated[DueThing | None, Meta(description="hạn của việc gì, để công cụ theo dõi")] = None
-    days: Annotated[Days | None, Meta(description="số ngày")] = None
-    count: Annotated[DayCount, Meta(description="ngày lịch hay ngày làm việc")] = DayCount.CALENDAR
-    before: Annotated[Event | None, Meta(description="trước mốc nào")] = None
-    after: Annotated[Event | None, Meta(description="sau mốc nào")] = None
-    date: Annotated[dt.date | None, Meta(description="ngày cố định")] = None
-    times: Annotated[Positive | None, Meta(description="số lần mỗi năm")] = None
-    note: Annotated[Text | None, Meta(description="cách hiểu đã chọn và vì sao")] = None
 
 
 class Task(Record, frozen=True):

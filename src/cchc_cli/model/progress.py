@@ -6,12 +6,13 @@ from enum import StrEnum
 
 import msgspec
 
+from cchc_cli.model.due_days import DueDay
+from cchc_cli.model.events import About, due_of, report_deadline
+from cchc_cli.model.events import is_secret as is_secret
 from cchc_cli.model.inspection import Finding, Inspection, Recommendation
-from cchc_cli.model.plan import Deadline
 from cchc_cli.model.schedule import Visit
-from cchc_cli.model.words import DayCount, DueThing, Event, Result, VisitForm, VisitKind
+from cchc_cli.model.words import Result, VisitForm
 from cchc_cli.model.workspace import Workspace, Year
-from cchc_cli.workdays import add_working_days
 
 
 class Stage(StrEnum):
@@ -126,32 +127,19 @@ def is_open(finding: Finding) -> bool:
     )
 
 
-def is_secret(year: Year, visit: Visit, inspection: Inspection | None) -> bool:
-    """Return whether the visit must not be shown yet: a surprise visit that is not done."""
-    surprise = year.kind_of(visit) == VisitKind.SURPRISE
-    return surprise and (inspection is None or inspection.held is None)
+def report_due_day(workspace: Workspace, year: Year, visit: Visit) -> DueDay | None:
+    """Return until when the unit's report is in time (hạn gửi báo cáo).
 
-
-def report_deadline(year: Year) -> Deadline | None:
-    """Return the deadline for the unit's own report, if the plan sets one."""
-    deadlines = year.plan.deadlines if year.plan else ()
-    return next((d for d in deadlines if d.of == DueThing.UNIT_REPORT), None)
+    None without such a deadline, or without a day of the visit, or while it is postponed.
+    """
+    deadline = report_deadline(year)
+    return due_of(workspace, year, deadline, About(visit)) if deadline else None
 
 
 def report_due(workspace: Workspace, year: Year, visit: Visit) -> dt.date | None:
-    """Return the last day on which the unit's report is in time (hạn gửi báo cáo), included.
-
-    None without a date of the visit or while it is postponed, without such a
-    deadline, or when it is not counted in days before the visit.
-    """
-    deadline = report_deadline(year)
-    if deadline is None or visit.date is None or visit.postponed:
-        return deadline.date if deadline else None
-    if deadline.before != Event.VISIT or deadline.days is None:
-        return deadline.date
-    if deadline.count != DayCount.CALENDAR:
-        return add_working_days(workspace.work_days, visit.date, -deadline.days)
-    return visit.date - dt.timedelta(days=deadline.days)
+    """Return the last day on which the unit's report is in time, included."""
+    due = report_due_day(workspace, year, visit)
+    return due.day if due else None
 
 
 def needs_visit(year: Year, visit: Visit) -> bool:

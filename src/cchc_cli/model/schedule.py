@@ -107,6 +107,32 @@ class Arrangement(Record, frozen=True):
         return self.sessions_of.get(round_id) or self.sessions
 
 
+class Hours(Record, frozen=True):
+    """From when to when a session lasts (giờ của một buổi)."""
+
+    from_: Annotated[dt.time, Meta(description="từ giờ, ví dụ 8h00")] = msgspec.field(name="from")
+    to: Annotated[dt.time, Meta(description="đến giờ, ví dụ 11h30")]
+
+
+USUAL_HOURS = {
+    Session.MORNING: Hours(from_=dt.time(8), to=dt.time(11, 30)),
+    Session.AFTERNOON: Hours(from_=dt.time(13, 30), to=dt.time(17)),
+    Session.WHOLE_DAY: Hours(from_=dt.time(8), to=dt.time(17)),
+}
+"""Hours of the sessions where the schedule says none: a convention of the tool, no rule of law."""
+
+
+class Fulfilled(Record, frozen=True):
+    """Something due that was done and leaves no other record (việc có hạn đã làm xong)."""
+
+    deadline: Annotated[Id, Meta(description="mã thời hạn trong kế hoạch")]
+    date: Annotated[dt.date, Meta(description="ngày làm xong")]
+    of: Annotated[
+        Id | None, Meta(description="mã cuộc kiểm tra hoặc đợt; bỏ: việc chung của kế hoạch")
+    ] = None
+    note: Annotated[Text | None, Meta(description="ghi chú")] = None
+
+
 class Schedule(Record, frozen=True):
     """The year's visits (lịch kiểm tra)."""
 
@@ -120,4 +146,14 @@ class Schedule(Record, frozen=True):
     changes: Annotated[
         tuple[Change, ...], Meta(description="các lần thay đổi lịch, công cụ tự ghi, cũ trước")
     ] = ()
+    hours: Annotated[dict[Session, Hours], Meta(description="giờ của từng buổi, cho tệp lịch")] = (
+        msgspec.field(default_factory=dict)
+    )
+    fulfilled: Annotated[
+        tuple[Fulfilled, ...], Meta(description="việc có hạn đã làm xong mà không ghi ở đâu khác")
+    ] = ()
     illustrative: Annotated[bool, Meta(description="dữ liệu minh họa")] = False
+
+    def hours_of(self, session: Session) -> Hours:
+        """Return from when to when the session lasts."""
+        return self.hours.get(session) or USUAL_HOURS[session]

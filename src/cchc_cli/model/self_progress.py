@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from cchc_cli.model.plan import Deadline, Duty, Task
+from cchc_cli.model.deadline import Deadline
+from cchc_cli.model.plan import Duty, Task
+from cchc_cli.model.self_inspections import SelfInspection
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import DueThing
 from cchc_cli.model.workspace import Workspace, Year
@@ -56,22 +58,41 @@ def self_states(workspace: Workspace, year: Year, today: dt.date) -> tuple[SelfS
     the duty to nobody by name.
     """
     deadline = self_deadline(year)
-    if deadline is None or workspace.units is None:
+    if deadline is None:
         return ()
+    units = _units_of(workspace, year, deadline, today)
+    return tuple(_state(year, unit, today) for unit in units)
+
+
+def self_days(
+    workspace: Workspace, year: Year, deadline: Deadline, today: dt.date
+) -> dict[str, list[dt.date]]:
+    """Return the days until today on which each unit inspected itself, in order, by its id."""
+    return {
+        unit.id: sorted(s.date for s in _records(year, unit) if s.date <= today)
+        for unit in _units_of(workspace, year, deadline, today)
+    }
+
+
+def _units_of(
+    workspace: Workspace, year: Year, deadline: Deadline, today: dt.date
+) -> Iterator[Unit]:
     duties = duties_of(year, deadline)
     ids = {id for duty in duties for id in duty.units}
     kinds = {id for duty in duties for id in duty.kinds}
-    return tuple(
-        _state(year, unit, today)
-        for unit in workspace.units.units
-        if (unit.since or today) <= today <= (unit.until or today)
-        and (not duties or unit.id in ids or unit.kind in kinds)
-    )
+    for unit in workspace.units.units if workspace.units else ():
+        exists = (unit.since or today) <= today <= (unit.until or today)
+        if exists and (not duties or unit.id in ids or unit.kind in kinds):
+            yield unit
+
+
+def _records(year: Year, unit: Unit) -> list[SelfInspection]:
+    file = year.self_inspections
+    return [s for s in (file.self_inspections if file else ()) if s.unit == unit.id]
 
 
 def _state(year: Year, unit: Unit, today: dt.date) -> SelfState:
-    file = year.self_inspections
-    mine = [s for s in (file.self_inspections if file else ()) if s.unit == unit.id]
+    mine = _records(year, unit)
     days = [s.received for s in mine if s.received and s.received <= today]
     done = sum(s.date <= today for s in mine)
     return SelfState(unit, done, len(days), max(days, default=None))

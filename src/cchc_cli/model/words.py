@@ -93,6 +93,34 @@ class DayCount(StrEnum):
     WORKING = "lam-viec"
 
 
+class EventDay(StrEnum):
+    """How a deadline deals with the day of its event (cách hiểu “trước 03 ngày”).
+
+    For a visit on 16/5 and “trước 03 ngày” the last day in time is 13/5, 14/5 or 12/5.
+    """
+
+    NOT_COUNTED = "khong-tinh"
+    COUNTED = "tinh"
+    WHOLE_DAYS = "du-ngay"
+
+
+class OnDayOff(StrEnum):
+    """What becomes of a due day on which nobody works (hạn rơi vào ngày nghỉ)."""
+
+    KEPT = "giu-nguyen"
+    EARLIER = "lui-truoc"
+    LATER = "doi-sau"
+
+
+class Period(StrEnum):
+    """A part of the year at which a deadline comes again (kỳ)."""
+
+    MONTH = "thang"
+    QUARTER = "quy"
+    HALF_YEAR = "nua-nam"
+    YEAR = "nam"
+
+
 class DayKind(StrEnum):
     """What a day of the calendar is (loại ngày)."""
 
@@ -117,18 +145,22 @@ class Event(StrEnum):
     VISIT = "kiem-tra"
     MINUTES = "ky-bien-ban"
     CONCLUSION = "ket-luan"
+    ROUND_START = "bat-dau-dot"
     ROUND_END = "ket-thuc-dot"
     PLAN_ISSUED = "ban-hanh-ke-hoach"
+    REPORT_DUE = "han-bao-cao"
 
 
 class DueThing(StrEnum):
     """What a deadline is the deadline of (việc có hạn), for the commands that follow it."""
 
     UNIT_REPORT = "bao-cao-don-vi"
+    REPORT_REMINDER = "nhac-bao-cao"
     NOTICE = "thong-bao-lich"
     ROUND_REPORT = "bao-cao-sau-dot"
     CONCLUSION = "ket-luan"
     REMEDY = "khac-phuc"
+    REMEDY_REPORT = "bao-cao-khac-phuc"
     SELF_INSPECTION = "tu-kiem-tra"
 
 
@@ -189,6 +221,16 @@ NAMES: dict[StrEnum, str] = {
     Honorific.MS: "Bà",
     DayCount.CALENDAR: "ngày",
     DayCount.WORKING: "ngày làm việc",
+    EventDay.NOT_COUNTED: "không tính",
+    EventDay.COUNTED: "tính cả",
+    EventDay.WHOLE_DAYS: "đủ ngày ở giữa",
+    OnDayOff.KEPT: "giữ nguyên",
+    OnDayOff.EARLIER: "lùi về ngày làm việc liền trước",
+    OnDayOff.LATER: "dời sang ngày làm việc kế tiếp",
+    Period.MONTH: "tháng",
+    Period.QUARTER: "quý",
+    Period.HALF_YEAR: "nửa năm",
+    Period.YEAR: "năm",
     DayKind.HOLIDAY: "ngày nghỉ lễ, tết",
     DayKind.COMPENSATION: "ngày nghỉ bù",
     DayKind.SWAPPED: "ngày nghỉ do hoán đổi",
@@ -197,20 +239,17 @@ NAMES: dict[StrEnum, str] = {
     DayKind.OWN_WORK: "ngày làm việc riêng của cơ quan",
     LunarDay.TET: "mùng 1 Tết",
     LunarDay.KINGS: "Giỗ Tổ 10/3 âm lịch",
-    Event.VISIT: "ngày kiểm tra",
-    Event.MINUTES: "ngày ký biên bản",
-    Event.CONCLUSION: "ngày có kết luận",
-    Event.ROUND_END: "ngày kết thúc đợt",
-    Event.PLAN_ISSUED: "ngày ban hành kế hoạch",
     Role.HEAD: "trưởng đoàn, tổ trưởng",
     Role.DEPUTY: "phó trưởng đoàn, tổ phó",
     Role.SECRETARY: "thư ký",
     Role.MEMBER: "thành viên",
     DueThing.UNIT_REPORT: "báo cáo của đơn vị",
+    DueThing.REPORT_REMINDER: "nhắc nộp báo cáo",
     DueThing.NOTICE: "thông báo lịch kiểm tra",
     DueThing.ROUND_REPORT: "báo cáo sau đợt",
     DueThing.CONCLUSION: "kết luận",
     DueThing.REMEDY: "khắc phục",
+    DueThing.REMEDY_REPORT: "báo cáo kết quả khắc phục",
     DueThing.SELF_INSPECTION: "tự kiểm tra",
     ChosenBy.LATER: "chọn sau",
     ChosenBy.RANDOM: "chọn ngẫu nhiên",
@@ -220,6 +259,23 @@ NAMES: dict[StrEnum, str] = {
     Counted.DIGITALLY_INSPECTED: "đơn vị được kiểm tra trên môi trường số",
 }
 """What a person reads for each choice."""
+
+
+EVENT_NAMES: dict[Event, str] = {
+    Event.VISIT: "ngày kiểm tra",
+    Event.MINUTES: "ngày ký biên bản",
+    Event.CONCLUSION: "ngày có kết luận",
+    Event.ROUND_START: "ngày bắt đầu đợt",
+    Event.ROUND_END: "ngày kết thúc đợt",
+    Event.PLAN_ISSUED: "ngày ban hành kế hoạch",
+    Event.REPORT_DUE: "hạn gửi báo cáo của đơn vị",
+}
+"""What a person reads for each event; “ket-luan” is also the name of a thing that is due."""
+
+
+def name_of(choice: StrEnum) -> str:
+    """Return what a person reads for a choice of any kind."""
+    return EVENT_NAMES[choice] if isinstance(choice, Event) else NAMES[choice]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -12,6 +12,7 @@ from cchc_cli.rules import (
     figures,
     finding,
     follow_up,
+    fulfilled,
     inspection,
     meetings,
     minutes,
@@ -31,7 +32,7 @@ from cchc_cli.rules import (
 from cchc_cli.rules.rule import Rule
 
 _SUBJECTS = (
-    *(plan, years, rounds, deadlines, team, units, papers, meetings, self_inspections),
+    *(plan, years, rounds, deadlines, fulfilled, team, units, papers, meetings, self_inspections),
     *(checklist, asked_figures),
     *(finding, figures, percentages, attendance, inspection, minutes),
     *(choices, themes),

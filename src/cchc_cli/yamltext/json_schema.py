@@ -7,7 +7,7 @@ name of a `type` as something to type.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import Any
 
@@ -28,17 +28,17 @@ _YES_NO = ("true", "có", "yes", "false", "không", "no")
 _TERM = re.compile(r"\(([^()]+)\)")
 
 
-def schema_of(cls: type[msgspec.Struct], title: str, names: Mapping[Any, str]) -> Schema:
+def schema_of(cls: type[msgspec.Struct], title: str, name_of: Callable[[Any], str]) -> Schema:
     """Return the schema of a whole file.
 
     Args:
         cls: What the file is read into.
         title: Vietnamese name of the file.
-        names: What a person reads for each choice.
+        name_of: Gives what a person reads for a choice.
     """
     info = mi.type_info(cls)
     assert isinstance(info, mi.StructType)
-    walk = _Walk(names)
+    walk = _Walk(name_of)
     # A file without required keys may be empty.
     root = walk.record(info, optional=not any(f.required for f in info.fields))
     head = {"$schema": "http://json-schema.org/draft-07/schema#"}
@@ -55,8 +55,8 @@ def term_of(cls: type) -> str:
 class _Walk:
     """Makes the schemas of types; `optional` ones may be empty, which is null to an editor."""
 
-    def __init__(self, names: Mapping[Any, str]) -> None:
-        self.names = names
+    def __init__(self, name_of: Callable[[Any], str]) -> None:
+        self.name_of = name_of
         self.definitions: dict[str, Schema] = {}
         self._open: set[type] = set()
 
@@ -134,7 +134,7 @@ class _Walk:
         empty: list[Any] = [None] if optional else []
         return {
             "enum": [*words, *empty],
-            "enumDescriptions": [*(self.names[m] for m in cls), *("để trống" for _ in empty)],
+            "enumDescriptions": [*(self.name_of(m) for m in cls), *("để trống" for _ in empty)],
             "errorMessage": f"chọn một trong: {', '.join(words)}",
         }
 
