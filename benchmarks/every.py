@@ -5,6 +5,7 @@ import sys
 
 import check
 import growth
+import propose
 import startup
 from table import show
 
@@ -20,6 +21,8 @@ def main() -> int:
         show(f"Growth, {growth.FEW * growth.TIMES} inspections", growth.lines()),
         show("Documents, same template and data", documents.lines()),
     ]
+    print("\nSchedule propose, 40 units a quarter")
+    missed.append(bool(propose.main()))
     return int(any(missed))
 
 

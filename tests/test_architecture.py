@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FLOORS = (
     {"source", "vietnamese"},
     {"diagnostics"},
-    {"yamltext", "wordtext", "presentation", "workdays"},
+    {"yamltext", "wordtext", "presentation", "workdays", "arranging"},
     {"exchange", "decree"},
     {"model"},
     {"documents"},

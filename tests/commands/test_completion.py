@@ -42,6 +42,8 @@ VISITS = ["phuong-10", "phuong-12"]
         ("cchc record phuong-2 --rep", ["--report-received", "--report-number", "--replaced-by"]),
         ("cchc schedule set phuong-2 --session s", ["sang"]),
         ("cchc schedule sw", ["swap"]),
+        ("cchc schedule prop", ["propose"]),
+        ("cchc schedule propose --round quy-4", ["quy-4"]),
         ("cchc schedule --format m", ["month"]),
         ("cchc schedule add phong-t", ["phong-tu-phap", "phong-tckh", "phong-tnmt"]),
         ("cchc schedule add phuong-2 --kind ph", ["phuc-tra"]),

@@ -9,7 +9,7 @@ from tests.sample import Cchc, Workspace
 
 from cchc_cli.cli import _COMMANDS, app
 
-PAGES = [[], *([name] for name in _COMMANDS), ["schedule", "set"]]
+PAGES = [[], *([name] for name in _COMMANDS), ["schedule", "set"], ["schedule", "propose"]]
 ENGLISH = re.compile(
     r"\b(default|required|show|this|message|exit|options?|arguments?|commands?|usage|usage|range)\b",
     re.IGNORECASE,
@@ -48,7 +48,16 @@ def examples(help: str) -> list[list[str]]:
     return [shlex.split(command)[1:] for command in commands if command.startswith("cchc")]
 
 
-USED = [[], ["check"], ["schedule"], ["schedule", "set"], ["record"], ["report"], ["status"]]
+USED = [
+    [],
+    ["check"],
+    ["schedule"],
+    ["schedule", "set"],
+    ["schedule", "propose"],
+    ["record"],
+    ["report"],
+    ["status"],
+]
 
 
 @pytest.mark.parametrize("page", [*USED, ["explain"]], ids=" ".join)

@@ -56,6 +56,9 @@ COMMANDS = [
     ["schedule", "deadlines", "--unit", "phong-tckh", "--all"],
     ["schedule", "deadlines", "--unit", "bat-ng"],
     ["schedule", "deadlines", "--format", "ics"],
+    ["schedule", "propose"],
+    ["schedule", "propose", "--round", "quy-3"],
+    ["schedule", "propose", "--today", "2023-08-01", "--format", "json"],
     ["schedule", "coverage"],
     ["schedule", "coverage", "--format", "json"],
     ["status"],
@@ -151,6 +154,20 @@ def test_a_visit_that_falls_on_it_is_refused_without_naming_it(cchc: Cchc, keep_
     assert "lỗi CCHC609: buổi chiều ngày 24/8/2023 đoàn “doan-kiem-tra” đã có lịch khác" in said.err
     assert "bat-ngo" not in said.err
     assert "TC-KH" not in said.err
+
+
+def test_a_proposal_keeps_clear_of_it_without_naming_it(workspace, cchc: Cchc, keep_secret):
+    old = "{unit: phuong-12, round: quy-3, date: 22/08/2023, session: chieu, start: 13h30}"
+    workspace.replace(SCHEDULE, old, "{unit: phuong-12, round: quy-3}")
+    day = cchc("schedule", "propose", "--round", "quy-3").out.splitlines()[2].split()[1]
+    keep_secret(SECRET.replace("24/08/2023", day))
+
+    said = cchc("schedule", "propose", "--round", "quy-3")
+
+    assert day not in said.out
+    assert "bat-ngo" not in said.out
+    assert "TC-KH" not in said.out
+    assert "buổi trống" not in said.out
 
 
 def test_once_held_it_is_told_like_any_other(workspace: Workspace, cchc: Cchc, keep_secret):

@@ -23,6 +23,7 @@ class _Commands(LazyGroup):
 
     astray: ClassVar[str] = "xem một đơn vị: cchc schedule --unit {}"
     later: ClassVar[Mapping[str, str]] = {
+        "propose": "schedule_propose.propose",
         "set": "schedule_edit.set_date",
         "swap": "schedule_edit.swap",
         "postpone": "schedule_edit.postpone",
@@ -92,6 +93,7 @@ def schedule(
       cchc schedule --round quy-3 --all
       cchc schedule --format month
       cchc schedule --format ics -o lich.ics
+      cchc schedule propose --round quy-4
       cchc schedule set phuong-12 16/8/2023 --session sang
     """
     if ctx.invoked_subcommand is not None:

@@ -1,6 +1,7 @@
 """What the plan still asks for beyond the schedule: units to choose, targets to reach."""
 
 import datetime as dt
+from collections.abc import Collection
 
 from cchc_cli.model.choosing import Quota, quotas
 from cchc_cli.model.targets import TargetState, target_states
@@ -12,7 +13,12 @@ from cchc_cli.vietnamese import count, joined
 _SHOWN = 8
 
 
-def unchosen_lines(workspace: Workspace, year: Year, round_id: str | None = None) -> list[str]:
+def unchosen_lines(
+    workspace: Workspace,
+    year: Year,
+    round_id: str | None = None,
+    by: Collection[ChosenBy] = tuple(ChosenBy),
+) -> list[str]:
     """Return, round by round, how many units are still to be chosen, and among whom."""
     lines = []
     for of_round in year.plan.rounds if year.plan else ():
@@ -20,7 +26,7 @@ def unchosen_lines(workspace: Workspace, year: Year, round_id: str | None = None
             continue
         name = round_name(year.plan, of_round)
         for quota in quotas(workspace, year, of_round):
-            if quota.lacking:
+            if quota.lacking and quota.choice.by in by:
                 lines.append(f"{name}: {_lacking(workspace, quota)}")
     return lines
 

@@ -54,7 +54,7 @@ def add(loaded: Loaded, year: Year, new: NewVisit, today: dt.date) -> FileEdit:
     path = year.path("schedule.yaml")
     text = loaded.sources[path].text if path in loaded.sources else ""
     what = kind or new.team or of_round.id
-    key = _free_key(unit.id, what, {visit.key for visit in year.visits})
+    key = free_key(unit.id, what, {visit.key for visit in year.visits})
     edits: list[Edit] = [Append(("visits",), _line(key, unit, of_round, kind, new, text))]
     if kind is not None or new.reason:
         change = Change(visit=key, made=today, what=ChangeKind.ADDED, reason=new.reason)
@@ -94,7 +94,7 @@ def _is_planned(year: Year, of_round: Round, unit: Unit, team: Team | None) -> b
     return unit.id in of_round.units or any(choices)
 
 
-def _free_key(unit: str, what: str, taken: Collection[str]) -> str:
+def free_key(unit: str, what: str, taken: Collection[str]) -> str:
     """Return an id that no visit has: the unit's, else one that says what the visit is.
 
     The unit's own is never that of a surprise visit: who types it would come upon it.

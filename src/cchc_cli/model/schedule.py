@@ -10,12 +10,15 @@ from cchc_cli.model.words import (
     Avoided,
     ChangeKind,
     Id,
+    Meeting,
     Record,
     Session,
     Text,
     VisitForm,
     VisitKind,
 )
+
+Positive = Annotated[int, Meta(ge=1)]
 
 
 class Visit(Record, frozen=True):
@@ -101,6 +104,23 @@ class Arrangement(Record, frozen=True):
     avoid: Annotated[
         tuple[Avoided, ...], Meta(description="lúc nên tránh; [] là không tránh gì")
     ] = tuple(Avoided)
+    visits_a_day: Annotated[
+        int, Meta(ge=1, le=2, description="mỗi đoàn kiểm tra nhiều nhất mấy cuộc một ngày")
+    ] = 2
+    vehicles: Annotated[
+        Positive | None, Meta(description="số xe mỗi ngày cho đơn vị xa (far, trip); bỏ: đủ xe")
+    ] = None
+    prepare: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=60,
+            description="số ngày làm việc đơn vị cần để chuẩn bị, từ hôm nay đến hạn gửi báo cáo",
+        ),
+    ] = 5
+    teams_meet: Annotated[
+        Meeting, Meta(description="nhiều đoàn đến một đơn vị: cung-buoi hay khac-buoi")
+    ] = Meeting.TOGETHER
 
     def sessions_in(self, round_id: str) -> tuple[Session, ...]:
         """Return the parts of the day in which visits of the round are laid, the best first."""

@@ -47,6 +47,13 @@ class Avoided(StrEnum):
     FRIDAY_AFTERNOON = "chieu-thu-sau"
 
 
+class Meeting(StrEnum):
+    """How several teams come to one unit (các đoàn đến cùng một đơn vị)."""
+
+    TOGETHER = "cung-buoi"
+    APART = "khac-buoi"
+
+
 class VisitKind(StrEnum):
     """Why a unit is inspected (loại kiểm tra)."""
 
@@ -202,6 +209,8 @@ NAMES: dict[StrEnum, str] = {
     Avoided.MAKE_UP_DAY: "ngày làm bù",
     Avoided.MONDAY_MORNING: "sáng thứ Hai",
     Avoided.FRIDAY_AFTERNOON: "chiều thứ Sáu",
+    Meeting.TOGETHER: "cùng buổi",
+    Meeting.APART: "khác buổi",
     VisitKind.COMPREHENSIVE: "toàn diện",
     VisitKind.THEMATIC: "chuyên đề",
     VisitKind.SUPPLEMENTARY: "bổ sung",

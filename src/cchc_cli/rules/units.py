@@ -1,13 +1,15 @@
 """What must hold in the list of units: ids and names used once, kinds that exist."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 
 from cchc_cli.model.units import Unit
 from cchc_cli.model.workspace import UNITS_PATH, Workspace
-from cchc_cli.rules.lookup import kind_ids, not_known, repeated
+from cchc_cli.rules.lookup import complete, kind_ids, not_known, repeated
 from cchc_cli.rules.rule import ERROR, WARNING, Problem, at, rule
 from cchc_cli.vietnamese import fold
+from cchc_cli.yamltext.report import did_you_mean
 
 
 @rule("CCHC331", ERROR, "mã đơn vị hoặc loại đơn vị dùng hai lần")
@@ -78,4 +80,30 @@ def _meet(one: Unit, two: Unit) -> bool:
     return first <= min(one.until or dt.date.max, two.until or dt.date.max)
 
 
-RULES = (unit_ids_are_used_once, units_are_of_known_kinds, unit_names_are_used_once)
+@rule("CCHC335", WARNING, "chuyến xe chỉ có một đơn vị")
+def a_trip_is_of_several_units(workspace: Workspace) -> Iterator[Problem]:
+    """Mã chuyến xe (`trip`) chỉ ghi ở một đơn vị, không có đơn vị nào đi cùng.
+
+    Vì sao: thường là gõ nhầm mã; khi đề xuất lịch, đơn vị đó sẽ không được xếp đi chung xe.
+
+    Sửa thế nào: sửa mã theo gợi ý. Đơn vị xa nhưng đi một mình thì ghi `far: có`, bỏ `trip`.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    if workspace.units is None or not complete(workspace, UNITS_PATH, "units"):
+        return
+    trips = Counter(unit.trip for unit in workspace.units.units if unit.trip)
+    for i, unit in enumerate(workspace.units.units):
+        if unit.trip and trips[unit.trip] == 1:
+            others = [trip for trip in trips if trip != unit.trip]
+            hint = did_you_mean(unit.trip, others) or "đi một mình thì bỏ trip, ghi far: có"
+            message = f"chuyến xe “{unit.trip}” chỉ có đơn vị “{unit.id}”"
+            yield Problem(at(UNITS_PATH, "units", i, "trip"), message, hint, ("units", i))
+
+
+RULES = (
+    unit_ids_are_used_once,
+    units_are_of_known_kinds,
+    unit_names_are_used_once,
+    a_trip_is_of_several_units,
+)
