@@ -14,14 +14,13 @@ from cchc_cli.flows.init_answers import (
     Typed,
     answers_of,
     area_of,
-    initials,
     place_of,
     unit_named,
 )
 from cchc_cli.flows.load import load
 from cchc_cli.model.plan import Plan, Round
 from cchc_cli.source import Source
-from cchc_cli.vietnamese import fold, parse_date
+from cchc_cli.vietnamese import fold, initials, parse_date
 
 SHIPPED = Shipped(
     starter=starter_files(),

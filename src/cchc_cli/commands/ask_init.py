@@ -12,11 +12,11 @@ from cchc_cli.flows.init_answers import (
     Typed,
     answers_of,
     clean,
-    initials,
     place_of,
     unit_named,
     year_of,
 )
+from cchc_cli.vietnamese import initials
 
 _OPTIONS = {
     "authority": "--authority",

@@ -23,6 +23,9 @@ def inspected_words(record: RoundRecord) -> str:
         return f"chưa {acted} cơ quan, đơn vị nào theo Kế hoạch."
     told = f"{count(done)}/{count(planned)} cơ quan, đơn vị theo Kế hoạch"
     told += f" (đạt {percent(share(done, planned))})"
+    begun = len({visit.unit.id for visit in held}) - done
+    if begun:
+        told = f"xong {told} và đang {acted} {count(begun)} cơ quan, đơn vị"
     if not record.counts_units:
         told = f"{count(len(record.planned_units))} cơ quan, đơn vị"
     return f"đã {acted} {told}, gồm {_kinds(record)}{_ways(record)}."

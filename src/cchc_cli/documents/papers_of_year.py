@@ -170,7 +170,8 @@ def _head(request: Request, document: str, visit: Visit | None) -> Letterhead:
     year, plan = request.year, request.year.plan
     team = year.team_of(visit) if visit else next(iter(plan.teams), None) if plan else None
     if document in {"bien-ban", "bien-ban-hop"} and team is not None:
-        return letterhead_of(request, document, Letterhead(issuer=team.name, symbol=team.symbol))
+        otherwise = Letterhead(issuer=team.name, symbol=f"BB-{team.symbol}")
+        return letterhead_of(request, document, otherwise)
     return letterhead_of(request, document, _of_issuer(plan))
 
 

@@ -165,7 +165,7 @@ def _numbers(found: Context) -> Context:
     present = ("self_inspections", "comparison_summary", "proposals", "last_direction")
     for name in present:
         place += bool(found[name])
-        parts[name] = roman(place)
+        parts[name] = roman(place) if found[name] else ""
     inside, number = {}, 1
     judged = found["total"]["examined"]
     for name, shown in (

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from cchc_cli.flows.init_answers import Answers, Typed, initials
+from cchc_cli.flows.init_answers import Answers, Typed
 from cchc_cli.flows.schemas import editor_files
 from cchc_cli.model.calendar import CALENDAR_PATH
-from cchc_cli.vietnamese import short_date
+from cchc_cli.vietnamese import initials, short_date
 from cchc_cli.yamltext.edit import Append, Edit, Remove, Set, apply_edits
 
 Files = dict[str, bytes]
