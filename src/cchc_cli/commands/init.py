@@ -38,6 +38,15 @@ def init(
     standing: Annotated[
         str, typer.Option("--standing", metavar="TÊN", help="Cơ quan thường trực.")
     ] = "",
+    shape: Annotated[
+        str,
+        typer.Option(
+            "--shape",
+            metavar="DẠNG",
+            help="Dạng kế hoạch: ca-nam (mặc định), theo-quy, xa-tu-kiem-tra, chon-sau, "
+            "theo-linh-vuc, khong-quyet-dinh, nua-ngay, dot-xuat, moi-truong-so.",
+        ),
+    ] = "",
     unit: Annotated[
         list[str] | None,
         typer.Option("--unit", metavar="TÊN", help="Phường, xã được kiểm tra; ghi được nhiều lần."),
@@ -55,7 +64,7 @@ def init(
       cchc init thu-nghiem --sample
       cchc init cchc-2026 --authority "Ủy ban nhân dân xã Bình Minh" \\
           --place "Bình Minh" --year 2026 --standing "Phòng Văn hóa - Xã hội" \\
-          --agency "Phòng Kinh tế"
+          --agency "Phòng Kinh tế" --shape xa-tu-kiem-tra
     """
     from cchc_cli.adapters.new_folder import make_folder, must_be_free
     from cchc_cli.commands.ask_init import answered
@@ -68,6 +77,7 @@ def init(
         area=area,
         year=year,
         standing=standing,
+        shape=shape,
         units=unit or [],
         agencies=agency or [],
     )

@@ -111,7 +111,7 @@ def _opening(record: RoundRecord, meeting: Meeting, presence: Presence) -> Conte
 
 def _results(record: RoundRecord) -> Context:
     return {
-        "round": record.name,
+        "round": record.name_after("kiểm tra"),
         "summary": results_summary(record),
         "units": unit_rows(record),
         "total": total_row(record),

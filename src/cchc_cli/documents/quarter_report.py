@@ -86,14 +86,15 @@ def _opening(record: RoundRecord, head: Letterhead) -> Context:
     day = issued.date if issued else None
     year = (day or request.today).year
     number = number_text(issued.number if issued else None, head.symbol)
-    told = f"{head.issuer} báo cáo kết quả kiểm tra {record.name} như sau:"
-    subject = subject_of(plan, record.themes)
+    acted, subject = record.acted, subject_of(plan, record.themes)
+    name, shown = record.name_after(acted), record.name_after("kiểm tra")
+    told = f"{head.issuer} báo cáo kết quả {acted} {name} như sau:"
     return {
         "number": number,
         "place_date": place_date(plan.issuer.place, day, year),
-        "title_lines": title_lines(f"Kết quả kiểm tra {subject} {record.name}"),
+        "title_lines": title_lines(f"Kết quả {acted} {subject} {name}"),
         "to": addressees(head.to),
-        "round": {"name": record.name, "upper": record.name.upper()},
+        "round": {"name": shown, "upper": shown.upper()},
         "team": {"word": team_word(record.team)},
         "preamble": f"Thực hiện {plan_reference(plan)}, {told}",
         "organisation": organisation(record),
@@ -148,13 +149,12 @@ def good_practices(record: RoundRecord) -> list[str]:
 def _follow_up(record: RoundRecord, head: Letterhead) -> Context:
     to = joined(head.to)
     asked = f"{head.issuer} kính trình {to} xem xét, chỉ đạo" if to else head.issuer
+    told = f"Trên đây là báo cáo kết quả {record.acted} {record.name_after(record.acted)}"
     return {
         "follow_up": follow_up_words(record),
         "overdue": listed(overdue_lines(record)),
         "proposals": proposals(record, to),
-        "closing": f"Trên đây là báo cáo kết quả kiểm tra {record.name}, {asked}"
-        if to
-        else f"Trên đây là báo cáo kết quả kiểm tra {record.name} của {asked}",
+        "closing": f"{told}, {asked}" if to else f"{told} của {asked}",
         "signer": signer_fields(head.signer or Signer(lines=("Thủ trưởng cơ quan",))),
         "annex": annex(record),
     }

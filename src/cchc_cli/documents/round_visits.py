@@ -8,7 +8,7 @@ import msgspec
 from cchc_cli.documents.document import NotReady, Request
 from cchc_cli.documents.unit_visits import UnitRecord, short_name
 from cchc_cli.documents.visits import VisitRecord, name_on, recorded
-from cchc_cli.documents.wording import called_together
+from cchc_cli.documents.wording import act, called_together
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.choosing import Quota, quotas
 from cchc_cli.model.plan import Plan, Round, Team, Theme
@@ -52,6 +52,19 @@ class RoundRecord(msgspec.Struct, frozen=True, kw_only=True):
     def called(self) -> str:
         """What the team is called in a sentence, or the teams: “các Tổ kiểm tra”."""
         return called_together(self.teams)
+
+    @property
+    def acted(self) -> str:
+        """What was done in the round: “kiểm tra”, or “phúc tra” if that is all it was."""
+        kinds = {visit.kind for visit in self.planned_held or self.held}
+        return act(kinds.pop() if len(kinds) == 1 else None)
+
+    def name_after(self, acted: str) -> str:
+        """Return the round's name as it stands behind `acted`, which it may begin with.
+
+        “kết quả kiểm tra” and “đợt kiểm tra tại xã” come to “kết quả kiểm tra tại xã”.
+        """
+        return self.name.removeprefix(f"đợt {acted} ")
 
     @property
     def units(self) -> tuple[UnitRecord, ...]:

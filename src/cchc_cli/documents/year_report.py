@@ -79,12 +79,12 @@ def build(request: Request) -> Context:
 
 
 def _opening(record: RoundRecord, head: Letterhead) -> Context:
-    plan, name = record.plan, record.name
+    plan, name, acted = record.plan, record.name, record.acted
     return {
-        "title_lines": title_lines(f"Kết quả kiểm tra {subject_of(plan, record.themes)} {name}"),
+        "title_lines": title_lines(f"Kết quả {acted} {subject_of(plan, record.themes)} {name}"),
         "year": plan.year,
         "team": {"word": team_word(record.team)},
-        "preamble": f"Thực hiện {plan_reference(plan)}, {head.issuer} báo cáo kết quả kiểm tra"
+        "preamble": f"Thực hiện {plan_reference(plan)}, {head.issuer} báo cáo kết quả {acted}"
         f" {name} như sau:",
         "organisation": organisation(record),
         "not_inspected": waiting_lines(record),
@@ -147,7 +147,7 @@ def _end(record: RoundRecord, head: Letterhead) -> Context:
     issued = issued_paper(record.request, ID)
     own = issued.directions if issued else ()
     ahead = directions(record, area_shares(record), fallen_short(record), own)
-    closing = f"Trên đây là báo cáo kết quả kiểm tra {record.name}"
+    closing = f"Trên đây là báo cáo kết quả {record.acted} {record.name}"
     asked = f", {head.issuer} kính trình {to} xem xét, chỉ đạo" if to else f" của {head.issuer}"
     return {
         "proposals": proposals(record, to),

@@ -9,6 +9,9 @@ import msgspec
 from cchc_cli.vietnamese import initials, sentence, slug, territory
 from cchc_cli.yamltext.emit import unwritable
 
+AGENCY_KIND, COMMUNE_KIND = "co-quan-chuyen-mon", "phuong-xa"
+"""Kinds of units in the starter list; the standard checklist names the second."""
+
 _COMMITTEE = "Ủy ban nhân dân"
 _COMMITTEE_WORDS = re.compile(r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+(?=\S)", re.IGNORECASE)
 _COMMUNE = re.compile(r"(?:phường|xã|thị trấn|đặc khu)\s+(?=\S)", re.IGNORECASE)
@@ -43,6 +46,7 @@ class Typed(msgspec.Struct, kw_only=True):
     area: str = ""
     year: str = ""
     standing: str = ""
+    shape: str = ""
     units: list[str] = msgspec.field(default_factory=list)
     agencies: list[str] = msgspec.field(default_factory=list)
 
@@ -59,6 +63,7 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True):
         standing: The standing agency (cơ quan thường trực).
         communes: Inspected commune committees (UBND phường, xã).
         agencies: Inspected agencies (cơ quan chuyên môn).
+        shape: Id of the shape of the plan (dạng kế hoạch), from `init_shapes`.
     """
 
     authority: str
@@ -69,6 +74,7 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True):
     standing: NamedUnit
     communes: tuple[NamedUnit, ...]
     agencies: tuple[NamedUnit, ...]
+    shape: str = "ca-nam"
 
     @property
     def inspected(self) -> tuple[NamedUnit, ...]:
@@ -97,6 +103,7 @@ def answers_of(typed: Typed) -> Answers:
         standing=unit_named("standing", typed.standing),
         communes=tuple(communes),
         agencies=tuple(agencies),
+        shape=typed.shape or "ca-nam",
     )
 
 
