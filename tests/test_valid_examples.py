@@ -246,3 +246,35 @@ DATES = {
     "so-ke-hoach-dung-rieng": ("chi-cuc", "8/9/2026"),
 }
 """A unit and a day for each example that has a visit without a date."""
+
+
+def test_a_round_named_after_the_act_is_told_without_saying_it_twice() -> None:
+    told = document("kiem-tra-cheo", "2026", "bao-cao-quy", "kiem-tra-cheo")
+
+    text = " ".join(text_of(told).replace("_", " ").split())
+
+    assert "công tác cải cách hành chính, đợt kiểm tra chéo năm 2026" in text
+    assert "báo cáo kết quả kiểm tra chéo năm 2026 như sau" in text
+    assert "các Đoàn kiểm tra xã đã kiểm tra" in text
+
+
+def test_a_survey_and_a_reinspection_are_called_so() -> None:
+    survey = text_of(document("ban-chi-dao-khao-sat-phuc-tra", "2026", "bao-cao-quy", "khao-sat"))
+    again = text_of(document("ban-chi-dao-khao-sat-phuc-tra", "2026", "bao-cao-quy", "phuc-tra"))
+
+    assert "Kết quả khảo sát công tác cải cách hành chính" in " ".join(survey.split())
+    assert "Kết quả phúc tra công tác cải cách hành chính năm 2026" in " ".join(again.split())
+
+
+def test_a_plan_tells_the_time_of_rounds_with_names_of_their_own() -> None:
+    text = text_of(document("chon-don-vi-sau", "2024", "ke-hoach", "2024"))
+
+    assert "1. Đợt 1: từ tháng 3 đến tháng 5 năm 2024" in text.replace("_", " ")
+    assert "- Thời kỳ kiểm tra: từ" in text
+
+
+def test_a_plan_of_surprise_visits_asks_nobody_for_a_report() -> None:
+    text = text_of(document("chi-dot-xuat", "2026", "ke-hoach", "2026"))
+
+    assert "ĐỀ CƯƠNG" not in text
+    assert "Các cơ quan, đơn vị không nêu trước" in text.replace("_", " ")

@@ -92,7 +92,7 @@ def _opening(record: RoundRecord, head: Letterhead) -> Context:
     return {
         "number": number,
         "place_date": place_date(plan.issuer.place, day, year),
-        "title_lines": title_lines(f"Kết quả {acted} {subject} {name}"),
+        "title_lines": title_lines(f"Kết quả {acted} {subject}{record.name_in_title(acted)}"),
         "to": addressees(head.to),
         "round": {"name": shown, "upper": shown.upper()},
         "team": {"word": team_word(record.team)},

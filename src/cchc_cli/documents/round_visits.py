@@ -66,6 +66,16 @@ class RoundRecord(msgspec.Struct, frozen=True, kw_only=True):
         """
         return self.name.removeprefix(f"đợt {acted} ")
 
+    def name_in_title(self, acted: str) -> str:
+        """Return the round's name as it stands behind what was inspected, in a title.
+
+        “…, đợt kiểm tra chéo năm 2026”; a name that says no more than the act is its year.
+        """
+        rest = self.name_after(acted)
+        if rest == self.name or rest.startswith("năm "):
+            return f" {rest}"
+        return f", {self.name}"
+
     @property
     def units(self) -> tuple[UnitRecord, ...]:
         """The inspected units, each once, in the order of their first visits."""
