@@ -240,6 +240,7 @@ def test_setting_one_date_changes_only_its_lines(name: str, copied: Path, cchc: 
 
 
 DATES = {
+    "moi-truong-so": ("xa-dong", "16/6/2026"),
     "chon-don-vi-sau": ("xa-nam-1", "14/5/2024"),
     "nam-to-theo-linh-vuc": ("phuong-tay-1", "14/10/2025"),
     "hai-to-co-thu-ky": ("xa-trung", "11/8/2026"),
@@ -278,3 +279,23 @@ def test_a_plan_of_surprise_visits_asks_nobody_for_a_report() -> None:
 
     assert "ĐỀ CƯƠNG" not in text
     assert "Các cơ quan, đơn vị không nêu trước" in text.replace("_", " ")
+
+
+def test_what_is_added_to_a_round_of_surprise_visits_stays_secret(copied: Path, cchc: Cchc) -> None:
+    root = str(copied / "chi-dot-xuat")
+    words = ("schedule", "add", "phuong-thu", "--round", "ca-nam", "--date", "19/8/2026")
+
+    added = cchc("--root", root, "--today", "2026-08-01", *words)
+    shown = cchc("--root", root, "--today", "2026-08-01", "schedule", "--all")
+
+    assert "phuong-thu-dot-xuat" in added.out
+    assert "Minh Thu" not in shown.out
+
+
+def test_after_a_visit_to_nobody_the_notice_comes_next_not_minutes(cchc: Cchc) -> None:
+    root = str(EXAMPLES / "valid/moi-truong-so")
+
+    told = cchc("--root", root, "--today", "2026-06-01", "status").out
+
+    assert "cchc report thong-bao-ket-qua xa-ha (thông báo kết quả)" in told
+    assert "15/5/2026" in told

@@ -97,20 +97,20 @@ def _results(record: RoundRecord) -> Context:
     shares, common = area_shares(record), fallen_short(record)
     rows = figure_rows([item for _, item in record.items], [v.inspection for v in record.held])
     matched = agreement(rows)
-    named = common_rows(common)
+    named, total = common_rows(common), total_row(record)
     counted = {v.unit.id for v in record.held if has_figures(v.inspection)}
     told = f"Số liệu tổng hợp của {count(len(counted))} đơn vị"
     figures = numbered(row for row in rows if is_compared(row) or row["measure"] == "%")
     return {
         "summary": results_summary(record),
         "rounds": round_rows(record),
-        "total": total_row(record),
+        "total": total,
         "areas": area_rows(record),
         "areas_summary": areas_summary(record, shares),
         "low_share": percent(record.request.low_share),
         "chart": chart(shares),
         "good_practices": good_practices(record),
-        "common_summary": common_words(common),
+        "common_summary": common_words(common) if total["examined"] else "",
         "common_lead": common_lead(common, len(named)) if named else "",
         "common": named,
         "figures": figures,

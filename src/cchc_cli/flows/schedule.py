@@ -9,6 +9,7 @@ from cchc_cli.model.progress import (
     ENDED,
     Stage,
     is_secret,
+    needs_visit,
     report_due,
     report_is_late,
     stage_of,
@@ -33,12 +34,14 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     report_received: dt.date | None
     report_late: bool
     overdue: bool
+    on_site: bool = True
+    held: dt.date | None = None
     changes: tuple[Told, ...] = ()
 
     @property
     def when(self) -> str:
-        """The day with its weekday, or that there is none yet."""
-        day = self.visit.date
+        """The day with its weekday, as planned or else as held; or that there is none yet."""
+        day = self.visit.date or self.held
         return weekday_date(day) if day else "chưa xếp lịch"
 
     @property
@@ -114,6 +117,8 @@ def row_of(
         report_received=inspection.report.received if inspection and inspection.report else None,
         report_late=report_is_late(workspace, year, visit, inspection, today),
         overdue=visit_is_overdue(stage, visit, today),
+        on_site=needs_visit(year, visit),
+        held=inspection.held.date if inspection and inspection.held else None,
         changes=changes,
     )
 

@@ -190,7 +190,10 @@ def next_step(state: YearState) -> str:
     if overdue:
         return f"cchc record {overdue[0].visit.key} (ghi cho xong kết quả)"
     if Stage.INSPECTED in by_stage:
-        return f"cchc report bien-ban {by_stage[Stage.INSPECTED].visit.key} (trình ký biên bản)"
+        done = by_stage[Stage.INSPECTED]
+        if not done.on_site:
+            return f"cchc report thong-bao-ket-qua {done.visit.key} (thông báo kết quả)"
+        return f"cchc report bien-ban {done.visit.key} (trình ký biên bản)"
     if Stage.UNSCHEDULED in by_stage:
         return f"cchc schedule set {by_stage[Stage.UNSCHEDULED].visit.key} NGÀY (xếp lịch)"
     ended = [u for u in state.units if u.row.stage in DONE]
