@@ -9,7 +9,7 @@ from cchc_cli.flows.check import check
 from cchc_cli.flows.init_shapes import SHAPES
 from cchc_cli.flows.keys_page import keys_page
 from cchc_cli.source import Source
-from tests.test_valid_examples import NAMES
+from tests.examples.plans import NAMES
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGE = (DOCS / "ke-hoach-khac.md").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
 from cchc_cli.documents.figures import agreement, figure_rows, has_figures, is_compared, numbered
-from cchc_cli.documents.inspected_words import target_lines
+from cchc_cli.documents.inspected_words import name_after, name_in_title, target_lines
 from cchc_cli.documents.letterhead import (
     addressees,
     annex_reference,
@@ -87,12 +87,12 @@ def _opening(record: RoundRecord, head: Letterhead) -> Context:
     year = (day or request.today).year
     number = number_text(issued.number if issued else None, head.symbol)
     acted, subject = record.acted, subject_of(plan, record.themes)
-    name, shown = record.name_after(acted), record.name_after("kiểm tra")
+    name, shown = name_after(record, acted), name_after(record, "kiểm tra")
     told = f"{head.issuer} báo cáo kết quả {acted} {name} như sau:"
     return {
         "number": number,
         "place_date": place_date(plan.issuer.place, day, year),
-        "title_lines": title_lines(f"Kết quả {acted} {subject}{record.name_in_title(acted)}"),
+        "title_lines": title_lines(f"Kết quả {acted} {subject}{name_in_title(record, acted)}"),
         "to": addressees(head.to),
         "round": {"name": shown, "upper": shown.upper()},
         "team": {"word": team_word(record.team)},
@@ -149,7 +149,7 @@ def good_practices(record: RoundRecord) -> list[str]:
 def _follow_up(record: RoundRecord, head: Letterhead) -> Context:
     to = joined(head.to)
     asked = f"{head.issuer} kính trình {to} xem xét, chỉ đạo" if to else head.issuer
-    told = f"Trên đây là báo cáo kết quả {record.acted} {record.name_after(record.acted)}"
+    told = f"Trên đây là báo cáo kết quả {record.acted} {name_after(record, record.acted)}"
     return {
         "follow_up": follow_up_words(record),
         "overdue": listed(overdue_lines(record)),

@@ -59,23 +59,6 @@ class RoundRecord(msgspec.Struct, frozen=True, kw_only=True):
         kinds = {visit.kind for visit in self.planned_held or self.held}
         return act(kinds.pop() if len(kinds) == 1 else None)
 
-    def name_after(self, acted: str) -> str:
-        """Return the round's name as it stands behind `acted`, which it may begin with.
-
-        “kết quả kiểm tra” and “đợt kiểm tra tại xã” come to “kết quả kiểm tra tại xã”.
-        """
-        return self.name.removeprefix(f"đợt {acted} ")
-
-    def name_in_title(self, acted: str) -> str:
-        """Return the round's name as it stands behind what was inspected, in a title.
-
-        “…, đợt kiểm tra chéo năm 2026”; a name that says no more than the act is its year.
-        """
-        rest = self.name_after(acted)
-        if rest == self.name or rest.startswith("năm "):
-            return f" {rest}"
-        return f", {self.name}"
-
     @property
     def units(self) -> tuple[UnitRecord, ...]:
         """The inspected units, each once, in the order of their first visits."""
