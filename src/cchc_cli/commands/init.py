@@ -43,8 +43,8 @@ def init(
         typer.Option(
             "--shape",
             metavar="DẠNG",
-            help="Dạng kế hoạch: ca-nam (mặc định), theo-quy, xa-tu-kiem-tra, chon-sau, "
-            "theo-linh-vuc, khong-quyet-dinh, nua-ngay, dot-xuat, moi-truong-so.",
+            help="Dạng kế hoạch: ca-nam (mặc định), theo-quy, chon-sau, dot-xuat, nua-ngay, "
+            "theo-linh-vuc, moi-truong-so, khong-quyet-dinh, xa-tu-kiem-tra.",
         ),
     ] = "",
     unit: Annotated[

@@ -29,7 +29,7 @@ _OWN_WORDS = {
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """A shape: its id, what it is for, and what the officer has to say of it."""
+    """A shape of plans: its id, and what it is for in a few Vietnamese words."""
 
     id: str
     about: str

@@ -15,8 +15,8 @@ from cchc_cli.yamltext.json_schema import term_of
 _HEAD = """\
 # Bảng tra khóa của các tệp
 
-Trang này được lập từ chính công cụ (`python tools/build_keys.py`), đừng sửa tay. Cách ghi một kế
-hoạch và ví dụ: [ke-hoach-khac.md](ke-hoach-khac.md).
+Trang này được lập từ chính công cụ (`python tools/build_reference.py`), đừng sửa tay. Cách ghi một
+kế hoạch và ví dụ: [ke-hoach-khac.md](ke-hoach-khac.md).
 
 Dấu ● là khóa phải có; khóa khác bỏ được. Mã (id) chỉ có chữ thường không dấu, số, gạch nối. Ngày
 viết `16/05/2026` hoặc `2026-05-16`; giờ `8h00`; số `1.250`; có/không viết `có`, `không`. Lời văn có
