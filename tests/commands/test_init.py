@@ -8,6 +8,7 @@ import pytest
 
 from cchc_cli.adapters.new_folder import make_folder
 from cchc_cli.cli import run
+from cchc_cli.flows.init_shapes import SHAPES
 
 OPTIONS = (
     "--authority=Ủy ban nhân dân xã Bình Minh",
@@ -156,6 +157,14 @@ def test_the_shape_of_the_plan_is_asked_for_with_a_list(
     assert "không có dạng kế hoạch “99”" in told
     [plan] = tmp_path.glob("moi/plans/*/plan.yaml")
     assert "kind: dot-xuat" in plan.read_text(encoding="utf-8")
+
+
+def test_the_help_lists_every_shape(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", "--help"]) == 0
+
+    told = capsys.readouterr().out
+    assert [each.id for each in SHAPES if f"{each.id} " not in told] == []
+    assert [each.about for each in SHAPES if each.about not in told] == []
 
 
 def test_leaving_the_questions_makes_nothing(

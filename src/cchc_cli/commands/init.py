@@ -40,12 +40,7 @@ def init(
     ] = "",
     shape: Annotated[
         str,
-        typer.Option(
-            "--shape",
-            metavar="DẠNG",
-            help="Dạng kế hoạch: ca-nam (mặc định), theo-quy, chon-sau, dot-xuat, nua-ngay, "
-            "theo-linh-vuc, moi-truong-so, khong-quyet-dinh, xa-tu-kiem-tra.",
-        ),
+        typer.Option("--shape", metavar="DẠNG", help="Dạng kế hoạch, một trong các dạng trên."),
     ] = "",
     unit: Annotated[
         list[str] | None,
@@ -65,6 +60,18 @@ def init(
       cchc init cchc-2026 --authority "Ủy ban nhân dân xã Bình Minh" \\
           --place "Bình Minh" --year 2026 --standing "Phòng Văn hóa - Xã hội" \\
           --agency "Phòng Kinh tế" --shape xa-tu-kiem-tra
+
+    \b
+    Dạng kế hoạch (--shape), sau này vẫn sửa được:
+      ca-nam            một đợt cả năm, nêu tên đơn vị; tự chia lại (mặc định)
+      theo-quy          mỗi quý một đợt, nêu tên đơn vị, kèm theo quyết định
+      xa-tu-kiem-tra    xã, phường kiểm tra các phòng của mình; chỉ tiêu 50%
+      chon-sau          chỉ nêu số lượng, tên đơn vị chọn sau
+      theo-linh-vuc     nhiều đoàn chia nhau lĩnh vực, cùng đến một đơn vị
+      khong-quyet-dinh  kế hoạch đứng riêng, không kèm quyết định
+      nua-ngay          đợt ngắn, tính theo buổi sáng, chiều
+      dot-xuat          chỉ kiểm tra đột xuất, không nêu trước đơn vị
+      moi-truong-so     kiểm tra trên môi trường số, không đến đơn vị
     """
     from cchc_cli.adapters.new_folder import make_folder, must_be_free
     from cchc_cli.commands.ask_init import answered
