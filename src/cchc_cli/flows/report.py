@@ -100,7 +100,7 @@ def _subjects(workspace: Workspace, year: Year, kind: DocumentKind) -> Iterator[
         secret = is_secret(year, visit, year.inspections.get(visit.key))
         fits = kind.any_form or needs_visit(year, visit)
         if fits and not visit.cancelled and not secret:
-            yield visit.key, visit_name(workspace, year, visit)
+            yield visit.key, visit_name(workspace, year, visit, with_team=True)
 
 
 def subject_named(workspace: Workspace, year: Year, kind: DocumentKind, typed: str | None) -> str:

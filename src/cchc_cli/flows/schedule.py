@@ -27,6 +27,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
     visit: Visit
     unit: str
+    name: str
     round: str
     team: str
     stage: Stage
@@ -110,6 +111,7 @@ def row_of(
     return Row(
         visit=visit,
         unit=visit_name(workspace, year, visit),
+        name=visit_name(workspace, year, visit, with_team=True),
         round=round_name(year.plan, of_round) if year.plan and of_round else visit.round,
         team=team.symbol if team else "",
         stage=stage,
@@ -123,16 +125,16 @@ def row_of(
     )
 
 
-def visit_name(workspace: Workspace, year: Year, visit: Visit) -> str:
+def visit_name(workspace: Workspace, year: Year, visit: Visit, with_team: bool = False) -> str:
     """Return the unit's short name, with kind and form of the visit if not the usual ones.
 
-    With the team too, where several teams come to the unit in one round.
+    On demand with the team too, where several teams come to the unit in one round.
     """
     name = workspace.unit_name(visit.unit)
     kind, form, team = year.kind_of(visit), year.form_of(visit), year.team_of(visit)
     unusual = [NAMES[kind]] if kind != VisitKind.COMPREHENSIVE else []
     unusual += [NAMES[form]] if form != VisitForm.ON_SITE else []
-    if team is not None and len(year.teams_for(visit)) > 1:
+    if with_team and team is not None and len(year.teams_for(visit)) > 1:
         same = [v for v in year.visits if (v.unit, v.round) == (visit.unit, visit.round)]
         unusual += [team.called] if any(v.team != visit.team for v in same) else []
     return f"{name} ({', '.join(unusual)})" if unusual else name

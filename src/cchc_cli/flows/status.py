@@ -138,7 +138,7 @@ def table(state: YearState) -> list[tuple[str, ...]]:
         # The year stands above the table; on 80 columns there is no room for it here.
         name = row.round.removesuffix(f" năm {state.of_year}") if row.round != last else ""
         last = row.round
-        found.append((name, row.unit, row.when, _examined(unit), _follow(unit.follow), row.state))
+        found.append((name, row.name, row.when, _examined(unit), _follow(unit.follow), row.state))
     return found
 
 
@@ -167,12 +167,12 @@ def late(state: YearState) -> list[str]:
         row = unit.row
         if row.overdue and row.visit.date:
             what = "chưa ghi xong" if row.stage == Stage.RECORDING else "chưa ghi kết quả"
-            lines.append(f"{row.unit}: quá ngày kiểm tra {short_date(row.visit.date)}, {what}")
+            lines.append(f"{row.name}: quá ngày kiểm tra {short_date(row.visit.date)}, {what}")
         if row.report_late and row.report_received is None and row.report_due:
             day = short_date(row.report_due)
-            lines.append(f"{row.unit}: chưa gửi báo cáo, hạn {day}")
+            lines.append(f"{row.name}: chưa gửi báo cáo, hạn {day}")
         if unit.follow.overdue:
-            lines.append(f"{row.unit}: {count(unit.follow.overdue)} kiến nghị quá hạn khắc phục")
+            lines.append(f"{row.name}: {count(unit.follow.overdue)} kiến nghị quá hạn khắc phục")
     return lines + state.unchosen
 
 
