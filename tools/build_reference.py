@@ -1,26 +1,32 @@
-"""Make `docs/ma-loi.md`; with `--check`, only say whether it is up to date.
+"""Make `docs/ma-loi.md` and `docs/cac-khoa.md`; with `--check`, only say which are not up to date.
 
-Run from anywhere: `python tools/build_reference.py`, after a change to a code's explanation.
+Run from anywhere: `python tools/build_reference.py`, after a change to a code's explanation or
+to `src/cchc_cli/model/`.
 """
 
 import sys
 from pathlib import Path
 
+from cchc_cli.flows.keys_page import keys_page
 from cchc_cli.flows.reference import reference_page
 
-TARGET = Path(__file__).resolve().parent.parent / "docs/ma-loi.md"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+PAGES = {"ma-loi.md": reference_page, "cac-khoa.md": keys_page}
 
 
 def main(arguments: list[str]) -> int:
-    """Write the page, or compare it with the file and return 1 if it differs."""
-    page = reference_page().encode()
-    if TARGET.exists() and TARGET.read_bytes() == page:
-        return 0
-    print(TARGET.name)
-    if "--check" in arguments:
-        return 1
-    TARGET.write_bytes(page)
-    return 0
+    """Write the pages, or compare them with the files and return 1 if one differs."""
+    stale = []
+    for name, page in PAGES.items():
+        path, data = DOCS / name, page().encode()
+        if path.exists() and path.read_bytes() == data:
+            continue
+        stale.append(name)
+        if "--check" not in arguments:
+            path.write_bytes(data)
+    for name in stale:
+        print(name)
+    return 1 if stale and "--check" in arguments else 0
 
 
 if __name__ == "__main__":

@@ -9,6 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SHAPES = {"\u0306", "\u0302", "\u031b"}
+_LEVEL = re.compile(
+    r"\s(?:tỉnh|thành phố|thị xã|quận|huyện|phường|xã(?! hội)|đặc khu|thị trấn)\s", re.IGNORECASE
+)
 _POINTS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
 
@@ -229,3 +232,23 @@ def joined(parts: Iterable[str]) -> str:
 def sentence(text: str) -> str:
     """Return the text with a capital at its beginning, nothing else changed."""
     return text[:1].upper() + text[1:]
+
+
+def territory(name: str) -> str:
+    """Return the place that is named at the end of an authority's name; empty if none is."""
+    found = _LEVEL.search(f" {name} ")
+    return f" {name} "[found.end() :].strip() if found else ""
+
+
+def initials(name: str) -> str:
+    """Return the usual abbreviation: UBND, SNV, PVHXH; the name of the territory is left out."""
+    own = _LEVEL.split(f" {name} ")[0]
+    words = re.findall(r"\w+", own if own.strip() else name)
+    letters = (_capital(word[0]) for word in words if fold(word) != "va")
+    return "".join(letters) or "CQ"
+
+
+def _capital(letter: str) -> str:
+    """Return a capital without tone or shape, but Đ as it is."""
+    upper = letter.upper()
+    return upper if upper == "Đ" else unicodedata.normalize("NFD", upper)[0]

@@ -8,6 +8,7 @@ import pytest
 
 from cchc_cli.adapters.new_folder import make_folder
 from cchc_cli.cli import run
+from cchc_cli.flows.init_shapes import SHAPES
 
 OPTIONS = (
     "--authority=Ủy ban nhân dân xã Bình Minh",
@@ -109,7 +110,7 @@ def test_on_a_terminal_what_is_missing_is_asked_for(
 ) -> None:
     authority = "Ủy ban nhân dân xã Bình Minh"
     questions = type_in(
-        monkeypatch, authority, "", "", "", "Phòng Văn hóa - Xã hội", "Phòng Kinh tế", "", ""
+        monkeypatch, authority, "", "", "", "Phòng Văn hóa - Xã hội", "Phòng Kinh tế", "", "", ""
     )
 
     assert run(["--today", "2026-03-01", "init", "moi"]) == 0
@@ -125,7 +126,7 @@ def test_an_answer_that_cannot_be_used_is_asked_for_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     without_year = [option for option in OPTIONS if not option.startswith("--year")]
-    type_in(monkeypatch, "", "26", "2026")
+    type_in(monkeypatch, "", "26", "2026", "")
 
     assert run(["init", "moi", *without_year]) == 0
 
@@ -136,12 +137,34 @@ def test_an_answer_that_cannot_be_used_is_asked_for_again(
 def test_at_least_one_unit_is_asked_for(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    questions = type_in(monkeypatch, "UBND", "", "", "", "Phường 2", "Phường 5", "")
+    questions = type_in(monkeypatch, "UBND", "", "", "", "Phường 2", "Phường 5", "", "")
 
     assert run(["init", "moi", *OPTIONS[:-1]]) == 0
 
     assert "nêu ít nhất một đơn vị" in capsys.readouterr().out
-    assert len(questions) == 7
+    assert len(questions) == 8
+
+
+def test_the_shape_of_the_plan_is_asked_for_with_a_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_in(monkeypatch, "", "99", "8")
+
+    assert run(["init", "moi", *OPTIONS]) == 0
+
+    told = capsys.readouterr().out
+    assert "8. dot-xuat" in told
+    assert "không có dạng kế hoạch “99”" in told
+    [plan] = tmp_path.glob("moi/plans/*/plan.yaml")
+    assert "kind: dot-xuat" in plan.read_text(encoding="utf-8")
+
+
+def test_the_help_lists_every_shape(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", "--help"]) == 0
+
+    told = capsys.readouterr().out
+    assert [each.id for each in SHAPES if f"{each.id} " not in told] == []
+    assert [each.about for each in SHAPES if each.about not in told] == []
 
 
 def test_leaving_the_questions_makes_nothing(

@@ -14,14 +14,14 @@ from cchc_cli.flows.init_answers import (
     Typed,
     answers_of,
     area_of,
-    initials,
     place_of,
     unit_named,
 )
+from cchc_cli.flows.init_shapes import SHAPES, WHOLE_YEAR, shape_named
 from cchc_cli.flows.load import load
 from cchc_cli.model.plan import Plan, Round
 from cchc_cli.source import Source
-from cchc_cli.vietnamese import fold, parse_date
+from cchc_cli.vietnamese import fold, initials, parse_date
 
 SHIPPED = Shipped(
     starter=starter_files(),
@@ -310,3 +310,61 @@ def test_an_answer_that_cannot_be_used_is_refused(
 
     assert refusal.value.name == name
     assert words in refusal.value.message
+
+
+def shaped(shape: str, **changes: str | list[str]) -> Answers:
+    units = [f"Xã Số {number}" for number in range(1, 6)]
+    return answers_of(typed(shape=shape, **{"units": units, **changes}))
+
+
+@pytest.mark.parametrize("shape", [each.id for each in SHAPES])
+def test_a_workspace_of_every_shape_only_lacks_its_number(shape: str) -> None:
+    files = new_workspace(shaped(shape), SHIPPED)
+
+    assert [d.code for d in found(files)] == ["CCHC316"]
+
+
+@pytest.mark.parametrize("shape", [each.id for each in SHAPES])
+@pytest.mark.parametrize("number", [0, 1, 17])
+def test_a_shape_takes_any_number_of_units(shape: str, number: int) -> None:
+    answers = shaped(shape, units=[f"Xã Số {each}" for each in range(number)])
+
+    assert errors(found(new_workspace(answers, SHIPPED))) == []
+
+
+@pytest.mark.parametrize("shape", [each.id for each in SHAPES])
+def test_the_optional_parts_of_a_shape_can_be_brought_to_life(shape: str) -> None:
+    files = new_workspace(shaped(shape), SHIPPED)
+    fragment = SHIPPED.starter.get(f"shapes/{shape}.yaml", b"").decode()
+    plan = files["plans/2026/plan.yaml"].decode()
+
+    assert "{" not in re.sub(r"\{[a-z_]+: .*?\}|\[.*?\]", "", plan)
+    assert fragment.count("# ") >= 1 or shape == WHOLE_YEAR
+
+
+def test_a_shape_speaks_of_its_own_teams() -> None:
+    files = new_workspace(shaped("xa-tu-kiem-tra"), SHIPPED)
+
+    assert b"\xc4\x90o\xc3\xa0n" not in files["plans/2026/documents.yaml"]
+    assert plan_of(shaped("xa-tu-kiem-tra")).targets[0].percent == 50
+
+
+def test_no_document_is_issued_by_a_placeholder() -> None:
+    files = new_workspace(shaped(WHOLE_YEAR), SHIPPED)
+
+    assert "Cơ quan ban hành" not in files["plans/2026/documents.yaml"].decode()
+    assert "BC-PVHXH" in files["plans/2026/documents.yaml"].decode()
+
+
+@pytest.mark.parametrize(
+    ("said", "shape"), [("2", "theo-quy"), ("Đột xuất", "dot-xuat"), ("ca-nam", WHOLE_YEAR)]
+)
+def test_a_shape_is_called_by_number_or_name(said: str, shape: str) -> None:
+    assert shape_named(said) == shape
+
+
+def test_a_shape_that_does_not_exist_is_refused_with_the_nearest() -> None:
+    with pytest.raises(AnswerError) as refused:
+        shape_named("theo-qui")
+
+    assert "theo-quy" in refused.value.hint

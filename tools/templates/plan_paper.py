@@ -33,11 +33,11 @@ def _aims() -> str:
     parts = {"purposes": "Mục đích", "requirements": "Yêu cầu", "targets": "Chỉ tiêu"}
     return when(
         "numbers.aims",
-        _part("aims", "MỤC ĐÍCH, YÊU CẦU"),
+        _part("aims", "{{ aims_name }}"),
         *(
             when(
                 name,
-                p("VBMuc1", "{{ numbers." + name + " }}. " + heading),
+                when(f"numbers.{name}", p("VBMuc1", "{{ numbers." + name + " }}. " + heading)),
                 repeat("VBNoiDung", "{{ line }}", f"line in {name}"),
             )
             for name, heading in parts.items()
@@ -79,7 +79,7 @@ def _timetable() -> str:
     )
     units = loop_rows(widths, "unit in round.units", data_row(widths, cells))
     rows = [header_row(widths, titles), *loop_rows(widths, "round in timetable", group, *units)]
-    return annex_head("ĐỐI TƯỢNG, THỜI GIAN KIỂM TRA", "I") + table(
+    return annex_head("ĐỐI TƯỢNG, THỜI GIAN KIỂM TRA", "{% if outline %}I{% endif %}") + table(
         "VBBang", widths, rows, "Đối tượng, thời gian kiểm tra theo đợt"
     )
 
@@ -118,7 +118,7 @@ def _outline() -> str:
         + p("VBMucI", "II. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN")
         + p("VBNoiDung", "Nêu từng tồn tại, hạn chế và nguyên nhân; biện pháp, thời hạn khắc phục.")
         + p("VBMucI", "III. ĐỀ XUẤT, KIẾN NGHỊ")
-        + p("VBNoiDung", "Nêu khó khăn, vướng mắc và đề xuất với Đoàn kiểm tra, cấp trên.")
+        + p("VBNoiDung", "Nêu khó khăn, vướng mắc và đề xuất với {{ teams_called }}, cấp trên.")
     )
 
 
@@ -135,8 +135,8 @@ def body() -> str:
         + when("supplementary", p("VBNoiDung", "{{ supplementary }}"))
         + p(
             "VBNoiDung",
-            "Danh sách đơn vị theo đợt tại Phụ lục I; Đề cương báo cáo của đơn vị được kiểm tra"
-            " tại Phụ lục II kèm theo Kế hoạch này.",
+            "Danh sách đơn vị theo đợt tại Phụ lục{% if outline %} I; Đề cương báo cáo của đơn vị"
+            " được kiểm tra tại Phụ lục II{% endif %} kèm theo Kế hoạch này.",
         )
         + _part("teams", "THÀNH PHẦN")
         + _listed("teams")
@@ -145,8 +145,7 @@ def body() -> str:
         + when("not attached", signature())
         + section_end(section())
         + _timetable()
-        + section_end(section(annex=True))
-        + _outline()
+        + when("outline", section_end(section(annex=True)), _outline())
         + p("VBNgatPhan")
         + section(annex=True)
     )

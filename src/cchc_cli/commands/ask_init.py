@@ -12,11 +12,12 @@ from cchc_cli.flows.init_answers import (
     Typed,
     answers_of,
     clean,
-    initials,
     place_of,
     unit_named,
     year_of,
 )
+from cchc_cli.flows.init_shapes import SHAPES, shape_named
+from cchc_cli.vietnamese import initials
 
 _OPTIONS = {
     "authority": "--authority",
@@ -25,6 +26,7 @@ _OPTIONS = {
     "area": "--area",
     "year": "--year",
     "standing": "--standing",
+    "shape": "--shape",
     "units": "--unit",
     "agencies": "--agency",
 }
@@ -47,6 +49,7 @@ def answered(typed: Typed, this_year: int) -> Answers:
             _ask_missing(typed, this_year)
         else:
             _must_be_complete(typed)
+        typed.shape = shape_named(typed.shape) if typed.shape else ""
         return answers_of(typed)
     except AnswerError as error:
         message = f"{_OPTIONS[error.name]}: {error.message}"
@@ -64,6 +67,8 @@ def _judge_options(typed: Typed) -> None:
 def _judge_of(name: str) -> Judge:
     if name == "year":
         return lambda _, text: year_of(text)
+    if name == "shape":
+        return lambda _, text: shape_named(text)
     return unit_named if name in ("standing", "units", "agencies") else clean
 
 
@@ -92,6 +97,14 @@ def _ask_missing(typed: Typed, this_year: int) -> None:
         typed.units = _ask_units("units", "Phường, xã được kiểm tra")
         if not typed.agencies and not typed.units:
             typer.echo(f"  {_UNITS_WANTED}")
+    typed.shape = typed.shape or _ask_shape()
+
+
+def _ask_shape() -> str:
+    typer.echo("  Kế hoạch thuộc dạng nào? Sau này vẫn sửa được trong plan.yaml:")
+    for number, shape in enumerate(SHAPES, start=1):
+        typer.echo(f"    {number}. {shape.id:<17}{shape.about}")
+    return _ask("shape", "Dạng kế hoạch, gõ số hoặc tên", SHAPES[0].id)
 
 
 def _ask(name: str, question: str, default: str = "") -> str:

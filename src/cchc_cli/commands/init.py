@@ -38,6 +38,10 @@ def init(
     standing: Annotated[
         str, typer.Option("--standing", metavar="TÊN", help="Cơ quan thường trực.")
     ] = "",
+    shape: Annotated[
+        str,
+        typer.Option("--shape", metavar="DẠNG", help="Dạng kế hoạch, một trong các dạng trên."),
+    ] = "",
     unit: Annotated[
         list[str] | None,
         typer.Option("--unit", metavar="TÊN", help="Phường, xã được kiểm tra; ghi được nhiều lần."),
@@ -55,7 +59,19 @@ def init(
       cchc init thu-nghiem --sample
       cchc init cchc-2026 --authority "Ủy ban nhân dân xã Bình Minh" \\
           --place "Bình Minh" --year 2026 --standing "Phòng Văn hóa - Xã hội" \\
-          --agency "Phòng Kinh tế"
+          --agency "Phòng Kinh tế" --shape xa-tu-kiem-tra
+
+    \b
+    Dạng kế hoạch (--shape), sau này vẫn sửa được:
+      ca-nam            một đợt cả năm, nêu tên đơn vị; tự chia lại (mặc định)
+      theo-quy          mỗi quý một đợt, nêu tên đơn vị, kèm theo quyết định
+      xa-tu-kiem-tra    xã, phường kiểm tra các phòng của mình; chỉ tiêu 50%
+      chon-sau          chỉ nêu số lượng, tên đơn vị chọn sau
+      theo-linh-vuc     nhiều đoàn chia nhau lĩnh vực, cùng đến một đơn vị
+      khong-quyet-dinh  kế hoạch đứng riêng, không kèm quyết định
+      nua-ngay          đợt ngắn, tính theo buổi sáng, chiều
+      dot-xuat          chỉ kiểm tra đột xuất, không nêu trước đơn vị
+      moi-truong-so     kiểm tra trên môi trường số, không đến đơn vị
     """
     from cchc_cli.adapters.new_folder import make_folder, must_be_free
     from cchc_cli.commands.ask_init import answered
@@ -68,6 +84,7 @@ def init(
         area=area,
         year=year,
         standing=standing,
+        shape=shape,
         units=unit or [],
         agencies=agency or [],
     )

@@ -58,6 +58,7 @@ class DocumentKind(msgspec.Struct, frozen=True, kw_only=True):
 
     It is listed for each subject `about`; it can also be asked for one of `also`. `silent`
     are fields that its documents need not print; any other that holds text must be found.
+    One of `any_form` is made for visits of every form, also where nobody goes to the unit.
     """
 
     id: str
@@ -68,6 +69,7 @@ class DocumentKind(msgspec.Struct, frozen=True, kw_only=True):
     fields: Fields
     build: Callable[[Request], Context]
     silent: tuple[str, ...] = ()
+    any_form: bool = False
 
     @property
     def is_yearly(self) -> bool:

@@ -10,6 +10,25 @@ from cchc_cli.model.words import NAMES, VisitForm
 from cchc_cli.vietnamese import count, joined, percent, share
 
 
+def name_after(record: RoundRecord, acted: str) -> str:
+    """Return the round's name as it stands behind `acted`, which it may begin with.
+
+    “kết quả kiểm tra” and “đợt kiểm tra tại xã” come to “kết quả kiểm tra tại xã”.
+    """
+    return record.name.removeprefix(f"đợt {acted} ")
+
+
+def name_in_title(record: RoundRecord, acted: str) -> str:
+    """Return the round's name as it stands behind what was inspected, in a title.
+
+    “…, đợt kiểm tra chéo năm 2026”; a name that says no more than the act is its year.
+    """
+    rest = name_after(record, acted)
+    if rest == record.name or rest.startswith("năm "):
+        return f" {rest}"
+    return f", {record.name}"
+
+
 def inspected_words(record: RoundRecord) -> str:
     """Return “đã kiểm tra 02/03 cơ quan, đơn vị theo Kế hoạch (đạt 66,7%), gồm …”.
 
@@ -23,6 +42,9 @@ def inspected_words(record: RoundRecord) -> str:
         return f"chưa {acted} cơ quan, đơn vị nào theo Kế hoạch."
     told = f"{count(done)}/{count(planned)} cơ quan, đơn vị theo Kế hoạch"
     told += f" (đạt {percent(share(done, planned))})"
+    begun = len({visit.unit.id for visit in held}) - done
+    if begun:
+        told = f"xong {told} và đang {acted} {count(begun)} cơ quan, đơn vị"
     if not record.counts_units:
         told = f"{count(len(record.planned_units))} cơ quan, đơn vị"
     return f"đã {acted} {told}, gồm {_kinds(record)}{_ways(record)}."

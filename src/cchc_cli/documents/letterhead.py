@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+import msgspec
+
 from cchc_cli.documents.document import Context, Request
 from cchc_cli.documents.lines import BLANK, listed, lowered, wrapped
 from cchc_cli.model.papers import SENT_AGAIN, IssuedPaper, Letterhead, Signer
-from cchc_cli.model.plan import Plan
+from cchc_cli.model.plan import Plan, Team
 from cchc_cli.vietnamese import long_date
 
 # The template's left cell at the top, and the width that a title should keep to.
@@ -20,6 +22,16 @@ def letterhead_of(request: Request, document: str, otherwise: Letterhead) -> Let
     """Return how the year's papers want this kind of document issued."""
     papers = request.year.papers
     return papers.letterheads.get(document, otherwise) if papers else otherwise
+
+
+def minutes_letterhead(request: Request, team: Team) -> Letterhead:
+    """Return how the minutes of a team are issued; several teams each use their own name."""
+    own = Letterhead(issuer=team.name, symbol=f"BB-{team.symbol}")
+    head = letterhead_of(request, "bien-ban", own)
+    plan = request.year.plan
+    if plan is None or len(plan.teams) == 1:
+        return head
+    return msgspec.structs.replace(head, issuer=own.issuer, symbol=own.symbol)
 
 
 def issued_paper(request: Request, document: str) -> IssuedPaper | None:

@@ -13,6 +13,7 @@ from cchc_cli.documents.document import (
     Request,
     Subject,
 )
+from cchc_cli.documents.inspected_words import name_after
 from cchc_cli.documents.letterhead import (
     heading,
     issued_paper,
@@ -111,7 +112,7 @@ def _opening(record: RoundRecord, meeting: Meeting, presence: Presence) -> Conte
 
 def _results(record: RoundRecord) -> Context:
     return {
-        "round": record.name,
+        "round": name_after(record, "kiểm tra"),
         "summary": results_summary(record),
         "units": unit_rows(record),
         "total": total_row(record),

@@ -7,7 +7,7 @@ from cchc_cli.documents.figures import agreement, figure_rows, in_words, is_comp
 from cchc_cli.documents.letterhead import (
     annex_reference,
     heading,
-    letterhead_of,
+    minutes_letterhead,
     number_text,
     plan_reference,
     recipient_lines,
@@ -31,7 +31,6 @@ from cchc_cli.documents.visits import VisitRecord, visit_record
 from cchc_cli.documents.wording import act, subject_of, team_word
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Finding
-from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
 from cchc_cli.vietnamese import count, point_letter, roman, sentence, short_date
 
@@ -46,8 +45,7 @@ def build(request: Request) -> Context:
     """
     record = visit_record(request)
     presence = Presence(request.year, record.team, record.inspection.attendance)
-    otherwise = Letterhead(issuer=record.team.name, symbol=f"BB-{record.team.symbol}")
-    head = letterhead_of(request, ID, otherwise)
+    head = minutes_letterhead(request, record.team)
     minutes = record.inspection.minutes
     number = number_text(minutes.number if minutes else None, head.symbol)
     day = record.day

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from cchc_cli.documents.document import Request
-from cchc_cli.documents.letterhead import letterhead_of, number_text
+from cchc_cli.documents.letterhead import letterhead_of, minutes_letterhead, number_text
 from cchc_cli.documents.lines import BLANK, lowered
 from cchc_cli.documents.visits import name_on
 from cchc_cli.documents.wording import called_together
@@ -169,8 +169,11 @@ def _head(request: Request, document: str, visit: Visit | None) -> Letterhead:
     """Return how this kind is issued; without a letterhead the team's or the issuer's names."""
     year, plan = request.year, request.year.plan
     team = year.team_of(visit) if visit else next(iter(plan.teams), None) if plan else None
-    if document in {"bien-ban", "bien-ban-hop"} and team is not None:
-        return letterhead_of(request, document, Letterhead(issuer=team.name, symbol=team.symbol))
+    if document == "bien-ban" and team is not None:
+        return minutes_letterhead(request, team)
+    if document == "bien-ban-hop" and team is not None:
+        otherwise = Letterhead(issuer=team.name, symbol=f"BB-{team.symbol}")
+        return letterhead_of(request, document, otherwise)
     return letterhead_of(request, document, _of_issuer(plan))
 
 

@@ -7,6 +7,7 @@ PLAN_FIELDS: Fields = {
     **OFFICIAL_FIELDS,
     "attached": "dòng (Kèm theo Quyết định số …); trống nếu Kế hoạch có số riêng",
     "title_lines": ["một dòng trích yếu"],
+    "aims_name": "tên phần đầu, chữ in hoa: mục đích, yêu cầu, hoặc chỉ tiêu",
     "numbers": {
         "aims": "số La Mã của phần Mục đích, yêu cầu; trống nếu không có",
         "content": "số La Mã của phần Nội dung kiểm tra",
@@ -84,5 +85,6 @@ PLAN_FIELDS: Fields = {
             ],
         }
     ],
+    "teams_called": "cách gọi đoàn, hoặc các đoàn, tổ",
     "outline_period": "thời kỳ số liệu; trống nếu kế hoạch không nêu",
 }

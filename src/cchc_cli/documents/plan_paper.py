@@ -18,9 +18,11 @@ from cchc_cli.documents.plan_fields import PLAN_FIELDS
 from cchc_cli.documents.plan_rounds import round_units, timetable
 from cchc_cli.documents.results import area_title
 from cchc_cli.documents.seats import areas_of_plan, team_words
+from cchc_cli.documents.wording import called_together
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.papers import Letterhead, Signer
-from cchc_cli.model.plan import Plan, Task
+from cchc_cli.model.plan import Plan, Target, Task
+from cchc_cli.model.words import VisitKind
 from cchc_cli.vietnamese import long_date, roman
 
 ID, NAME = "ke-hoach", "Kế hoạch kiểm tra"
@@ -46,10 +48,16 @@ def build(request: Request) -> Context:
         | _text(request, plan, areas)
         | {
             "timetable": timetable(request),
-            "outline": outline_areas(request, areas),
-            "outline_period": outline_period(plan),
+            "outline": outline_areas(request, areas) if _announces(plan) else [],
+            "outline_period": outline_period(plan) if _announces(plan) else "",
+            "teams_called": called_together(plan.teams),
         }
     )
+
+
+def _announces(plan: Plan) -> bool:
+    """Return whether some unit is told beforehand, so that it can send a report."""
+    return any(each.kind != VisitKind.SURPRISE for each in plan.rounds)
 
 
 def _otherwise(plan: Plan) -> Letterhead:
@@ -94,19 +102,17 @@ def _text(request: Request, plan: Plan, areas: list[Area]) -> Context:
     aims = {
         "purposes": _dashed(plan.purposes),
         "requirements": _dashed(plan.requirements),
-        "targets": _dashed(f"{each.name}: {each.percent}%." for each in plan.targets),
+        "targets": _dashed(map(_target, plan.targets)),
     }
     parts = {"aims": any(aims.values()), "content": True, "rounds": True, "teams": True}
     numbers, place = {}, 0
     for name, present in {**parts, "duties": duties}.items():
         place += bool(present)
         numbers[name] = roman(place) if present else ""
-    below = 0
-    for name, lines in aims.items():
-        below += bool(lines)
-        numbers[name] = str(below) if lines else ""
+    numbers |= _below(aims)
     return {
         **aims,
+        "aims_name": "MỤC ĐÍCH, YÊU CẦU" if plan.purposes or plan.requirements else "CHỈ TIÊU",
         "numbers": numbers,
         "areas": [_area(number, area) for number, area in enumerate(areas, start=1)],
         "rounds": round_units(request, plan),
@@ -115,6 +121,20 @@ def _text(request: Request, plan: Plan, areas: list[Area]) -> Context:
         "duties": duties,
         "closing": closing,
     }
+
+
+def _below(aims: dict[str, list[str]]) -> dict[str, str]:
+    """Return the numbers of the headings below the aims; targets alone need none."""
+    shown = [name for name, lines in aims.items() if lines]
+    if shown == ["targets"]:
+        shown = []
+    return {name: str(shown.index(name) + 1) if name in shown else "" for name in aims}
+
+
+def _target(target: Target) -> str:
+    """Return a target with its percentage, which many a name already holds."""
+    name, share = unstopped(target.name), f"{target.percent}%"
+    return f"{name}." if share in name else f"{name}: {share}."
 
 
 def _dashed(texts: Iterable[str]) -> list[str]:
@@ -179,5 +199,6 @@ PLAN_PAPER = DocumentKind(
     fields=PLAN_FIELDS,
     build=build,
     # A plan that goes with a decision has none of them.
-    silent=("number", "place_date", "to", "recipients", "signer"),
+    # A template of before these two had fixed words in their place.
+    silent=("number", "place_date", "to", "recipients", "signer", "aims_name", "teams_called"),
 )

@@ -1,13 +1,19 @@
 """The rounds of the plan: who is inspected when, as sentences and as a timetable."""
 
+import msgspec
+
 from cchc_cli.documents.document import Context, Request
 from cchc_cli.documents.lines import lowered
 from cchc_cli.documents.results import area_title
 from cchc_cli.documents.seats import areas_of_plan, unit_in_list
+from cchc_cli.documents.visits import periods_of
+from cchc_cli.documents.wording import act
 from cchc_cli.model.plan import Choice, Plan, Round
-from cchc_cli.model.times import round_name
+from cchc_cli.model.times import round_name, round_time
 from cchc_cli.model.words import NAMES, ChosenBy, VisitForm, VisitKind
 from cchc_cli.vietnamese import count, joined, roman, sentence
+
+_UNNAMED = "Các cơ quan, đơn vị không nêu trước"
 
 
 def round_units(request: Request, plan: Plan) -> list[Context]:
@@ -16,7 +22,7 @@ def round_units(request: Request, plan: Plan) -> list[Context]:
         {
             "number": number,
             "title": _when(plan, of_round),
-            "lines": _by_kind(request, of_round) + _chosen(request, of_round),
+            "lines": [*_who(request, of_round), *_periods(plan, of_round)],
         }
         for number, of_round in enumerate(plan.rounds, start=1)
     ]
@@ -24,8 +30,29 @@ def round_units(request: Request, plan: Plan) -> list[Context]:
 
 def _when(plan: Plan, of_round: Round) -> str:
     name = round_name(plan, of_round)
-    inside = name.startswith(("quý ", "tháng ")) and not of_round.name
-    return f"Trong {name}" if inside else sentence(name)
+    if name.startswith(("quý ", "tháng ")) and not of_round.name:
+        return f"Trong {name}"
+    return _with_time(plan, of_round)
+
+
+def _with_time(plan: Plan, of_round: Round) -> str:
+    """Return a round's name as a heading, with its time if the name does not say it."""
+    time = round_time(plan, of_round)
+    return sentence(round_name(plan, of_round)) + (f": {time}" if time else "")
+
+
+def _who(request: Request, of_round: Round) -> list[str]:
+    """Return who is inspected; a round of surprise visits may name nobody in advance."""
+    named = _by_kind(request, of_round) + _chosen(request, of_round)
+    return named or [f"- {_UNNAMED}."]
+
+
+def _periods(plan: Plan, of_round: Round) -> list[str]:
+    """Return the line on the time that the examined data are of; none if the plan sets none."""
+    themes = [t for t in plan.themes if not of_round.themes or t.id in of_round.themes]
+    own = [msgspec.structs.replace(t, period=of_round.period or t.period) for t in themes]
+    told = periods_of(own, None)
+    return [f"- Thời kỳ kiểm tra: {told}."] if told else []
 
 
 def _by_kind(request: Request, of_round: Round) -> list[str]:
@@ -53,7 +80,7 @@ def _choice(request: Request, choice: Choice) -> str:
     file = request.workspace.units
     plurals = {kind.id: kind.plural for kind in (file.kinds if file else ())}
     names = {kind.id: kind.name for kind in (file.kinds if file else ())}
-    kinds = joined(plurals.get(kind, kind) for kind in choice.from_)
+    kinds = sentence(joined(lowered(plurals.get(kind, kind)) for kind in choice.from_))
     if choice.by == ChosenBy.ALL:
         many = "tất cả"
     elif choice.exactly is not None:
@@ -87,7 +114,7 @@ def timetable(request: Request) -> list[Context]:
         rounds.append(
             {
                 "roman": roman(place),
-                "name": sentence(round_name(plan, of_round)),
+                "name": _with_time(plan, of_round),
                 "units": [{**row, **shown} for row in rows],
             }
         )
@@ -97,7 +124,7 @@ def timetable(request: Request) -> list[Context]:
 def _everyone(request: Request, of_round: Round) -> list[str]:
     units = [request.workspace.unit(id) for id in of_round.units]
     named = [u.name if u else id for u, id in zip(units, of_round.units, strict=True)]
-    return named + [_choice(request, choice) for choice in of_round.choose]
+    return named + [_choice(request, choice) for choice in of_round.choose] or [_UNNAMED]
 
 
 def _content(request: Request, of_round: Round) -> str:
@@ -107,11 +134,13 @@ def _content(request: Request, of_round: Round) -> str:
     names = [lowered(area_title(area)) for area in limited]
     parts = [sentence("; ".join(names)) if names else f"Toàn bộ {count(len(every))} lĩnh vực"]
     if of_round.themes and request.year.plan is not None:
-        parts = [t.name for t in request.year.plan.themes if t.id in of_round.themes]
-    if of_round.kind != VisitKind.COMPREHENSIVE:
-        parts.append(f"kiểm tra {NAMES[of_round.kind]}")
-    if of_round.form != VisitForm.ON_SITE:
-        parts.append(f"kiểm tra {NAMES[of_round.form]}")
+        themes = [t.name for t in request.year.plan.themes if t.id in of_round.themes]
+        names = [sentence("; ".join(lowered(name) for name in themes)), *names]
+        parts = ["; ".join(names)]
+    if of_round.kind == VisitKind.THEMATIC:
+        parts.append("kiểm tra chuyên đề" + act(None, of_round.form).removeprefix("kiểm tra"))
+    elif of_round.kind != VisitKind.COMPREHENSIVE or of_round.form != VisitForm.ON_SITE:
+        parts.append(act(of_round.kind, of_round.form))
     return "; ".join(parts)
 
 

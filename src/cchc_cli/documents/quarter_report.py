@@ -2,7 +2,7 @@
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
 from cchc_cli.documents.figures import agreement, figure_rows, has_figures, is_compared, numbered
-from cchc_cli.documents.inspected_words import target_lines
+from cchc_cli.documents.inspected_words import name_after, name_in_title, target_lines
 from cchc_cli.documents.letterhead import (
     addressees,
     annex_reference,
@@ -42,7 +42,7 @@ from cchc_cli.documents.unit_visits import short_name
 from cchc_cli.documents.wording import subject_of, team_word
 from cchc_cli.model.papers import Letterhead, Signer
 from cchc_cli.model.words import Role
-from cchc_cli.vietnamese import joined, percent
+from cchc_cli.vietnamese import initials, joined, percent
 
 ID, NAME = "bao-cao-quy", "Báo cáo tổng hợp quý"
 
@@ -74,7 +74,8 @@ def reporting_letterhead(record: RoundRecord) -> Letterhead:
     if len(plan.teams) > 1:
         standing = record.request.workspace.unit(plan.standing) if plan.standing else None
         name = standing.name if standing else plan.issuer.name
-        return Letterhead(issuer=name, symbol="BC", to=to)
+        short = standing.symbol or initials(name) if standing else plan.issuer.short
+        return Letterhead(issuer=name, symbol=f"BC-{short}", to=to)
     signer = Signer(lines=(role_name(team, Role.HEAD),))
     return Letterhead(issuer=team.name, symbol=f"BC-{team.symbol}", to=to, signer=signer)
 
@@ -85,14 +86,15 @@ def _opening(record: RoundRecord, head: Letterhead) -> Context:
     day = issued.date if issued else None
     year = (day or request.today).year
     number = number_text(issued.number if issued else None, head.symbol)
-    told = f"{head.issuer} báo cáo kết quả kiểm tra {record.name} như sau:"
-    subject = subject_of(plan, record.themes)
+    acted, subject = record.acted, subject_of(plan, record.themes)
+    name, shown = name_after(record, acted), name_after(record, "kiểm tra")
+    told = f"{head.issuer} báo cáo kết quả {acted} {name} như sau:"
     return {
         "number": number,
         "place_date": place_date(plan.issuer.place, day, year),
-        "title_lines": title_lines(f"Kết quả kiểm tra {subject} {record.name}"),
+        "title_lines": title_lines(f"Kết quả {acted} {subject}{name_in_title(record, acted)}"),
         "to": addressees(head.to),
-        "round": {"name": record.name, "upper": record.name.upper()},
+        "round": {"name": shown, "upper": shown.upper()},
         "team": {"word": team_word(record.team)},
         "preamble": f"Thực hiện {plan_reference(plan)}, {told}",
         "organisation": organisation(record),
@@ -147,13 +149,12 @@ def good_practices(record: RoundRecord) -> list[str]:
 def _follow_up(record: RoundRecord, head: Letterhead) -> Context:
     to = joined(head.to)
     asked = f"{head.issuer} kính trình {to} xem xét, chỉ đạo" if to else head.issuer
+    told = f"Trên đây là báo cáo kết quả {record.acted} {name_after(record, record.acted)}"
     return {
         "follow_up": follow_up_words(record),
         "overdue": listed(overdue_lines(record)),
         "proposals": proposals(record, to),
-        "closing": f"Trên đây là báo cáo kết quả kiểm tra {record.name}, {asked}"
-        if to
-        else f"Trên đây là báo cáo kết quả kiểm tra {record.name} của {asked}",
+        "closing": f"{told}, {asked}" if to else f"{told} của {asked}",
         "signer": signer_fields(head.signer or Signer(lines=("Thủ trưởng cơ quan",))),
         "annex": annex(record),
     }

@@ -63,18 +63,16 @@ def waiting_lines(record: RoundRecord) -> list[str]:
     """Return the planned units that were not inspected, with the reason or the new day."""
     found = []
     for visit in record.waiting:
-        name = record.waiting_name(visit)
         team = record.request.year.team_of(visit)
-        if len(record.plan.teams) > 1 and team is not None:
-            name += f" ({team.called})"
+        told = [team.called] if len(record.plan.teams) > 1 and team is not None else []
         if visit.cancelled:
-            found.append(f"{name} (hủy: {unstopped(visit.cancelled)})")
+            told.append(f"hủy: {unstopped(visit.cancelled)}")
         elif visit.postponed:
-            found.append(f"{name} (hoãn: {unstopped(visit.postponed)})")
+            told.append(f"hoãn: {unstopped(visit.postponed)}")
         elif visit.date and visit.date >= record.request.today:
-            found.append(f"{name} (dự kiến ngày {short_date(visit.date)})")
-        else:
-            found.append(name)
+            told.append(f"dự kiến ngày {short_date(visit.date)}")
+        name = record.waiting_name(visit)
+        found.append(f"{name} ({', '.join(told)})" if told else name)
     return listed(found)
 
 

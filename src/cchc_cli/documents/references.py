@@ -4,22 +4,28 @@ import datetime as dt
 from collections.abc import Iterable
 
 from cchc_cli.documents.document import Request
-from cchc_cli.documents.letterhead import letterhead_of, number_text
+from cchc_cli.documents.letterhead import minutes_letterhead, number_text
 from cchc_cli.documents.lines import BLANK
 from cchc_cli.documents.visits import VisitRecord, name_on
-from cchc_cli.model.papers import IssuedPaper, Letterhead
+from cchc_cli.documents.wording import act
+from cchc_cli.model.papers import IssuedPaper
+from cchc_cli.model.words import VisitForm
 from cchc_cli.vietnamese import joined, long_date
 
 
 def minutes_reference(request: Request, record: VisitRecord) -> str:
-    """Return “Biên bản kiểm tra số 02/BB-ĐKT ngày … của Đoàn kiểm tra”; unsigned, of the visit."""
+    """Return “Biên bản kiểm tra số 02/BB-ĐKT ngày … của Đoàn kiểm tra”; unsigned, of the visit.
+
+    Where nobody went to the unit there are no minutes: then it is the result itself.
+    """
     minutes = record.inspection.minutes
-    otherwise = Letterhead(issuer=record.team.name, symbol=f"BB-{record.team.symbol}")
-    symbol = letterhead_of(request, "bien-ban", otherwise).symbol
+    symbol = minutes_letterhead(request, record.team).symbol
     number = f" số {number_text(minutes.number, symbol)}" if minutes and minutes.number else ""
     day = (minutes.signed if minutes else None) or record.day
     date = f" {long_date(day)}" if day else ""
-    return f"Biên bản kiểm tra{number}{date} của {record.team.called}"
+    if record.form != VisitForm.ON_SITE:
+        return f"kết quả {act(record.kind, record.form)}{date} của {record.team.called}"
+    return f"Biên bản {act(record.kind)}{number}{date} của {record.team.called}"
 
 
 def result_reference(record: VisitRecord) -> str:

@@ -28,6 +28,7 @@ from cchc_cli.documents.references import (
     result_reference,
 )
 from cchc_cli.documents.visits import VisitRecord, visit_record
+from cchc_cli.documents.wording import act, subject_of
 from cchc_cli.model.papers import IssuedPaper, Letterhead
 from cchc_cli.model.progress import Advice, RemedyState, advice_of
 from cchc_cli.model.tally import follow_up
@@ -46,7 +47,7 @@ def build(request: Request) -> Context:
     Raises:
         NotReady: The visit was not held, or nothing is overdue or falls due soon.
     """
-    record = visit_record(request)
+    record = visit_record(request, any_form=True)
     waiting = [a for a in advice_of(record.inspection) if not _is_done(a, request.today)]
     if not waiting:
         raise NotReady(f"“{request.of}” không còn kiến nghị nào phải đôn đốc")
@@ -93,9 +94,10 @@ def _basis(request: Request, record: VisitRecord) -> str:
     when = f"{sentence(long_date(record.day))}, " if record.day else ""
     told = result_reference(record)
     papers = minutes_reference(request, record) + (f" và {told}" if told else "")
+    acted, subject = act(record.kind, record.form), subject_of(record.plan, record.themes)
     return (
-        f"{when}{record.team.called} đã kiểm tra {record.plan.subject} tại {record.unit_name}; các"
-        f" nội dung phải khắc phục được nêu tại {papers}."
+        f"{when}{record.team.called} đã {acted} {subject} {record.at_unit}; các nội dung phải"
+        f" khắc phục được nêu tại {papers}."
     )
 
 
@@ -215,6 +217,7 @@ REMEDY_REMINDER = DocumentKind(
     id=ID,
     name=NAME,
     template="don-doc.docx",
+    any_form=True,
     about=Subject.VISIT,
     fields=FIELDS,
     build=build,

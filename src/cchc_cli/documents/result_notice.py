@@ -25,9 +25,11 @@ from cchc_cli.documents.lines import one_line, stopped, tied, unstopped
 from cchc_cli.documents.references import minutes_reference, office
 from cchc_cli.documents.results import SHORTCOMINGS, area_title, results_sentence, shortcoming
 from cchc_cli.documents.visits import VisitRecord, visit_record
+from cchc_cli.documents.wording import act, subject_of
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.progress import RemedyState, advice_of
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
+from cchc_cli.model.words import VisitForm
 from cchc_cli.vietnamese import count, joined, long_date, point_letter, short_date
 from cchc_cli.wordtext.fields import Fields
 
@@ -40,9 +42,10 @@ def build(request: Request) -> Context:
     Raises:
         NotReady: The visit was not held, or its minutes are not signed.
     """
-    record = visit_record(request)
+    record = visit_record(request, any_form=True)
     minutes = record.inspection.minutes
-    if minutes is None or minutes.signed is None:
+    signed = minutes is not None and minutes.signed is not None
+    if record.form == VisitForm.ON_SITE and not signed:
         raise NotReady(f"chưa ghi ngày ký biên bản kiểm tra “{request.of}” (minutes.signed)")
     issuer = record.plan.issuer
     otherwise = Letterhead(issuer=issuer.name, symbol=f"TB-{issuer.short}", parents=issuer.parents)
@@ -73,15 +76,14 @@ def _given(request: Request, record: VisitRecord) -> Context:
 
 
 def _opening(request: Request, record: VisitRecord, head: Letterhead) -> Context:
-    plan = record.plan
+    plan, acted = record.plan, act(record.kind, record.form)
     kept = f"trên cơ sở {minutes_reference(request, record)}"
+    subject = subject_of(plan, record.themes)
     return {
-        "title_lines": title_lines(
-            f"Kết quả kiểm tra {plan.subject} năm {plan.year}", f"tại {record.unit_name}"
-        ),
+        "title_lines": title_lines(f"Kết quả {acted} {subject} năm {plan.year}", record.at_unit),
         "unit": record.unit_name,
         "preamble": f"Thực hiện {plan_reference(plan)}; {kept}, {head.issuer} thông báo kết quả"
-        f" kiểm tra tại {record.unit_name} như sau:",
+        f" {acted} {record.at_unit} như sau:",
     }
 
 
@@ -162,10 +164,11 @@ def _asked(request: Request, record: VisitRecord, head: Letterhead) -> Context:
     rows = _rows(request, record)
     issued = issued_paper(request, ID)
     due = issued.due if issued else None
+    acted = act(record.kind, record.form)
     return {
         "recommendations": rows,
         "report_back": _report_back(due, office(request, head.issuer), record) if rows else "",
-        "closing": f"Trên đây là thông báo kết quả kiểm tra tại {record.unit_name}; {head.issuer}"
+        "closing": f"Trên đây là thông báo kết quả {acted} {record.at_unit}; {head.issuer}"
         " thông báo để đơn vị biết, thực hiện",
     }
 
@@ -238,6 +241,7 @@ RESULT_NOTICE = DocumentKind(
     id=ID,
     name=NAME,
     template="thong-bao-ket-qua.docx",
+    any_form=True,
     about=Subject.VISIT,
     fields=FIELDS,
     build=build,

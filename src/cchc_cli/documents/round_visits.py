@@ -8,7 +8,7 @@ import msgspec
 from cchc_cli.documents.document import NotReady, Request
 from cchc_cli.documents.unit_visits import UnitRecord, short_name
 from cchc_cli.documents.visits import VisitRecord, name_on, recorded
-from cchc_cli.documents.wording import called_together
+from cchc_cli.documents.wording import act, called_together
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.choosing import Quota, quotas
 from cchc_cli.model.plan import Plan, Round, Team, Theme
@@ -52,6 +52,12 @@ class RoundRecord(msgspec.Struct, frozen=True, kw_only=True):
     def called(self) -> str:
         """What the team is called in a sentence, or the teams: “các Tổ kiểm tra”."""
         return called_together(self.teams)
+
+    @property
+    def acted(self) -> str:
+        """What was done in the round: “kiểm tra”, or “phúc tra” if that is all it was."""
+        kinds = {visit.kind for visit in self.planned_held or self.held}
+        return act(kinds.pop() if len(kinds) == 1 else None)
 
     @property
     def units(self) -> tuple[UnitRecord, ...]:

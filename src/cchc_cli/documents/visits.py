@@ -63,6 +63,11 @@ class VisitRecord(msgspec.Struct, frozen=True, kw_only=True):
         return name_on(self.unit, self.day)
 
     @property
+    def at_unit(self) -> str:
+        """Where it was, as after “kiểm tra”: at the unit, or of it if nobody went there."""
+        return f"{'tại' if self.form == VisitForm.ON_SITE else 'đối với'} {self.unit_name}"
+
+    @property
     def place(self) -> str:
         """Where it was held; the unit's own office if nothing else is said."""
         held = self.inspection.held
@@ -106,8 +111,8 @@ def short_on(unit: Unit, day: dt.date | None) -> str:
     return min(former, key=lambda name: name.until).short if former else unit.short
 
 
-def visit_record(request: Request) -> VisitRecord:
-    """Return the visit `request.of`.
+def visit_record(request: Request, any_form: bool = False) -> VisitRecord:
+    """Return the visit `request.of`; without `any_form` only one at which the team was there.
 
     Raises:
         NotReady: With what is missing.
@@ -115,7 +120,7 @@ def visit_record(request: Request) -> VisitRecord:
     visit = request.year.visit(request.of)
     if visit is None:
         raise NotReady(f"lịch kiểm tra không có cuộc “{request.of}”")
-    if not needs_visit(request.year, visit):
+    if not any_form and not needs_visit(request.year, visit):
         way = NAMES[request.year.form_of(visit)]
         raise NotReady(f"“{visit.key}” kiểm tra {way} nên không có biên bản kiểm tra")
     inspection = request.year.inspections.get(visit.key)

@@ -47,6 +47,7 @@ def called_together(teams: Iterable[Team]) -> str:
         if len(set(words)) > 1:
             break
         shared.append(words[0])
-    if shared and shared[-1] == "số":
+    # A name that was cut in two, as “xã Minh” of Minh An and Minh Lộc, names nobody.
+    while len(shared) > 1 and (shared[-1] == "số" or shared[-1][0].isupper()):
         shared.pop()
     return f"các {' '.join(shared) or _UNNAMED}"

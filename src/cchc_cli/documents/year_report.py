@@ -79,12 +79,12 @@ def build(request: Request) -> Context:
 
 
 def _opening(record: RoundRecord, head: Letterhead) -> Context:
-    plan, name = record.plan, record.name
+    plan, name, acted = record.plan, record.name, record.acted
     return {
-        "title_lines": title_lines(f"Kết quả kiểm tra {subject_of(plan, record.themes)} {name}"),
+        "title_lines": title_lines(f"Kết quả {acted} {subject_of(plan, record.themes)} {name}"),
         "year": plan.year,
         "team": {"word": team_word(record.team)},
-        "preamble": f"Thực hiện {plan_reference(plan)}, {head.issuer} báo cáo kết quả kiểm tra"
+        "preamble": f"Thực hiện {plan_reference(plan)}, {head.issuer} báo cáo kết quả {acted}"
         f" {name} như sau:",
         "organisation": organisation(record),
         "not_inspected": waiting_lines(record),
@@ -97,20 +97,20 @@ def _results(record: RoundRecord) -> Context:
     shares, common = area_shares(record), fallen_short(record)
     rows = figure_rows([item for _, item in record.items], [v.inspection for v in record.held])
     matched = agreement(rows)
-    named = common_rows(common)
+    named, total = common_rows(common), total_row(record)
     counted = {v.unit.id for v in record.held if has_figures(v.inspection)}
     told = f"Số liệu tổng hợp của {count(len(counted))} đơn vị"
     figures = numbered(row for row in rows if is_compared(row) or row["measure"] == "%")
     return {
         "summary": results_summary(record),
         "rounds": round_rows(record),
-        "total": total_row(record),
+        "total": total,
         "areas": area_rows(record),
         "areas_summary": areas_summary(record, shares),
         "low_share": percent(record.request.low_share),
         "chart": chart(shares),
         "good_practices": good_practices(record),
-        "common_summary": common_words(common),
+        "common_summary": common_words(common) if total["examined"] else "",
         "common_lead": common_lead(common, len(named)) if named else "",
         "common": named,
         "figures": figures,
@@ -147,7 +147,7 @@ def _end(record: RoundRecord, head: Letterhead) -> Context:
     issued = issued_paper(record.request, ID)
     own = issued.directions if issued else ()
     ahead = directions(record, area_shares(record), fallen_short(record), own)
-    closing = f"Trên đây là báo cáo kết quả kiểm tra {record.name}"
+    closing = f"Trên đây là báo cáo kết quả {record.acted} {record.name}"
     asked = f", {head.issuer} kính trình {to} xem xét, chỉ đạo" if to else f" của {head.issuer}"
     return {
         "proposals": proposals(record, to),
@@ -165,7 +165,7 @@ def _numbers(found: Context) -> Context:
     present = ("self_inspections", "comparison_summary", "proposals", "last_direction")
     for name in present:
         place += bool(found[name])
-        parts[name] = roman(place)
+        parts[name] = roman(place) if found[name] else ""
     inside, number = {}, 1
     judged = found["total"]["examined"]
     for name, shown in (

@@ -1,24 +1,36 @@
 """A new workspace (thư mục làm việc mới): its files made from the starter texts and answers."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from cchc_cli.flows.init_answers import Answers, Typed, initials
+from cchc_cli.flows.init_answers import AGENCY_KIND, COMMUNE_KIND, Answers, Typed
+from cchc_cli.flows.init_shapes import (
+    WHOLE_YEAR,
+    example_day,
+    first_round,
+    first_visits,
+    in_own_words,
+    shaped_plan,
+)
 from cchc_cli.flows.schemas import editor_files
 from cchc_cli.model.calendar import CALENDAR_PATH
-from cchc_cli.vietnamese import short_date
+from cchc_cli.vietnamese import initials, short_date
 from cchc_cli.yamltext.edit import Append, Edit, Remove, Set, apply_edits
+from cchc_cli.yamltext.sheet import Plain
 
 Files = dict[str, bytes]
 """Contents by path from the workspace's root, with forward slashes."""
 
-AGENCY_KIND, COMMUNE_KIND = "co-quan-chuyen-mon", "phuong-xa"
-"""Kinds of units in the starter list; the standard checklist names the second."""
+_OF_OFFICE = {
+    "don-doc": "{}-CCHC",
+    "nhac-tu-kiem-tra": "{}-CCHC",
+    "bao-cao-quy": "BC-{}",
+    "bao-cao-nam": "BC-{}",
+}
+"""Documents of the standing agency, with their symbols."""
 
 _MODEL = "cchc-2023"
-_ROUND = "ca-nam"
 _FIELDS = "công tác cải cách hành chính và việc thực hiện hoạt động kiểm soát thủ tục hành chính"
 _COPIED = (
     "# Chép từ danh mục theo Kế hoạch năm 2023 của thành phố Vũng Tàu (“Kế hoạch” ở các ghi chú):\n"
@@ -47,10 +59,9 @@ def new_workspace(answers: Answers, shipped: Shipped) -> Files:
         f"{year}/members.yaml": [],
         f"{year}/documents.yaml": _papers(answers),
     }
-    files = {}
-    for path, edits in made.items():
-        text = _starter(shipped, path.rpartition("/")[2], answers)
-        files[path] = apply_edits(text, edits).encode()
+    texts = {path: _starter(shipped, path.rpartition("/")[2], answers) for path in made}
+    texts = _shaped(texts, f"{year}/plan.yaml", answers, shipped)
+    files = {path: apply_edits(texts[path], edits).encode() for path, edits in made.items()}
     guide = _starter(shipped, "HUONG-DAN.md", answers).encode()
     return {
         **files,
@@ -62,6 +73,15 @@ def new_workspace(answers: Answers, shipped: Shipped) -> Files:
         **editor_files(shipped.schemas),
         **_for_git(shipped),
     }
+
+
+def _shaped(texts: dict[str, str], plan: str, answers: Answers, shipped: Shipped) -> dict[str, str]:
+    """Return the starter texts as the shape of the answers wants them."""
+    if answers.shape == WHOLE_YEAR:
+        return texts
+    fragment = shipped.starter[f"shapes/{answers.shape}.yaml"].decode()
+    found = in_own_words(texts, answers.shape)
+    return found | {plan: shaped_plan(texts[plan], fragment, answers)}
 
 
 def sample_workspace(shipped: Shipped) -> Files:
@@ -90,21 +110,15 @@ def _starter(shipped: Shipped, name: str, answers: Answers) -> str:
     text = shipped.starter[name].decode()
     words = {
         "{year}": str(answers.year),
-        "{day}": short_date(_example_day(answers.year)),
+        "{day}": short_date(example_day(answers.year)),
         "{standing}": answers.standing.id,
         "{unit}": answers.inspected[0].id,
-        "{round}": _ROUND,
+        "{round}": first_round(answers.shape),
         "{checklist}": _checklist_id(answers),
     }
     for mark, word in words.items():
         text = text.replace(mark, word)
     return text
-
-
-def _example_day(year: int) -> dt.date:
-    """Return a Wednesday in May: examples must not fall on a day off."""
-    day = dt.date(year, 5, 10)
-    return day + dt.timedelta(days=(2 - day.weekday()) % 7)
 
 
 def _checklist_id(answers: Answers) -> str:
@@ -158,7 +172,7 @@ def _plan(answers: Answers) -> list[Edit]:
         area,
         Set(("standing",), standing.id),
         Set(("themes", 0, "checklist"), _checklist_id(answers)),
-        Set(("rounds", 0, "units"), [unit.id for unit in answers.inspected]),
+        *_whole_year(answers),
         Set((*head, "title"), f"Lãnh đạo {standing.name}"),
         Set((*head, "agency"), standing.id),
         Set((*member, "title"), f"Đại diện {standing.name}"),
@@ -166,22 +180,49 @@ def _plan(answers: Answers) -> list[Edit]:
     ]
 
 
+def _whole_year(answers: Answers) -> list[Edit]:
+    """Return the edit of the plain shape's only round; other shapes bring their rounds along."""
+    if answers.shape != WHOLE_YEAR:
+        return []
+    return [Set(("rounds", 0, "units"), [unit.id for unit in answers.inspected])]
+
+
 def _schedule(answers: Answers) -> Sequence[Edit]:
-    first, *others = answers.inspected
+    visits = first_visits(answers)
+    if not visits:
+        return [Set(("visits",), [])]
+    first, *others = visits
     return [
-        Set(("visits", 0, "unit"), first.id),
-        *(Append(("visits",), {"unit": unit.id, "round": _ROUND}) for unit in others),
+        Set(("visits", 0, "unit"), first["unit"]),
+        Set(("visits", 0, "round"), first["round"]),
+        *(Set(("visits", 0, key), first[key]) for key in ("team", "id") if key in first),
+        *(Append(("visits",), {**visit}) for visit in others),
     ]
 
 
 def _papers(answers: Answers) -> list[Edit]:
-    minutes, report = ("letterheads", "bien-ban"), ("letterheads", "bao-cao-quy")
+    """Return who issues each kind of document: the team, the authority or the standing agency."""
+    heads, office = "letterheads", answers.standing.name
+    short = initials(office)
+    above: Plain = [answers.authority]
+    edits: list[Edit] = [
+        Set((heads, kind, "parents"), above) for kind in ("bien-ban", "bien-ban-hop", *_OF_OFFICE)
+    ]
+    for kind, symbol in _OF_OFFICE.items():
+        edits += [
+            Set((heads, kind, "issuer"), office),
+            Set((heads, kind, "symbol"), symbol.format(short)),
+        ]
+    for kind in ("bao-cao-quy", "bao-cao-nam"):
+        edits.append(Set((heads, kind, "to"), above))
+    for kind in ("don-doc", "nhac-tu-kiem-tra"):
+        told = f"{answers.authority} (để báo cáo)"
+        edits.append(Set((heads, kind, "recipients", 1), told))
+    notice = (heads, "thong-bao-ket-qua")
     return [
-        Set((*minutes, "parents"), [answers.authority]),
-        Set((*report, "parents"), [answers.authority]),
-        Set((*report, "issuer"), answers.standing.name),
-        Set((*report, "symbol"), f"BC-{initials(answers.standing.name)}"),
-        Set((*report, "to"), [answers.authority]),
+        *edits,
+        Set((*notice, "issuer"), answers.authority),
+        Set((*notice, "symbol"), f"TB-{answers.short}"),
     ]
 
 

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from cchc_cli.vietnamese import fold, sentence, slug
+from cchc_cli.vietnamese import initials, sentence, slug, territory
 from cchc_cli.yamltext.emit import unwritable
+
+AGENCY_KIND, COMMUNE_KIND = "co-quan-chuyen-mon", "phuong-xa"
+"""Kinds of units in the starter list; the standard checklist names the second."""
 
 _COMMITTEE = "Ủy ban nhân dân"
 _COMMITTEE_WORDS = re.compile(r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+(?=\S)", re.IGNORECASE)
 _COMMUNE = re.compile(r"(?:phường|xã|thị trấn|đặc khu)\s+(?=\S)", re.IGNORECASE)
-_LEVEL = re.compile(
-    r"\s(?:tỉnh|thành phố|thị xã|quận|huyện|phường|xã(?! hội)|đặc khu|thị trấn)\s", re.IGNORECASE
-)
 _LONGEST_NAME = 200
 _LONGEST_ID = 60
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
@@ -46,6 +46,7 @@ class Typed(msgspec.Struct, kw_only=True):
     area: str = ""
     year: str = ""
     standing: str = ""
+    shape: str = ""
     units: list[str] = msgspec.field(default_factory=list)
     agencies: list[str] = msgspec.field(default_factory=list)
 
@@ -62,6 +63,7 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True):
         standing: The standing agency (cơ quan thường trực).
         communes: Inspected commune committees (UBND phường, xã).
         agencies: Inspected agencies (cơ quan chuyên môn).
+        shape: Id of the shape of the plan (dạng kế hoạch), from `init_shapes`.
     """
 
     authority: str
@@ -72,6 +74,7 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True):
     standing: NamedUnit
     communes: tuple[NamedUnit, ...]
     agencies: tuple[NamedUnit, ...]
+    shape: str = "ca-nam"
 
     @property
     def inspected(self) -> tuple[NamedUnit, ...]:
@@ -100,6 +103,7 @@ def answers_of(typed: Typed) -> Answers:
         standing=unit_named("standing", typed.standing),
         communes=tuple(communes),
         agencies=tuple(agencies),
+        shape=typed.shape or "ca-nam",
     )
 
 
@@ -171,19 +175,4 @@ def area_of(authority: str) -> str:
 
 def place_of(authority: str) -> str:
     """Return the place that an authority is probably at, to be confirmed; may be empty."""
-    found = _LEVEL.search(f" {authority} ")
-    return f" {authority} "[found.end() :].strip() if found else ""
-
-
-def initials(name: str) -> str:
-    """Return the usual abbreviation: UBND, SNV, PVHXH; the name of the territory is left out."""
-    own = _LEVEL.split(f" {name} ")[0]
-    words = re.findall(r"\w+", own if own.strip() else name)
-    letters = (_capital(word[0]) for word in words if fold(word) != "va")
-    return "".join(letters) or "CQ"
-
-
-def _capital(letter: str) -> str:
-    """Return a capital without tone or shape, but Đ as it is."""
-    upper = letter.upper()
-    return upper if upper == "Đ" else unicodedata.normalize("NFD", upper)[0]
+    return territory(authority)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from cchc_cli.model.choosing import Quota, quotas
 from cchc_cli.model.targets import TargetState, target_states
 from cchc_cli.model.times import round_name
-from cchc_cli.model.words import ChosenBy
+from cchc_cli.model.words import ChosenBy, Counted
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import count, joined
 
@@ -59,5 +59,8 @@ def target_words(state: TargetState) -> str:
         return f"{told}, đã đạt"
     short = state.needed - state.scheduled
     if state.scheduled and short > 0:
-        told += f"; lịch mới có {count(state.scheduled)}, còn thiếu {count(short)}"
+        # Nobody schedules a self-inspection.
+        planned = target.counts != Counted.SELF_INSPECTED
+        has = f"lịch mới có {count(state.scheduled)}, " if planned else ""
+        told += f"; {has}còn thiếu {count(short)}"
     return told

@@ -15,11 +15,14 @@ from cchc_cli.flows.proposal_hurdles import (
     team_name,
 )
 from cchc_cli.flows.proposal_visits import Wish, span
-from cchc_cli.model.plan import Deadline, Round, Team
-from cchc_cli.model.progress import is_secret, needs_visit, report_deadline
+from cchc_cli.model.deadline import Deadline
+from cchc_cli.model.due_days import DueDay, counted
+from cchc_cli.model.events import report_deadline
+from cchc_cli.model.plan import Round, Team
+from cchc_cli.model.progress import is_secret, needs_visit
 from cchc_cli.model.schedule import Arrangement, Unavailable, Visit
 from cchc_cli.model.times import in_round
-from cchc_cli.model.words import DayCount, DueThing, Event, Meeting, Session
+from cchc_cli.model.words import DueThing, Event, Meeting, Session
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import count, short_date
 from cchc_cli.workdays import add_working_days, working_day_from
@@ -136,11 +139,13 @@ class Board:
 
     def _before(self, deadline: Deadline, day: dt.date) -> dt.date:
         """Return the last day in time if the visit is on `day`; that day if it does not depend."""
-        if deadline.before != Event.VISIT or deadline.days is None:
+        if deadline.days is None or deadline.before not in {Event.VISIT, Event.REPORT_DUE}:
             return day
-        if deadline.count == DayCount.WORKING:
-            return add_working_days(self.days, day, -deadline.days)
-        return day - dt.timedelta(days=deadline.days)
+        report = report_deadline(self.year)
+        if deadline.before == Event.REPORT_DUE and report and report.before == Event.VISIT:
+            day = self._before(report, day)
+        due = counted(self.days, deadline, DueDay(day))
+        return due.day if due else day
 
     def _no_unit(self, unit_id: str, day: dt.date) -> Iterator[Hurdle]:
         unit = self._units.get(unit_id)

@@ -98,8 +98,9 @@ def _subjects(workspace: Workspace, year: Year, kind: DocumentKind) -> Iterator[
         return
     for visit in year.visits:
         secret = is_secret(year, visit, year.inspections.get(visit.key))
-        if needs_visit(year, visit) and not visit.cancelled and not secret:
-            yield visit.key, visit_name(workspace, year, visit)
+        fits = kind.any_form or needs_visit(year, visit)
+        if fits and not visit.cancelled and not secret:
+            yield visit.key, visit_name(workspace, year, visit, with_team=True)
 
 
 def subject_named(workspace: Workspace, year: Year, kind: DocumentKind, typed: str | None) -> str:

@@ -9,6 +9,7 @@ from cchc_cli.model.progress import (
     ENDED,
     Stage,
     is_secret,
+    needs_visit,
     report_due_day,
     report_is_late,
     stage_of,
@@ -27,6 +28,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
     visit: Visit
     unit: str
+    name: str
     round: str
     team: str
     stage: Stage
@@ -35,12 +37,14 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     report_late: bool
     report_estimated: bool
     overdue: bool
+    on_site: bool = True
+    held: dt.date | None = None
     changes: tuple[Told, ...] = ()
 
     @property
     def when(self) -> str:
-        """The day with its weekday, or that there is none yet."""
-        day = self.visit.date
+        """The day with its weekday, as planned or else as held; or that there is none yet."""
+        day = self.visit.date or self.held
         return weekday_date(day) if day else "chưa xếp lịch"
 
     @property
@@ -111,6 +115,7 @@ def row_of(
     return Row(
         visit=visit,
         unit=visit_name(workspace, year, visit),
+        name=visit_name(workspace, year, visit, with_team=True),
         round=round_name(year.plan, of_round) if year.plan and of_round else visit.round,
         team=team.symbol if team else "",
         stage=stage,
@@ -119,6 +124,8 @@ def row_of(
         report_received=inspection.report.received if inspection and inspection.report else None,
         report_late=report_is_late(workspace, year, visit, inspection, today),
         overdue=visit_is_overdue(stage, visit, today),
+        on_site=needs_visit(year, visit),
+        held=inspection.held.date if inspection and inspection.held else None,
         changes=changes,
     )
 

@@ -38,7 +38,8 @@ def add(loaded: Loaded, year: Year, new: NewVisit, today: dt.date) -> FileEdit:
 
     A unit that the round names or lets be chosen, and that has no visit in it yet,
     is visited as planned; any other visit is a supplementary one unless its kind
-    is said. A visit beside the plan, or with a reason, is noted in the history.
+    is said, or its whole round is of such a kind. A visit beside the plan, or with a
+    reason, is noted in the history.
 
     Raises:
         NotFoundError: There is no such unit or round, or it is not clear which round or team.
@@ -48,12 +49,15 @@ def add(loaded: Loaded, year: Year, new: NewVisit, today: dt.date) -> FileEdit:
     of_round = _round(year, new)
     team = _team(year, Visit(unit=unit.id, round=of_round.id, team=new.team))
     planned = _is_planned(year, of_round, unit, team)
-    kind = new.kind or (None if planned else VisitKind.SUPPLEMENTARY)
+    # A round of surprise visits names nobody: what is added to it is one, and stays secret.
+    expected = planned or of_round.kind in ADDED_KINDS
+    kind = new.kind or (None if expected else VisitKind.SUPPLEMENTARY)
     if kind == of_round.kind:
         kind = None
     path = year.path("schedule.yaml")
     text = loaded.sources[path].text if path in loaded.sources else ""
-    what = kind or new.team or of_round.id
+    surprise = (kind or of_round.kind) == VisitKind.SURPRISE
+    what = VisitKind.SURPRISE if surprise else kind or new.team or of_round.id
     key = free_key(unit.id, what, {visit.key for visit in year.visits})
     edits: list[Edit] = [Append(("visits",), _line(key, unit, of_round, kind, new, text))]
     if kind is not None or new.reason:

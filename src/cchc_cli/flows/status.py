@@ -156,7 +156,7 @@ def table(state: YearState) -> list[tuple[str, ...]]:
         # The year stands above the table; on 80 columns there is no room for it here.
         name = row.round.removesuffix(f" năm {state.of_year}") if row.round != last else ""
         last = row.round
-        found.append((name, row.unit, row.when, _examined(unit), _follow(unit.follow), row.state))
+        found.append((name, row.name, row.when, _examined(unit), _follow(unit.follow), row.state))
     return found
 
 
@@ -185,12 +185,12 @@ def late(state: YearState) -> list[str]:
         row = unit.row
         if row.overdue and row.visit.date:
             what = "chưa ghi xong" if row.stage == Stage.RECORDING else "chưa ghi kết quả"
-            lines.append(f"{row.unit}: quá ngày kiểm tra {short_date(row.visit.date)}, {what}")
+            lines.append(f"{row.name}: quá ngày kiểm tra {short_date(row.visit.date)}, {what}")
         if row.report_late and row.report_received is None and row.report_due:
             day = short_date(row.report_due) + (" (dự kiến)" if row.report_estimated else "")
-            lines.append(f"{row.unit}: chưa gửi báo cáo, hạn {day}")
+            lines.append(f"{row.name}: chưa gửi báo cáo, hạn {day}")
         if unit.follow.overdue:
-            lines.append(f"{row.unit}: {count(unit.follow.overdue)} kiến nghị quá hạn khắc phục")
+            lines.append(f"{row.name}: {count(unit.follow.overdue)} kiến nghị quá hạn khắc phục")
     return lines + state.overdue + state.unchosen
 
 
@@ -208,7 +208,10 @@ def next_step(state: YearState) -> str:
     if overdue:
         return f"cchc record {overdue[0].visit.key} (ghi cho xong kết quả)"
     if Stage.INSPECTED in by_stage:
-        return f"cchc report bien-ban {by_stage[Stage.INSPECTED].visit.key} (trình ký biên bản)"
+        done = by_stage[Stage.INSPECTED]
+        if not done.on_site:
+            return f"cchc report thong-bao-ket-qua {done.visit.key} (thông báo kết quả)"
+        return f"cchc report bien-ban {done.visit.key} (trình ký biên bản)"
     if Stage.UNSCHEDULED in by_stage:
         return f"cchc schedule set {by_stage[Stage.UNSCHEDULED].visit.key} NGÀY (xếp lịch)"
     ended = [u for u in state.units if u.row.stage in DONE]

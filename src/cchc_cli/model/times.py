@@ -3,6 +3,8 @@
 import calendar
 import datetime as dt
 
+import msgspec
+
 from cchc_cli.model.plan import Plan, Round, When
 from cchc_cli.model.words import NAMES, Session
 from cchc_cli.vietnamese import joined, long_date, roman
@@ -68,9 +70,24 @@ def round_name(plan: Plan, of_round: Round) -> str:
 
 
 def round_in_sentence(plan: Plan, of_round: Round) -> str:
-    """Return what a round is called inside a sentence: “đợt 1” for “Đợt 1”."""
+    """Return what a round is called inside a sentence: “đợt 1 năm 2023” for “Đợt 1”."""
     name = round_name(plan, of_round)
-    return name[:1].lower() + name[1:] if name.startswith(_TIMES) else name
+    name = name[:1].lower() + name[1:] if name.startswith(_TIMES) else name
+    year = str(of_round.when.year or plan.year)
+    if year in name or not name:
+        return name
+    return f"{name} {year}" if name.endswith(" năm") else f"{name} năm {year}"
+
+
+def round_time(plan: Plan, of_round: Round) -> str:
+    """Return only when a round is, as “từ ngày … đến ngày …”; empty if its name says it."""
+    if not of_round.name:
+        return ""
+    told = round_name(plan, msgspec.structs.replace(of_round, name=None)).removeprefix("đợt ")
+    whole = f"năm {plan.year}"
+    first, last = round_span(plan, of_round)
+    is_year = (first, last) == (dt.date(plan.year, 1, 1), dt.date(plan.year, 12, 31))
+    return "" if told in of_round.name or (is_year and whole in of_round.name) else told
 
 
 def _month_names(months: list[int]) -> str:

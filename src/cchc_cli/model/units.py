@@ -31,6 +31,9 @@ class Unit(Record, frozen=True):
     name: Annotated[Text, Meta(description="tên đầy đủ, dùng trong văn bản")]
     short: Annotated[Text, Meta(description="tên ngắn, dùng trong bảng")]
     kind: Annotated[Id, Meta(description="mã loại đơn vị")]
+    symbol: Annotated[
+        Text | None, Meta(description="viết tắt trong ký hiệu văn bản, ví dụ: SNV; bỏ: chữ đầu")
+    ] = None
     under: Annotated[Id | None, Meta(description="mã đơn vị cấp trên")] = None
     functions: Annotated[
         tuple[Id, ...], Meta(description="chức năng quản lý nhà nước, ví dụ: noi-vu, tu-phap")

@@ -1,9 +1,11 @@
 """What must hold for a plan's days: deadlines said in one way, a plan issued in time."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from cchc_cli.model.deadline import Deadline
 from cchc_cli.model.due_days import MONTHS, YEAR
+from cchc_cli.model.plan import Plan, Round
 from cchc_cli.model.times import round_name, round_span
 from cchc_cli.model.words import EVENT_NAMES, NAMES, DueThing, Event, EventDay
 from cchc_cli.model.workspace import Workspace
@@ -184,9 +186,11 @@ def a_thing_has_one_deadline(workspace: Workspace) -> Iterator[Problem]:
 _SEVERAL = {DueThing.REPORT_REMINDER, DueThing.NOTICE, DueThing.ROUND_REPORT}
 
 
-@rule("CCHC317", WARNING, "kế hoạch ban hành sau khi đợt đầu đã bắt đầu")
+@rule("CCHC317", WARNING, "kế hoạch ban hành sau khi đợt đầu đã bắt đầu hoặc đã hết")
 def a_plan_is_issued_before_its_rounds(workspace: Workspace) -> Iterator[Problem]:
-    """Ngày ban hành kế hoạch sau ngày đầu của đợt kiểm tra sớm nhất.
+    """Kế hoạch ban hành sau ngày đầu của đợt sớm nhất; đợt tính theo quý, tháng thì sau ngày cuối.
+
+    Ban hành trong tháng 01 cho đợt của quý I là việc thường, nên không nhắc.
 
     Vì sao: thường là gõ nhầm năm hoặc tháng.
 
@@ -196,17 +200,24 @@ def a_plan_is_issued_before_its_rounds(workspace: Workspace) -> Iterator[Problem
     """
     for _, plan, path in plans(workspace):
         day = plan.decision.date if plan.decision else plan.date
-        starts = [(start, r) for r in plan.rounds if (start := round_span(plan, r)[0])]
-        if not day or not starts:
+        limits = [(limit, r) for r in plan.rounds if (limit := _issue_limit(plan, r))]
+        if not day or not limits:
             continue
-        start, first = min(starts, key=lambda pair: pair[0])
-        if start < day:
+        limit, first = min(limits, key=lambda pair: pair[0])
+        if limit < day:
             keys = ("decision", "date") if plan.decision else ("date",)
+            side = "đầu" if first.when.from_ else "cuối"
             message = (
-                f"kế hoạch ban hành ngày {short_date(day)}, sau ngày đầu của đợt “{first.id}”"
-                f" ({round_name(plan, first)}, từ {short_date(start)})"
+                f"kế hoạch ban hành ngày {short_date(day)}, sau ngày {side} của đợt “{first.id}”"
+                f" ({round_name(plan, first)}, {short_date(limit)})"
             )
             yield Problem(at(path, *keys), message, "kiểm tra lại năm và tháng")
+
+
+def _issue_limit(plan: Plan, of_round: Round) -> dt.date | None:
+    """Return the last day on which the plan can be issued for the round."""
+    first, last = round_span(plan, of_round)
+    return first if of_round.when.from_ else last
 
 
 RULES = (

@@ -46,11 +46,11 @@ def an_agency_does_not_inspect_itself(workspace: Workspace) -> Iterator[Problem]
     cơ quan như vậy (mục III và IV.1).
     """
     for _, plan, path in plans(workspace):
-        teams = {team.id: {seat.agency for seat in team.members} for team in plan.teams}
         for i, each in enumerate(plan.rounds):
-            senders = set().union(*(teams.get(t, set()) for t in each.teams or teams))
+            teams = [t for t in plan.teams if not each.teams or t.id in each.teams]
             for keys, unit in entries(("rounds", i, "units"), each.units):
-                if unit in senders:
+                coming = [t for t in teams if not t.units or unit in t.units]
+                if any(seat.agency == unit for team in coming for seat in team.members):
                     message = f"{workspace.unit_name(unit)} vừa cử người vừa được kiểm tra"
                     hint = "khi kiểm tra đơn vị này, thành viên của đơn vị không tham gia"
                     yield Problem(at(path, *keys), message, hint)

@@ -1,0 +1,53 @@
+"""The handbook's examples can be typed as they stand, and its list of keys is complete."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cchc_cli.flows.check import check
+from cchc_cli.flows.init_shapes import SHAPES
+from cchc_cli.flows.keys_page import keys_page
+from cchc_cli.source import Source
+from tests.examples.plans import NAMES
+
+DOCS = Path(__file__).parents[1] / "docs"
+PAGE = (DOCS / "ke-hoach-khac.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```yaml\n# (\S+)\n(.*?)```", PAGE, re.DOTALL)
+NEEDED = BLOCKS[0][1]
+PLACES = {"checklists": "checklists/mau/01-ho-so.yaml", "units.yaml": "plans/units.yaml"} | {
+    "calendar.yaml": "plans/calendar.yaml"
+}
+
+
+def whole(name: str, block: str) -> str:
+    """A part of a plan with what every plan needs around it; other files stand alone."""
+    if name != "plan.yaml":
+        return block
+    own = set(re.findall(r"^([a-z_]+):", block, re.MULTILINE))
+    parts = re.findall(r"^([a-z_]+):(.*\n(?:[ ].*\n)*)", NEEDED, re.MULTILINE)
+    return block + "".join(f"{key}:{text}" for key, text in parts if key not in own)
+
+
+def test_every_example_is_a_file_of_the_workspace() -> None:
+    fences = PAGE.count("```yaml")
+
+    assert len(BLOCKS) == fences >= 15
+
+
+@pytest.mark.parametrize(("name", "block"), BLOCKS)
+def test_an_example_of_the_handbook_has_the_right_shape(name: str, block: str) -> None:
+    path = PLACES.get(name, f"plans/2026/{name}")
+
+    found = check([Source(path, whole(name, block))])
+
+    assert [(d.code, d.message) for d in found if re.match("CCHC[12]", d.code)] == []
+
+
+def test_the_list_of_keys_is_up_to_date() -> None:
+    assert (DOCS / "cac-khoa.md").read_text(encoding="utf-8") == keys_page()
+
+
+def test_the_handbook_names_every_shape_and_every_example() -> None:
+    assert [each.id for each in SHAPES if f"`{each.id}`" not in PAGE] == []
+    assert [name for name in NAMES if f"`{name}`" not in PAGE] == []
