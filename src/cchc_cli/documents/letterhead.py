@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import msgspec
+
 from cchc_cli.documents.document import Context, Request
 from cchc_cli.documents.lines import BLANK, listed, lowered, wrapped
 from cchc_cli.model.papers import SENT_AGAIN, IssuedPaper, Letterhead, Signer
@@ -37,6 +39,14 @@ def sent_before(request: Request, document: str) -> list[IssuedPaper]:
     """Return the reminders of this kind that were dated before today, oldest first."""
     dated = [(p.date, p) for p in _issued(request, document) if p.date and p.date < request.today]
     return [paper for _, paper in sorted(dated, key=lambda each: each[0])]
+
+
+def sent_about(request: Request, document: str) -> list[IssuedPaper]:
+    """Return those sent before, oldest first; about a visit, also those to its whole round."""
+    papers, visit = sent_before(request, document), request.year.visit(request.of)
+    if visit is not None:
+        papers = papers + sent_before(msgspec.structs.replace(request, of=visit.round), document)
+    return sorted(papers, key=lambda paper: paper.date or dt.date.min)
 
 
 def _issued(request: Request, document: str) -> list[IssuedPaper]:
@@ -103,6 +113,11 @@ def issued_reference(request: Request, document: str, name: str, head: Letterhea
     return annex_reference(name, number, day, (day or request.today).year, head.issuer)
 
 
+def on_upright_page(reference: str) -> str:
+    """Return a line under an annex's name as lines of about equal length, each on the page."""
+    return "\n".join(wrapped(reference, _TITLE_MM, 14, bold=False))
+
+
 def about_text(subject: str) -> str:
     """Return `V/v …`, the subject of a letter, on lines that fit below its number (II.5.b)."""
     return "\n".join(wrapped(f"V/v {subject}", _ISSUER_MM, 12, bold=False))
@@ -131,6 +146,15 @@ def plan_reference(plan: Plan) -> str:
     number = f" số {plan.number}" if plan.number else ""
     date = f" {long_date(plan.date)}" if plan.date else ""
     return f"Kế hoạch{number}{date} của {plan.issuer.name} về {name}"
+
+
+def plan_decided(plan: Plan) -> str:
+    """Return what issued the plan, as a basis cites it (căn cứ); the plan itself if it is alone."""
+    made = plan.decision
+    if made is None:
+        return plan_reference(plan)
+    whose = f"Quyết định số {made.number} {long_date(made.date)} của {made.by}"
+    return f"{whose} ban hành Kế hoạch {lowered(plan.name)}"
 
 
 def recipient_lines(head: Letterhead, archive: str) -> list[str]:
