@@ -16,6 +16,7 @@ from templates import (
     remedy_reminder,
     result_notice,
     self_inspection_reminder,
+    team_decision,
     year_report,
 )
 from templates.package import package
@@ -27,6 +28,7 @@ def built() -> dict[str, bytes]:
     """Return every template's file name and bytes."""
     return {
         "ke-hoach.docx": package(plan_paper.NAME, plan_paper.body()),
+        "quyet-dinh.docx": package(team_decision.NAME, team_decision.body()),
         "bien-ban.docx": package(minutes.NAME, minutes.body()),
         "bien-ban-hop.docx": package(meeting_minutes.NAME, meeting_minutes.body()),
         "thong-bao-ket-qua.docx": package(result_notice.NAME, result_notice.body()),

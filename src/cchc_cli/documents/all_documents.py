@@ -9,10 +9,12 @@ from cchc_cli.documents.quarter_report import QUARTER_REPORT
 from cchc_cli.documents.remedy_reminder import REMEDY_REMINDER
 from cchc_cli.documents.result_notice import RESULT_NOTICE
 from cchc_cli.documents.self_inspection_reminder import SELF_INSPECTION_REMINDER
+from cchc_cli.documents.team_decision import TEAM_DECISION
 from cchc_cli.documents.year_report import YEAR_REPORT
 
 ALL_DOCUMENTS: tuple[DocumentKind, ...] = (
     PLAN_PAPER,
+    TEAM_DECISION,
     MINUTES,
     MEETING_MINUTES,
     RESULT_NOTICE,
