@@ -17,6 +17,7 @@ from templates import (
     result_notice,
     self_inspection_reminder,
     team_decision,
+    visit_notice,
     year_report,
 )
 from templates.package import package
@@ -29,6 +30,7 @@ def built() -> dict[str, bytes]:
     return {
         "ke-hoach.docx": package(plan_paper.NAME, plan_paper.body()),
         "quyet-dinh.docx": package(team_decision.NAME, team_decision.body()),
+        "thong-bao-lich.docx": package(visit_notice.NAME, visit_notice.body()),
         "bien-ban.docx": package(minutes.NAME, minutes.body()),
         "bien-ban-hop.docx": package(meeting_minutes.NAME, meeting_minutes.body()),
         "thong-bao-ket-qua.docx": package(result_notice.NAME, result_notice.body()),

@@ -10,11 +10,13 @@ from cchc_cli.documents.remedy_reminder import REMEDY_REMINDER
 from cchc_cli.documents.result_notice import RESULT_NOTICE
 from cchc_cli.documents.self_inspection_reminder import SELF_INSPECTION_REMINDER
 from cchc_cli.documents.team_decision import TEAM_DECISION
+from cchc_cli.documents.visit_notice import VISIT_NOTICE
 from cchc_cli.documents.year_report import YEAR_REPORT
 
 ALL_DOCUMENTS: tuple[DocumentKind, ...] = (
     PLAN_PAPER,
     TEAM_DECISION,
+    VISIT_NOTICE,
     MINUTES,
     MEETING_MINUTES,
     RESULT_NOTICE,
