@@ -7,6 +7,7 @@ from cchc_cli.documents.paper_list import PAPER_LIST
 from cchc_cli.documents.plan_paper import PLAN_PAPER
 from cchc_cli.documents.quarter_report import QUARTER_REPORT
 from cchc_cli.documents.remedy_reminder import REMEDY_REMINDER
+from cchc_cli.documents.report_reminder import REPORT_REMINDER
 from cchc_cli.documents.result_notice import RESULT_NOTICE
 from cchc_cli.documents.self_inspection_reminder import SELF_INSPECTION_REMINDER
 from cchc_cli.documents.team_decision import TEAM_DECISION
@@ -17,6 +18,7 @@ ALL_DOCUMENTS: tuple[DocumentKind, ...] = (
     PLAN_PAPER,
     TEAM_DECISION,
     VISIT_NOTICE,
+    REPORT_REMINDER,
     MINUTES,
     MEETING_MINUTES,
     RESULT_NOTICE,
