@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from templates import (
+    invitation,
     meeting_minutes,
     minutes,
     paper_list,
@@ -33,6 +34,7 @@ def built() -> dict[str, bytes]:
         "quyet-dinh.docx": package(team_decision.NAME, team_decision.body()),
         "thong-bao-lich.docx": package(visit_notice.NAME, visit_notice.body()),
         "nhac-bao-cao.docx": package(report_reminder.NAME, report_reminder.body()),
+        "giay-moi.docx": package(invitation.NAME, invitation.body()),
         "bien-ban.docx": package(minutes.NAME, minutes.body()),
         "bien-ban-hop.docx": package(meeting_minutes.NAME, meeting_minutes.body()),
         "thong-bao-ket-qua.docx": package(result_notice.NAME, result_notice.body()),

@@ -1,6 +1,7 @@
 """Every kind of document there is, in the order of an inspection year."""
 
 from cchc_cli.documents.document import DocumentKind
+from cchc_cli.documents.invitation import INVITATION
 from cchc_cli.documents.meeting_minutes import MEETING_MINUTES
 from cchc_cli.documents.minutes import MINUTES
 from cchc_cli.documents.paper_list import PAPER_LIST
@@ -20,6 +21,7 @@ ALL_DOCUMENTS: tuple[DocumentKind, ...] = (
     VISIT_NOTICE,
     REPORT_REMINDER,
     MINUTES,
+    INVITATION,
     MEETING_MINUTES,
     RESULT_NOTICE,
     REMEDY_REMINDER,
