@@ -176,7 +176,24 @@ def _schedule(answers: Answers) -> Sequence[Edit]:
 
 def _papers(answers: Answers) -> list[Edit]:
     minutes, report = ("letterheads", "bien-ban"), ("letterheads", "bao-cao-quy")
+    office = initials(answers.standing.name)
+    symbols = {
+        "thong-bao-lich": f"TB-{office}",
+        "nhac-bao-cao": f"{office}-CCHC",
+        "giay-moi": f"GM-{office}",
+    }
+    letters: list[Edit] = []
+    for kind, symbol in symbols.items():
+        head = ("letterheads", kind)
+        letters += [
+            Set((*head, "parents"), [answers.authority]),
+            Set((*head, "issuer"), answers.standing.name),
+            Set((*head, "symbol"), symbol),
+        ]
+    notice = ("letterheads", "thong-bao-lich", "recipients", 0)
     return [
+        *letters,
+        Set(notice, f"{answers.authority} (để báo cáo)"),
         Set((*minutes, "parents"), [answers.authority]),
         Set((*report, "parents"), [answers.authority]),
         Set((*report, "issuer"), answers.standing.name),
