@@ -7,12 +7,12 @@ import pytest
 
 from cchc_cli.documents.document import Context, NotReady, Request
 from cchc_cli.documents.team_decision import build
-from cchc_cli.documents.team_list import head_of
+from cchc_cli.documents.team_list import head_of, person_line
 from cchc_cli.model.papers import Basis, IssuedPaper, Letterhead
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import Role
 from tests.documents.example import request
-from tests.documents.odd_cases import in_year, two_teams
+from tests.documents.odd_cases import in_year, two_teams, with_unit
 from tests.documents.odd_letters import changed
 
 
@@ -115,6 +115,23 @@ def test_an_agency_is_told_where_the_title_does_not_name_it() -> None:
 
     assert build(bare)["teams"][0]["members"] == ["1. Chuyên viên, Phòng Tư pháp, Thành viên."]
     assert build(bare)["establishment"].endswith("gồm thành viên sau:")
+
+
+@pytest.mark.parametrize(
+    ("title", "agency"),
+    [
+        ("Phó Giám đốc Sở Nội vụ", "Sở Nội vụ tỉnh Minh Họa"),
+        ("Công chức xã Minh An", "Ủy ban nhân dân xã Minh An"),
+        ("Đại diện Phòng Lao động - Thương binh", "Phòng Lao động – Thương binh và Xã hội"),
+    ],
+)
+def test_a_title_names_its_agency_without_the_place(title: str, agency: str) -> None:
+    order = with_unit(in_year(request("2023"), members=None), "phong-tu-phap", name=agency)
+    plan = order.year.plan
+    assert plan is not None
+    seat = msgspec.structs.replace(plan.teams[0].members[3], title=title)
+
+    assert person_line(order, seat) == title
 
 
 def test_areas_are_told_only_if_the_plan_assigns_them() -> None:

@@ -8,7 +8,6 @@ import pytest
 from cchc_cli.documents.document import Context, NotReady
 from cchc_cli.documents.visit_notice import build
 from cchc_cli.model.inspection import Held, Inspection
-from cchc_cli.model.plan import DataPeriod
 from cchc_cli.model.words import Session, VisitForm, VisitKind
 from tests.documents.example import request, workspace
 from tests.documents.odd_cases import in_year, with_unit
@@ -17,7 +16,6 @@ from tests.documents.odd_letters import (
     WARD,
     coming,
     every_state,
-    forty_units,
     on,
     two_teams_in_a_round,
     visit,
@@ -94,7 +92,7 @@ def test_a_plan_that_names_nobody_for_vehicles_still_asks() -> None:
     assert plan is not None
     bare = in_year(order, plan=msgspec.structs.replace(plan, duties=()))
 
-    assert build(bare)["last_asked"].startswith("- Cơ quan được Kế hoạch giao nhiệm vụ bố trí")
+    assert build(bare)["last_asked"].startswith("- Cơ quan có trách nhiệm bố trí phương tiện")
 
 
 def test_a_surprise_visit_is_in_no_notice() -> None:
@@ -102,6 +100,8 @@ def test_a_surprise_visit_is_in_no_notice() -> None:
     order = coming(visit(), secret)
 
     assert build(order) == build(coming(visit()))
+    held = Inspection(unit="phong-tckh", held=Held(date=dt.date(2023, 10, 14)))
+    assert build(in_year(order, inspections={"bat-ngo": held})) == build(coming(visit()))
     with pytest.raises(NotReady, match="đột xuất nên không báo trước"):
         build(msgspec.structs.replace(order, of="bat-ngo"))
 
@@ -125,24 +125,6 @@ def test_a_visit_whose_day_passed_without_it_waits_for_a_new_day() -> None:
     ]
 
 
-def test_one_unit_is_told_in_the_sentence() -> None:
-    told = coming(visit(start=dt.time(8), session=Session.MORNING))
-
-    assert build(told)["summary"].endswith(
-        "lúc 08 giờ 00 phút, sáng thứ Năm, ngày 12 tháng 10 năm 2023 (địa điểm tại Phụ lục I)."
-    )
-
-
-def test_forty_units_are_counted_with_their_days() -> None:
-    context = build(forty_units())
-
-    assert len(context["timetable"]) == 40
-    assert (
-        "40 cơ quan, đơn vị, từ ngày 03 tháng 10 năm 2023 đến ngày 22 tháng 10"
-        in (context["summary"])
-    )
-
-
 def test_several_teams_are_told_apart_in_the_table() -> None:
     context = build(two_teams_in_a_round())
 
@@ -157,13 +139,6 @@ def test_a_narrowed_visit_says_what_is_examined() -> None:
     order = coming(visit(kind=VisitKind.REINSPECTION, areas=("van-thu",)), visit("phong-tckh", 13))
 
     assert build(order)["timetable"][0]["remark"] == "Phúc tra; chỉ kiểm tra: văn thư – lưu trữ"
-
-
-def test_few_areas_are_named_and_only_their_papers_asked_for() -> None:
-    context = build(coming(visit(areas=("van-thu",))))
-
-    assert "“về công tác văn thư – lưu trữ”" in context["content"]
-    assert [area["title"] for area in context["dossiers"]] == ["Về công tác văn thư – lưu trữ"]
 
 
 def test_papers_for_other_kinds_of_units_are_not_asked_for() -> None:
@@ -189,19 +164,6 @@ def test_papers_are_numbered_through_and_none_is_lost() -> None:
     asked = list(workspace().items_for(order.year, visit()))
 
     assert numbers == list(range(1, len(asked) + 1))
-
-
-def test_the_period_of_the_data_is_told_if_the_plan_sets_one() -> None:
-    order = coming(visit())
-    plan = order.year.plan
-    assert plan is not None
-    period = DataPeriod(from_=dt.date(2023, 1, 1))
-    themes = tuple(msgspec.structs.replace(theme, period=period) for theme in plan.themes)
-    told = in_year(order, plan=msgspec.structs.replace(plan, themes=themes))
-
-    assert build(told)["content"].endswith(
-        "Thời kỳ kiểm tra: từ ngày 01 tháng 01 năm 2023 đến ngày kiểm tra."
-    )
 
 
 def test_without_a_deadline_no_report_is_asked_for() -> None:

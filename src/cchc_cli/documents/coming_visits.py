@@ -10,7 +10,7 @@ from cchc_cli.documents.round_visits import not_scheduled, still_to_choose
 from cchc_cli.documents.visits import name_on
 from cchc_cli.model.choosing import Quota
 from cchc_cli.model.plan import Plan, Round, Team
-from cchc_cli.model.progress import DONE, is_secret, report_due, stage_of
+from cchc_cli.model.progress import DONE, report_due, stage_of
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_in_sentence
 from cchc_cli.model.units import Unit
@@ -74,7 +74,7 @@ class ComingRound(msgspec.Struct, frozen=True, kw_only=True):
 def coming_round(request: Request, day: dt.date) -> ComingRound:
     """Return the round, or the one visit, `request.of` as it stands on the day.
 
-    Surprise visits are left out: nobody is told of them beforehand.
+    Surprise visits are left out, held ones too: a notice printed again never had them.
 
     Raises:
         NotReady: There is no plan, no such round, or the visit must not be told of.
@@ -93,7 +93,7 @@ def coming_round(request: Request, day: dt.date) -> ComingRound:
     else:
         raise NotReady(f"kế hoạch không có đợt “{request.of}”")
     whole = of_round is not None and of_round.id == request.of
-    shown = [v for v in visits if not is_secret(year, v, year.inspections.get(v.key))]
+    shown = [v for v in visits if year.kind_of(v) != VisitKind.SURPRISE]
     coming = [_coming(request, v) for v in shown if not _is_over(request, v, day)]
     on = [v for v in coming if not (v.visit.cancelled or v.visit.postponed)]
     dated = [v for v in on if v.visit.date and v.visit.date >= day]

@@ -28,7 +28,7 @@ from cchc_cli.documents.wording import act, called_together, meeting_title
 from cchc_cli.model.meetings import Meeting
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.plan import Plan, Round, Seat, Team
-from cchc_cli.model.progress import needs_visit
+from cchc_cli.model.progress import is_secret, needs_visit
 from cchc_cli.model.times import round_in_sentence
 from cchc_cli.model.words import NAMES, Role, Session
 from cchc_cli.vietnamese import clock, long_date, short_date, weekday
@@ -123,8 +123,9 @@ def _event(meeting: Meeting, round_name: str) -> str:
 def _teams_of(request: Request, plan: Plan, of_round: Round) -> list[Team]:
     """Return the teams that make visits of the round; those that may, if none is known."""
     year = request.year
-    found = [year.team_of(v) for v in year.visits if v.round == of_round.id and not v.cancelled]
-    going = {team.id for team in found if team}
+    visits = [v for v in year.visits if v.round == of_round.id and not v.cancelled]
+    shown = [v for v in visits if not is_secret(year, v, year.inspections.get(v.key))]
+    going = {team.id for v in shown if (team := year.team_of(v))}
     named = going or {*of_round.teams} or {team.id for team in plan.teams}
     return [team for team in plan.teams if team.id in named]
 

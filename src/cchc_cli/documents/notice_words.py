@@ -19,7 +19,7 @@ from cchc_cli.documents.wording import called_together
 from cchc_cli.model.papers import IssuedPaper, Letterhead
 from cchc_cli.model.plan import DataPeriod, Team, Theme
 from cchc_cli.model.progress import needs_visit, report_deadline
-from cchc_cli.model.words import NAMES, Role
+from cchc_cli.model.words import NAMES, Role, VisitForm
 from cchc_cli.vietnamese import clock, count, fold, joined, long_date, sentence, weekday
 
 _FEW_AREAS = 3
@@ -41,8 +41,12 @@ def replaced_words(before: list[IssuedPaper], symbol: str) -> str:
 def summary_words(coming: ComingRound) -> str:
     """Return who is inspected when; the times of several units are in the annex."""
     called = sentence(called_together(coming.teams))
+    ways = {each.form for each in coming.waiting}
+    afar = f" được kiểm tra {NAMES[next(iter(ways))]}" if VisitForm.ON_SITE not in ways else ""
     if len(coming.waiting) == 1:
-        return f"{called} làm việc với {coming.waiting[0].name} {_when(coming.waiting[0])}."
+        only = coming.waiting[0]
+        told = f"{only.name}{afar}" if afar else f"{called} làm việc với {only.name}"
+        return f"{told} {_when(only)}."
     turns, units = len(coming.waiting), len({each.visit.unit for each in coming.waiting})
     visits = f" ({count(turns)} cuộc kiểm tra)" if turns > units else ""
     days = [each.visit.date for each in coming.dated if each.visit.date]
@@ -52,6 +56,9 @@ def summary_words(coming: ComingRound) -> str:
     if coming.undated:
         fixed = "cuộc" if turns > units else "đơn vị"
         span = f"trong đó {count(len(coming.dated))} {fixed} đã định ngày, {span}"
+    if afar:
+        whole = f"Có {count(units)} cơ quan, đơn vị{visits}{afar}, {span}"
+        return f"{whole}; ngày kiểm tra từng đơn vị tại Phụ lục I."
     return (
         f"{called} làm việc với {count(units)} cơ quan, đơn vị{visits}, {span}; ngày, giờ, địa điểm"
         " của từng đơn vị tại Phụ lục I."
@@ -65,7 +72,7 @@ def _when(each: ComingVisit) -> str:
     visit = each.visit
     hour = f"lúc {clock(visit.start)}, " if visit.start else ""
     part = f"{NAMES[visit.session]} " if visit.session else ""
-    return f"vào {hour}{part}{weekday(day)}, {long_date(day)} (địa điểm tại Phụ lục I)".replace(
+    return f"vào {hour}{part}{weekday(day)}, {long_date(day)} (chi tiết tại Phụ lục I)".replace(
         "vào lúc", "lúc"
     )
 
@@ -202,7 +209,7 @@ def _transport(request: Request) -> str:
             names = [unit.name for unit in units if unit]
             if names:
                 return joined(names)
-    return "Cơ quan được Kế hoạch giao nhiệm vụ"
+    return "Cơ quan có trách nhiệm"
 
 
 def closing_words(coming: ComingRound, head: Letterhead) -> str:

@@ -47,9 +47,15 @@ def assigned_line(request: Request, team: Team, seat: Seat) -> str:
 
 
 def _names(text: str, unit: Unit) -> bool:
-    """Return whether the text names the unit, whatever dashes and capitals it is typed with."""
-    words = _plain(text)
-    return any(_plain(name) in words for name in (unit.name, unit.short))
+    """Return whether the text names the unit, whatever dashes and capitals it is typed with.
+
+    A title names it without its place, too: “Phó Giám đốc Sở Nội vụ” of the one of a province.
+    """
+    title = _plain(text)
+    if any(_plain(name) in title for name in (unit.name, unit.short)):
+        return True
+    words = _plain(unit.name).removeprefix("ubnd ").split()
+    return any(title.endswith(" ".join(words[:n])) for n in range(2, len(words) + 1))
 
 
 def _plain(text: str) -> str:

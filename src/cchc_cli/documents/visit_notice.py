@@ -35,7 +35,9 @@ from cchc_cli.documents.notice_words import (
     team_words,
 )
 from cchc_cli.documents.references import office
+from cchc_cli.documents.wording import act
 from cchc_cli.model.papers import Letterhead
+from cchc_cli.vietnamese import sentence
 from cchc_cli.wordtext.fields import Fields
 
 ID, NAME = "thong-bao-lich", "Thông báo lịch kiểm tra"
@@ -102,15 +104,17 @@ def _head(request: Request, coming: ComingRound) -> Letterhead:
 
 def _opening(request: Request, coming: ComingRound, head: Letterhead) -> Context:
     plan = coming.plan
-    again = bool(sent_about(request, ID))
-    what = "Điều chỉnh lịch kiểm tra" if again else "Lịch kiểm tra"
-    alone = coming.waiting[0].name if request.year.round(request.of) is None else ""
-    where = f"tại {alone}" if alone else coming.name
-    said = "điều chỉnh lịch kiểm tra" if again else "lịch kiểm tra"
+    kinds = {each.kind for each in coming.waiting}
+    acted = act(kinds.pop() if len(kinds) == 1 else None)
+    what = f"điều chỉnh lịch {acted}" if sent_about(request, ID) else f"lịch {acted}"
+    where, after = coming.name, coming.name.removeprefix(f"đợt {acted}").strip()
+    if request.year.round(request.of) is None:
+        where = after = f"tại {coming.waiting[0].name}"
+    comma = "," if where.startswith("đợt ") else ""
+    said = f"{head.issuer} thông báo {what} {after}".rstrip()
     return {
-        "title_lines": title_lines(f"{what} {plan.subject} {where}"),
-        "preamble": f"Thực hiện {plan_reference(plan)}, {head.issuer} thông báo {said} {where}"
-        " như sau:",
+        "title_lines": title_lines(f"{sentence(what)} {plan.subject}{comma} {where}"),
+        "preamble": f"Thực hiện {plan_reference(plan)}, {said} như sau:",
         "summary": summary_words(coming),
         "not_visited": not_visited_lines(coming),
         "content": content_words(request, coming),
