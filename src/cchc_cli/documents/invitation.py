@@ -6,7 +6,7 @@ import msgspec
 
 from cchc_cli.documents.coming_visits import ComingVisit, coming_round
 from cchc_cli.documents.document import (
-    OFFICIAL_FIELDS,
+    UNADDRESSED_FIELDS,
     Context,
     DocumentKind,
     NotReady,
@@ -16,8 +16,8 @@ from cchc_cli.documents.document import (
 from cchc_cli.documents.letterhead import (
     issued_paper,
     letterhead_of,
-    official,
     title_lines,
+    unaddressed,
 )
 from cchc_cli.documents.lines import BLANK, DOTS, listed, lowered, one_line, unstopped
 from cchc_cli.documents.people import guests
@@ -55,9 +55,8 @@ def build(request: Request) -> Context:
     )
     given = letterhead_of(request, ID, otherwise)
     names = [name for name in given.recipients if name != "Như trên"]
-    head = msgspec.structs.replace(given, to=(), recipients=("Như trên", *names))
-    made = official(request, ID, head, plan.issuer.place)
-    del made["to"]
+    head = msgspec.structs.replace(given, recipients=("Như trên", *names))
+    made = unaddressed(request, ID, head, plan.issuer.place)
     return (
         made
         | occasion
@@ -182,7 +181,7 @@ def _of_unit(plan: Plan, each: ComingVisit) -> list[str]:
 
 
 FIELDS: Fields = {
-    **{name: field for name, field in OFFICIAL_FIELDS.items() if name != "to"},
+    **UNADDRESSED_FIELDS,
     "title_lines": ["một dòng trích yếu"],
     "invited": ["một người được mời: họ tên, chức vụ, vai trò; có sẵn dấu câu"],
     "event": "dự cuộc họp nào, viết tiếp sau chữ Tới dự",

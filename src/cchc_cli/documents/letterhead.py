@@ -105,6 +105,12 @@ def official(request: Request, document: str, head: Letterhead, place: str) -> C
     }
 
 
+def unaddressed(request: Request, document: str, head: Letterhead, place: str) -> Context:
+    """Return the same fields without `Kính gửi`; see `UNADDRESSED_FIELDS`."""
+    made = official(request, document, msgspec.structs.replace(head, to=()), place)
+    return {name: value for name, value in made.items() if name != "to"}
+
+
 def issued_reference(request: Request, document: str, name: str, head: Letterhead) -> str:
     """Return the line under an annex's name, for a document made with `official`."""
     issued = issued_paper(request, document)

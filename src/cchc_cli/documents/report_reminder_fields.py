@@ -1,6 +1,7 @@
 """The fields of the letter on units' reports, each with its meaning for the template's editor."""
 
 from cchc_cli.documents.document import OFFICIAL_FIELDS
+from cchc_cli.documents.outline import OUTLINE_AREA
 from cchc_cli.wordtext.fields import Fields
 
 REPORT_REMINDER_FIELDS: Fields = {
@@ -23,20 +24,7 @@ REPORT_REMINDER_FIELDS: Fields = {
     "last_task": "việc cuối cùng; chỉ một việc thì là cả câu Đề nghị …",
     "closing": "câu kết: đầu mối liên hệ, hoặc mong đơn vị thực hiện; chưa có dấu ./.",
     "annex_reference": "dòng (Kèm theo Công văn số … ngày … của …) dưới tên phụ lục",
-    "outline": [
-        {
-            "number": "số thứ tự của lĩnh vực",
-            "title": "tên lĩnh vực",
-            "lines": ["một nội dung phải báo cáo, có sẵn dấu *, - hoặc +"],
-            "figures": [
-                {
-                    "number": "số thứ tự",
-                    "name": "tên số liệu hoặc tỷ lệ",
-                    "measure": "đơn vị tính",
-                }
-            ],
-        }
-    ],
+    "outline": [OUTLINE_AREA],
     "outline_period": "thời kỳ số liệu; trống nếu kế hoạch không nêu",
     "called": "cách gọi đoàn, ví dụ Đoàn kiểm tra",
 }

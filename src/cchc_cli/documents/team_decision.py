@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from cchc_cli.documents.document import (
-    OFFICIAL_FIELDS,
+    UNADDRESSED_FIELDS,
     Context,
     DocumentKind,
     NotReady,
@@ -19,10 +19,10 @@ from cchc_cli.documents.document import (
 from cchc_cli.documents.letterhead import (
     issued_paper,
     letterhead_of,
-    official,
     place_date,
     plan_decided,
     title_lines,
+    unaddressed,
 )
 from cchc_cli.documents.lines import listed, lowered, one_line, stopped, unstopped, wrapped
 from cchc_cli.documents.team_list import assigned_line, head_of
@@ -51,9 +51,8 @@ def build(request: Request) -> Context:
         raise NotReady(f"chưa có kế hoạch (tệp {request.year.path('plan.yaml')})")
     given = letterhead_of(request, ID, _otherwise(plan))
     names = [name for name in given.recipients if name not in {"Như Điều 3", "Như trên"}]
-    head = msgspec.structs.replace(given, to=(), recipients=("Như Điều 3", *names))
-    made = official(request, ID, head, plan.issuer.place)
-    del made["to"]
+    head = msgspec.structs.replace(given, recipients=("Như Điều 3", *names))
+    made = unaddressed(request, ID, head, plan.issuer.place)
     return (
         made
         | _given(request, plan)
@@ -214,7 +213,7 @@ def _enforcement(request: Request, head: Letterhead, plan: Plan) -> str:
 
 
 FIELDS: Fields = {
-    **{name: field for name, field in OFFICIAL_FIELDS.items() if name != "to"},
+    **UNADDRESSED_FIELDS,
     "title_lines": ["một dòng trích yếu"],
     "authority": "thẩm quyền ban hành, chữ in hoa, có sẵn chỗ xuống dòng",
     "bases": ["một căn cứ ban hành, có sẵn dấu câu"],

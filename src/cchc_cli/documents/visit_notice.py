@@ -4,7 +4,7 @@ import msgspec
 
 from cchc_cli.documents.coming_visits import ComingRound, coming_round
 from cchc_cli.documents.document import (
-    OFFICIAL_FIELDS,
+    UNADDRESSED_FIELDS,
     Context,
     DocumentKind,
     NotReady,
@@ -15,11 +15,11 @@ from cchc_cli.documents.letterhead import (
     issued_paper,
     issued_reference,
     letterhead_of,
-    official,
     on_upright_page,
     plan_reference,
     sent_about,
     title_lines,
+    unaddressed,
 )
 from cchc_cli.documents.lines import listed
 from cchc_cli.documents.notice_changes import changed_lines, first_changes, was_words
@@ -61,8 +61,7 @@ def build(request: Request) -> Context:
     reference = issued_reference(request, ID, "Thông báo", head)
     asked = asked_lines(request, coming, issued.notes if issued else ())
     changes = first_changes(request, before[-1] if before else None)
-    told = official(request, ID, head, coming.plan.issuer.place)
-    del told["to"]
+    told = unaddressed(request, ID, head, coming.plan.issuer.place)
     return (
         told
         | _opening(request, coming, head)
@@ -99,7 +98,7 @@ def _head(request: Request, coming: ComingRound) -> Letterhead:
     units = names if len(names) == 1 else ["Các cơ quan, đơn vị có tên tại Phụ lục I"]
     told = [each.name for each in coming.postponed + coming.cancelled if each.name not in names]
     others = [name for name in head.recipients if name not in units]
-    return msgspec.structs.replace(head, to=(), recipients=(*units, *told, *others))
+    return msgspec.structs.replace(head, recipients=(*units, *told, *others))
 
 
 def _opening(request: Request, coming: ComingRound, head: Letterhead) -> Context:
@@ -124,7 +123,7 @@ def _opening(request: Request, coming: ComingRound, head: Letterhead) -> Context
 
 
 FIELDS: Fields = {
-    **{name: field for name, field in OFFICIAL_FIELDS.items() if name != "to"},
+    **UNADDRESSED_FIELDS,
     "title_lines": ["một dòng trích yếu"],
     "preamble": "câu mở đầu: thực hiện kế hoạch nào, thông báo lịch của đợt nào",
     "replaces": "câu nói thông báo này thay thế thông báo nào; lần đầu thì trống",
