@@ -8,14 +8,18 @@ import sys
 from pathlib import Path
 
 from templates import (
+    invitation,
     meeting_minutes,
     minutes,
     paper_list,
     plan_paper,
     quarter_report,
     remedy_reminder,
+    report_reminder,
     result_notice,
     self_inspection_reminder,
+    team_decision,
+    visit_notice,
     year_report,
 )
 from templates.package import package
@@ -27,6 +31,10 @@ def built() -> dict[str, bytes]:
     """Return every template's file name and bytes."""
     return {
         "ke-hoach.docx": package(plan_paper.NAME, plan_paper.body()),
+        "quyet-dinh.docx": package(team_decision.NAME, team_decision.body()),
+        "thong-bao-lich.docx": package(visit_notice.NAME, visit_notice.body()),
+        "nhac-bao-cao.docx": package(report_reminder.NAME, report_reminder.body()),
+        "giay-moi.docx": package(invitation.NAME, invitation.body()),
         "bien-ban.docx": package(minutes.NAME, minutes.body()),
         "bien-ban-hop.docx": package(meeting_minutes.NAME, meeting_minutes.body()),
         "thong-bao-ket-qua.docx": package(result_notice.NAME, result_notice.body()),

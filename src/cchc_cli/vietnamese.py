@@ -22,6 +22,7 @@ _OTHER_DATE = (
 )
 _QUOTES = " “”‘’\"'"
 _YEAR_FIRST = r"(\d{4})[-./\\](\d{1,2})[-./\\](\d{1,2})(?:[T ][\d:]+)?"
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _MONTHS, _CENTURY = 12, 100
 _TIME = re.compile(r"(\d{1,2})(?::|h| giờ ?)(\d{2})?(?: phút)?")
 _OTHER_TIME = re.compile(
@@ -167,6 +168,11 @@ def short_date(day: dt.date) -> str:
 def long_date(day: dt.date) -> str:
     """Return “ngày 08 tháng 6 năm 2023” (Nghị định 30/2020/NĐ-CP, phụ lục I, II.4.b)."""
     return f"ngày {day.day:02} tháng {_month(day)} năm {day.year}"
+
+
+def weekday(day: dt.date) -> str:
+    """Return “thứ Ba” (Nghị định 30/2020/NĐ-CP, phụ lục II: days in words take a capital)."""
+    return _WEEKDAYS[day.weekday()]
 
 
 def _month(day: dt.date) -> str:

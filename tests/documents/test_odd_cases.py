@@ -8,6 +8,7 @@ from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.documents.document import DocumentKind, NotReady, Request, Subject
 from tests.documents.example import printed, ready, request
 from tests.documents.odd_cases import ODD_ROUNDS, ODD_VISITS, ODD_YEARS
+from tests.documents.odd_letters import ODD_OF
 from tests.documents.reading import faults_in_package
 from tests.law import check
 
@@ -19,7 +20,7 @@ CASES_OF = {
 CASES = [
     pytest.param(kind, make, id=f"{kind.id}-{name}")
     for kind in ALL_DOCUMENTS
-    for name, make in CASES_OF[kind.about].items()
+    for name, make in (CASES_OF[kind.about] | ODD_OF.get(kind.id, {})).items()
 ]
 
 

@@ -11,10 +11,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.documents.minutes import MINUTES
 from cchc_cli.documents.quarter_report import QUARTER_REPORT
+from cchc_cli.model.papers import IssuedPaper
 from tests.documents.example import printed, workspace
 from tests.documents.odd_cases import one_unit_of, only_met, with_inspection
+from tests.documents.odd_letters import ODD_OF, changed
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("soffice") and shutil.which("pdftotext")),
@@ -41,6 +44,17 @@ def _report(lines: int) -> bytes:
     return printed(QUARTER_REPORT, msgspec.structs.replace(order, proposals=(_LINE,) * lines))
 
 
+def _letter(id: str, lines: int) -> bytes:
+    """One of the letters with as many lines of the office's own."""
+    make = {"giay-moi": "bare_meeting", "quyet-dinh": "own_duties"}.get(id, "own_words")
+    order = ODD_OF[id][make]()
+    notes = (_LINE,) * lines
+    return printed(
+        next(kind for kind in ALL_DOCUMENTS if kind.id == id),
+        changed(order, IssuedPaper(document=id, of=order.of, notes=notes)),
+    )
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """The text of every page of documents of growing length, converted in one run."""
@@ -48,6 +62,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     for lines in _LENGTHS:
         (folder / f"minutes-{lines}.docx").write_bytes(_minutes(lines))
         (folder / f"report-{lines}.docx").write_bytes(_report(lines))
+        for id in ODD_OF:
+            (folder / f"{id}-{lines}.docx").write_bytes(_letter(id, lines))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     files = sorted(folder.glob("*.docx"))
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]

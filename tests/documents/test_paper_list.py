@@ -54,4 +54,4 @@ def test_every_kind_that_may_be_numbered_has_a_name_in_the_list() -> None:
 def test_several_teams_are_appointed_in_one_paper() -> None:
     texts = [paper.text for paper in papers_of_year(two_teams("2023"))]
 
-    assert "Văn bản thành lập, cử thành viên các đoàn, tổ kiểm tra" in texts
+    assert "Quyết định thành lập các đoàn, tổ kiểm tra" in texts

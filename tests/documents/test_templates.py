@@ -18,6 +18,7 @@ from cchc_cli.wordtext.fields import Field
 from cchc_cli.wordtext.lint import lint
 from tests.documents.example import ROOT, printed, request, shown, template_bytes
 from tests.documents.odd_cases import ODD_ROUNDS, ODD_VISITS, ODD_YEARS, in_year
+from tests.documents.odd_letters import ODD_OF
 from tests.documents.reading import faults_in_package, words_of
 
 each_kind = pytest.mark.parametrize("kind", ALL_DOCUMENTS, ids=lambda kind: kind.id)
@@ -46,7 +47,8 @@ def _orders(kind: DocumentKind) -> list[Request]:
         Subject.ROUND: ODD_ROUNDS,
         Subject.YEAR: ODD_YEARS,
     }
-    return [shown(kind), *(make() for make in cases[kind.about].values())]
+    every = cases[kind.about] | ODD_OF.get(kind.id, {})
+    return [shown(kind), *(make() for make in every.values())]
 
 
 def _contexts(kind: DocumentKind) -> Iterator[Context]:

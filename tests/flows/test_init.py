@@ -62,7 +62,7 @@ def plan_of(answers: Answers) -> Plan:
 
 def with_options(text: str) -> str:
     """Every optional part brought to life, as the officer does it: one # taken away."""
-    lines = [re.sub(r"^( *)#(?=  +|[a-z_]+:|- )", r"\1", line) for line in text.split("\n")]
+    lines = [re.sub(r"^( *)#(?=  +|[a-z_-]+:|- )", r"\1", line) for line in text.split("\n")]
     return "\n".join(lines)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from cchc_cli.documents.minutes import MINUTES
 from cchc_cli.documents.quarter_report import QUARTER_REPORT
+from cchc_cli.documents.team_decision import TEAM_DECISION
 from tests.documents.example import printed, request
 from tests.law import check, samples
 
@@ -19,6 +20,7 @@ BASES: dict[str, Callable[[], bytes]] = {
     "report": cache(lambda: printed(QUARTER_REPORT, request("quy-2"))),
     "letter": samples.letter,
     "decision": samples.decision,
+    "teams": cache(lambda: printed(TEAM_DECISION, request("2023"))),
 }
 
 
@@ -113,6 +115,9 @@ FAULTS = [
     ("B04", "report", STYLES, style("VBNoiDung", 'w:before="120"', 'w:before="60"')),
     ("B05", "report", STYLES, style("VBNoiDung", 'w:line="264"', 'w:line="480"')),
     ("B06", "decision", DOCUMENT, words("địa phương;", "địa phương,")),
+    ("B06", "teams", DOCUMENT, words("Trưởng phòng Nội vụ.</w:t>", "Trưởng phòng Nội vụ;</w:t>")),
+    ("B08", "teams", DOCUMENT, words("Điều 3.", "Điều 4.")),
+    ("B08", "teams", DOCUMENT, words(">2. Các thành viên", ">3. Các thành viên")),
     ("B07", "report", DOCUMENT, words("II. KẾT QUẢ KIỂM TRA", "II. Kết quả kiểm tra")),
     ("B07", "decision", DOCUMENT, words("Điều 1.", "Điều 1:")),
     ("B08", "report", DOCUMENT, words("III. TÌNH", "IV. TÌNH")),

@@ -110,15 +110,16 @@ def recipients() -> str:
     return p("VBNoiNhan", "Nơi nhận:") + repeat("VBNoiNhanDong", "{{ line }}", "line in recipients")
 
 
-def annex_head(name: str, number: str = "") -> str:
+def annex_head(name: str, number: str = "", reference: str = "annex_reference") -> str:
     """Return the head of an annex; `Phụ lục` itself is not in capitals (III.1.b).
 
-    `number` is Roman, for a document that has several.
+    `number` is Roman, for a document that has several; `reference` is the field with
+    “(Kèm theo …)”.
     """
     return (
         p("VBPhuLuc", f"Phụ lục {number}".rstrip())
         + p("VBTenPhuLuc", name)
-        + p("VBKemTheo", "{{ annex_reference }}")
+        + p("VBKemTheo", "{{ " + reference + " }}")
         + p("VBDongKeTrichYeu")
     )
 

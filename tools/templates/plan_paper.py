@@ -21,6 +21,7 @@ from templates.markup import (
     tag,
     when,
 )
+from templates.report_outline import outline
 
 NAME = "Kế hoạch kiểm tra"
 
@@ -84,44 +85,6 @@ def _timetable() -> str:
     )
 
 
-def _outline() -> str:
-    widths = columns(TEXT_WIDTH, 12, 0, 28, 32)
-    titles = ("STT", "Số liệu", "Đơn vị tính", "Kết quả")
-    figure = [
-        ("VBOGiua", "{{ figure.number }}"),
-        ("VBOTrai", "{{ figure.name }}"),
-        ("VBOGiua", "{{ figure.measure }}"),
-        ("VBOTrai", ""),
-    ]
-    rows = [
-        header_row(widths, titles),
-        *loop_rows(widths, "figure in area.figures", data_row(widths, figure)),
-    ]
-    return (
-        annex_head("ĐỀ CƯƠNG BÁO CÁO CỦA CƠ QUAN, ĐƠN VỊ ĐƯỢC KIỂM TRA", "II")
-        + p(
-            "VBNoiDung",
-            "Báo cáo nêu ngắn gọn, đúng thực tế kết quả thực hiện từng nội dung; nội dung chưa"
-            " thực hiện thì nêu rõ lý do.{% if outline_period %} Số liệu tính"
-            " {{ outline_period }}.{% endif %}",
-        )
-        + p("VBMucI", "I. KẾT QUẢ THỰC HIỆN")
-        + tag("{%p for area in outline %}")
-        + p("VBMuc1", "{{ area.number }}. {{ area.title }}")
-        + repeat("VBNoiDung", "{{ line }}", "line in area.lines")
-        + when(
-            "area.figures",
-            p("VBDanBang", "Số liệu:"),
-            table("VBBang", widths, rows, "Số liệu phải báo cáo"),
-        )
-        + tag("{%p endfor %}")
-        + p("VBMucI", "II. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN")
-        + p("VBNoiDung", "Nêu từng tồn tại, hạn chế và nguyên nhân; biện pháp, thời hạn khắc phục.")
-        + p("VBMucI", "III. ĐỀ XUẤT, KIẾN NGHỊ")
-        + p("VBNoiDung", "Nêu khó khăn, vướng mắc và đề xuất với {{ teams_called }}, cấp trên.")
-    )
-
-
 def body() -> str:
     """Return the content of the document."""
     return (
@@ -145,7 +108,7 @@ def body() -> str:
         + when("not attached", signature())
         + section_end(section())
         + _timetable()
-        + when("outline", section_end(section(annex=True)), _outline())
+        + when("outline", section_end(section(annex=True)), outline("II", "{{ teams_called }}"))
         + p("VBNgatPhan")
         + section(annex=True)
     )

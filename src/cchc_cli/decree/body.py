@@ -81,9 +81,11 @@ def _may_lean(text: str) -> bool:
 
 def legal_bases(document: Document, found: Elements) -> Iterator[Violation]:
     """`Căn cứ` (B06); one sentence that goes on to report is running text instead."""
-    bases = [p for p in found.body if p.text.startswith("Căn cứ")]
-    after = next((p for p in found.body[len(bases) :] if bases), None)
-    if bases and after is not None and after.text.startswith(("Theo đề nghị", "Xét")):
+    places = [i for i, p in enumerate(found.body) if p.text.startswith("Căn cứ")]
+    bases = [found.body[i] for i in places]
+    # In a decision the name of who decides stands above them.
+    after = next(iter(found.body[places[-1] + 1 :]), None) if places else None
+    if after is not None and after.text.startswith(("Theo đề nghị", "Xét")):
         bases.append(after)
     if len(bases) == 1 and not bases[0].text.endswith((";", ".")):
         return
@@ -115,9 +117,13 @@ def headings(document: Document, found: Elements) -> Iterator[Violation]:
 
 def numbering(document: Document, found: Elements) -> Iterator[Violation]:
     """Numbers of headings and points follow each other (B08)."""
-    roman = number = point = 0
+    roman = number = point = article = 0
     for paragraph in found.body:
-        if match := _ROMAN_HEAD.match(paragraph.text):
+        match = _ARTICLE.match(paragraph.text)
+        if match and match[2] == ".":
+            yield from _next("B08", paragraph, match[1], str(article + 1))
+            article, number, point = article + 1, 0, 0
+        elif match := _ROMAN_HEAD.match(paragraph.text):
             yield from _next("B08", paragraph, match[1], _nth(_ROMANS, roman))
             roman, number, point = roman + 1, 0, 0
         elif match := _HEAD.match(paragraph.text):

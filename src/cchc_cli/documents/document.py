@@ -117,6 +117,11 @@ OFFICIAL_FIELDS: Fields = {
 }
 """Fields of a document that is numbered, dated, sent and signed by one person."""
 
+UNADDRESSED_FIELDS: Fields = {
+    name: field for name, field in OFFICIAL_FIELDS.items() if name != "to"
+}
+"""Fields of such a document without `Kính gửi`: a decision, a notice, an invitation."""
+
 COMMON_FIELDS: Fields = {
     **HEAD_FIELDS,
     "number": "số và ký hiệu, ví dụ 03/BB-ĐKT; số để trống nếu chưa cấp",

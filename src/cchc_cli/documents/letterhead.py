@@ -51,6 +51,14 @@ def sent_before(request: Request, document: str) -> list[IssuedPaper]:
     return [paper for _, paper in sorted(dated, key=lambda each: each[0])]
 
 
+def sent_about(request: Request, document: str) -> list[IssuedPaper]:
+    """Return those sent before, oldest first; about a visit, also those to its whole round."""
+    papers, visit = sent_before(request, document), request.year.visit(request.of)
+    if visit is not None:
+        papers = papers + sent_before(msgspec.structs.replace(request, of=visit.round), document)
+    return sorted(papers, key=lambda paper: paper.date or dt.date.min)
+
+
 def _issued(request: Request, document: str) -> list[IssuedPaper]:
     papers, plan = request.year.papers, request.year.plan
     wanted = {request.of}
@@ -107,12 +115,23 @@ def official(request: Request, document: str, head: Letterhead, place: str) -> C
     }
 
 
+def unaddressed(request: Request, document: str, head: Letterhead, place: str) -> Context:
+    """Return the same fields without `Kính gửi`; see `UNADDRESSED_FIELDS`."""
+    made = official(request, document, msgspec.structs.replace(head, to=()), place)
+    return {name: value for name, value in made.items() if name != "to"}
+
+
 def issued_reference(request: Request, document: str, name: str, head: Letterhead) -> str:
     """Return the line under an annex's name, for a document made with `official`."""
     issued = issued_paper(request, document)
     day = issued.date if issued else None
     number = number_text(issued.number if issued else None, head.symbol)
     return annex_reference(name, number, day, (day or request.today).year, head.issuer)
+
+
+def on_upright_page(reference: str) -> str:
+    """Return a line under an annex's name as lines of about equal length, each on the page."""
+    return "\n".join(wrapped(reference, _TITLE_MM, 14, bold=False))
 
 
 def about_text(subject: str) -> str:
@@ -143,6 +162,15 @@ def plan_reference(plan: Plan) -> str:
     number = f" số {plan.number}" if plan.number else ""
     date = f" {long_date(plan.date)}" if plan.date else ""
     return f"Kế hoạch{number}{date} của {plan.issuer.name} về {name}"
+
+
+def plan_decided(plan: Plan) -> str:
+    """Return what issued the plan, as a basis cites it (căn cứ); the plan itself if it is alone."""
+    made = plan.decision
+    if made is None:
+        return plan_reference(plan)
+    whose = f"Quyết định số {made.number} {long_date(made.date)} của {made.by}"
+    return f"{whose} ban hành Kế hoạch {lowered(plan.name)}"
 
 
 def recipient_lines(head: Letterhead, archive: str) -> list[str]:

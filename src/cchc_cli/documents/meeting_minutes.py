@@ -32,6 +32,7 @@ from cchc_cli.documents.results import SHORTCOMINGS, results_sentence
 from cchc_cli.documents.round_visits import RoundRecord, round_record
 from cchc_cli.documents.unit_visits import outcomes_of
 from cchc_cli.documents.visits import VisitRecord
+from cchc_cli.documents.wording import meeting_title
 from cchc_cli.model.inspection import Attendance, TeamPresence
 from cchc_cli.model.meetings import Meeting, Opinion
 from cchc_cli.model.papers import Letterhead
@@ -92,10 +93,8 @@ def _attendance(record: RoundRecord, meeting: Meeting) -> Attendance:
 
 def _opening(record: RoundRecord, meeting: Meeting, presence: Presence) -> Context:
     team = record.called
-    subject = unstopped(meeting.subject or f"Họp {team} đánh giá kết quả kiểm tra")
-    lines = [subject] if meeting.subject else [subject, record.name]
     return {
-        "title_lines": title_lines(" ".join(lines)),
+        "title_lines": title_lines(meeting_title(meeting, team, record.name)),
         "preamble": f"Thực hiện {plan_reference(record.plan)}, {team} họp và lập biên bản như sau:",
         "start": moment(meeting.start, meeting.date),
         "place": unstopped(meeting.place or DOTS),

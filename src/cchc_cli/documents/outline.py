@@ -6,6 +6,21 @@ from cchc_cli.documents.results import area_title
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.plan import Plan
 from cchc_cli.vietnamese import joined, long_date
+from cchc_cli.wordtext.fields import Fields
+
+OUTLINE_AREA: Fields = {
+    "number": "số thứ tự của lĩnh vực",
+    "title": "tên lĩnh vực",
+    "lines": ["một nội dung phải báo cáo, có sẵn dấu *, - hoặc +"],
+    "figures": [
+        {
+            "number": "số thứ tự",
+            "name": "tên số liệu hoặc tỷ lệ",
+            "measure": "đơn vị tính",
+        }
+    ],
+}
+"""Fields of one area of the outline."""
 
 
 def outline_areas(request: Request, areas: list[Area]) -> list[Context]:

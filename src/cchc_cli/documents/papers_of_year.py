@@ -8,6 +8,7 @@ import msgspec
 from cchc_cli.documents.document import Request
 from cchc_cli.documents.letterhead import letterhead_of, minutes_letterhead, number_text
 from cchc_cli.documents.lines import BLANK, lowered
+from cchc_cli.documents.team_decision import is_decision
 from cchc_cli.documents.visits import name_on
 from cchc_cli.documents.wording import called_together
 from cchc_cli.model.inspection import Inspection
@@ -20,9 +21,9 @@ from cchc_cli.vietnamese import short_date
 
 NAMES = {
     "ke-hoach": "Kế hoạch kiểm tra",
-    "quyet-dinh-thanh-lap-doan": "Quyết định thành lập Đoàn kiểm tra",
+    "quyet-dinh": "Quyết định thành lập Đoàn kiểm tra",
     "thong-bao-lich": "Thông báo lịch kiểm tra",
-    "giay-moi": "Giấy mời họp",
+    "giay-moi": "Giấy mời họp đánh giá kết quả kiểm tra",
     "nhac-bao-cao": "Công văn nhắc nộp báo cáo",
     "phieu-kiem-tra": "Phiếu kiểm tra",
     "bien-ban": "Biên bản kiểm tra",
@@ -68,10 +69,11 @@ def _of_plan(request: Request) -> Iterator[Paper]:
         yield Paper(number=plan.number, day=plan.date, text=text, author=plan.issuer.name)
     appointed = members.appointment if members else None
     if appointed is not None:
+        what = "Quyết định thành lập" if is_decision(appointed) else "Văn bản cử thành viên"
         yield Paper(
             number=appointed.number,
             day=appointed.date,
-            text=f"Văn bản thành lập, cử thành viên {called_together(plan.teams)}",
+            text=f"{what} {called_together(plan.teams)}",
             author=appointed.by,
         )
 
@@ -146,6 +148,8 @@ def _issued(request: Request) -> Iterator[Paper]:
         known |= {("thong-bao-ket-qua", key)} if inspection.conclusion else set()
     for meeting in year.meetings.meetings if year.meetings else ():
         known |= {("bien-ban-hop", meeting.round)} if meeting.minutes else set()
+    if year.members and year.members.appointment and is_decision(year.members.appointment):
+        known |= {("quyet-dinh", p.of) for p in (year.papers.issued if year.papers else ())}
     secret = {v.key for v in year.visits if is_secret(year, v, year.inspections.get(v.key))}
     for paper in year.papers.issued if year.papers else ():
         if paper.of in secret:

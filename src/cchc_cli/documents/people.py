@@ -81,7 +81,7 @@ class Presence:
         for row in self._rows:
             if row.replaced_by is not None:
                 instead = address_of(self._year.person(row.member))
-                found.append(f"{_person(row.replaced_by)}, dự thay {_lower_address(instead)}")
+                found.append(f"{_person(row.replaced_by)}, dự thay {lower_address(instead)}")
         return listed(found) or [DOTS]
 
     def absent(self) -> list[str]:
@@ -90,7 +90,7 @@ class Presence:
         for row in self._rows:
             if row.absent is not None:
                 stand_in = (
-                    f"người dự thay: {_lower_address(_person(row.replaced_by))}"
+                    f"người dự thay: {lower_address(_person(row.replaced_by))}"
                     if row.replaced_by
                     else "không có người dự thay"
                 )
@@ -195,6 +195,6 @@ def _person(person: Person) -> str:
     return f"{address_of(person)}, {person.title}" if person.title else address_of(person)
 
 
-def _lower_address(words: str) -> str:
+def lower_address(words: str) -> str:
     """Return “ông Nguyễn Văn A” for “Ông Nguyễn Văn A”, as inside a sentence."""
     return words[:1].lower() + words[1:] if words.startswith(("Ông ", "Bà ")) else words

@@ -1,6 +1,7 @@
 """The fields of the plan, each with its meaning for whoever edits the template."""
 
 from cchc_cli.documents.document import OFFICIAL_FIELDS
+from cchc_cli.documents.outline import OUTLINE_AREA
 from cchc_cli.wordtext.fields import Fields
 
 PLAN_FIELDS: Fields = {
@@ -71,20 +72,7 @@ PLAN_FIELDS: Fields = {
             ],
         }
     ],
-    "outline": [
-        {
-            "number": "số thứ tự của lĩnh vực",
-            "title": "tên lĩnh vực",
-            "lines": ["một nội dung phải báo cáo, có sẵn dấu *, - hoặc +"],
-            "figures": [
-                {
-                    "number": "số thứ tự",
-                    "name": "tên số liệu hoặc tỷ lệ",
-                    "measure": "đơn vị tính",
-                }
-            ],
-        }
-    ],
+    "outline": [OUTLINE_AREA],
     "teams_called": "cách gọi đoàn, hoặc các đoàn, tổ",
     "outline_period": "thời kỳ số liệu; trống nếu kế hoạch không nêu",
 }

@@ -9,10 +9,11 @@ from cchc_cli.documents.letterhead import (
     letterhead_of,
     number_text,
     official,
+    on_upright_page,
     place_date,
     title_lines,
 )
-from cchc_cli.documents.lines import lowered, one_line, unstopped, wrapped
+from cchc_cli.documents.lines import lowered, one_line, unstopped
 from cchc_cli.documents.outline import outline_areas, outline_period
 from cchc_cli.documents.plan_fields import PLAN_FIELDS
 from cchc_cli.documents.plan_rounds import round_units, timetable
@@ -26,7 +27,6 @@ from cchc_cli.model.words import VisitKind
 from cchc_cli.vietnamese import long_date, roman
 
 ID, NAME = "ke-hoach", "Kế hoạch kiểm tra"
-_REFERENCE_MM = 150
 
 
 def build(request: Request) -> Context:
@@ -81,20 +81,15 @@ def _issue(request: Request, plan: Plan, head: Letterhead) -> Context:
     if plan.decision is not None:
         made = plan.decision
         issue = f"Quyết định số {made.number} {long_date(made.date)} của {made.by}"
-        attached = _centred(f"(Kèm theo {issue})")
+        attached = on_upright_page(f"(Kèm theo {issue})")
         reference = f"(Kèm theo Kế hoạch ban hành kèm theo {issue})"
     return {
         "attached": attached,
         "number": number,
         "place_date": place_date(plan.issuer.place, day, year),
         "title_lines": title_lines(plan.name),
-        "annex_reference": _centred(reference),
+        "annex_reference": on_upright_page(reference),
     }
-
-
-def _centred(text: str) -> str:
-    """Return a reference in brackets as lines of about equal length."""
-    return "\n".join(wrapped(text, _REFERENCE_MM, 14, bold=False))
 
 
 def _text(request: Request, plan: Plan, areas: list[Area]) -> Context:

@@ -163,7 +163,7 @@ def round_record(request: Request, until: dt.date | None = None) -> RoundRecord:
     if of_round is None:
         raise NotReady(f"kế hoạch không có đợt “{request.of}”")
     visits = [visit for visit in year.visits if visit.round == of_round.id]
-    visits += _not_scheduled(year, of_round)
+    visits += not_scheduled(year, of_round)
     held, waiting = _sorted(request, visits, until)
     if not held:
         told = f" đến hết ngày {short_date(until)}" if until else ""
@@ -174,11 +174,11 @@ def round_record(request: Request, until: dt.date | None = None) -> RoundRecord:
         name=round_in_sentence(year.plan, of_round),
         held=held,
         waiting=waiting,
-        unchosen=_unchosen(request, [of_round]),
+        unchosen=still_to_choose(request, [of_round]),
     )
 
 
-def _not_scheduled(year: Year, of_round: Round) -> list[Visit]:
+def not_scheduled(year: Year, of_round: Round) -> list[Visit]:
     """Return the units that the plan names for the round and the schedule does not."""
     shown = (v for v in year.visits if not is_secret(year, v, year.inspections.get(v.key)))
     has = {visit.unit for visit in shown if visit.round == of_round.id}
@@ -186,7 +186,8 @@ def _not_scheduled(year: Year, of_round: Round) -> list[Visit]:
     return [Visit(unit=unit, round=of_round.id) for unit in lacking]
 
 
-def _unchosen(request: Request, rounds: Iterable[Round]) -> tuple[Quota, ...]:
+def still_to_choose(request: Request, rounds: Iterable[Round]) -> tuple[Quota, ...]:
+    """Return the counts of units of the rounds that are not yet all chosen."""
     every = (q for each in rounds for q in quotas(request.workspace, request.year, each))
     return tuple(quota for quota in every if quota.lacking)
 
@@ -201,7 +202,7 @@ def year_record(request: Request) -> RoundRecord:
     if year.plan is None:
         raise NotReady(f"chưa có kế hoạch (tệp {year.path('plan.yaml')})")
     order = {each.id: place for place, each in enumerate(year.plan.rounds)}
-    every = [*year.visits, *(v for each in year.plan.rounds for v in _not_scheduled(year, each))]
+    every = [*year.visits, *(v for each in year.plan.rounds for v in not_scheduled(year, each))]
     visits = sorted(every, key=lambda visit: order.get(visit.round, len(order)))
     held, waiting = _sorted(request, visits, None)
     if not held:
@@ -212,7 +213,7 @@ def year_record(request: Request) -> RoundRecord:
         name=f"năm {year.plan.year}",
         held=held,
         waiting=waiting,
-        unchosen=_unchosen(request, year.plan.rounds),
+        unchosen=still_to_choose(request, year.plan.rounds),
     )
 
 

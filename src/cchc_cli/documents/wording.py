@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from cchc_cli.documents.lines import lowered
+from cchc_cli.documents.lines import lowered, unstopped
+from cchc_cli.model.meetings import Meeting
 from cchc_cli.model.plan import Plan, Team, Theme
 from cchc_cli.model.words import VisitForm, VisitKind
 from cchc_cli.vietnamese import joined
@@ -51,3 +52,10 @@ def called_together(teams: Iterable[Team]) -> str:
     while len(shared) > 1 and (shared[-1] == "số" or shared[-1][0].isupper()):
         shared.pop()
     return f"các {' '.join(shared) or _UNNAMED}"
+
+
+def meeting_title(meeting: Meeting, called: str, round_name: str) -> str:
+    """Return what a meeting is on; without a subject of its own it judges the round."""
+    if meeting.subject:
+        return unstopped(meeting.subject)
+    return f"Họp {called} đánh giá kết quả kiểm tra {round_name}"

@@ -57,7 +57,7 @@ def new_workspace(answers: Answers, shipped: Shipped) -> Files:
         f"{year}/plan.yaml": _plan(answers),
         f"{year}/schedule.yaml": _schedule(answers),
         f"{year}/members.yaml": [],
-        f"{year}/documents.yaml": _papers(answers),
+        f"{year}/documents.yaml": [*_papers(answers), *_letters(answers)],
     }
     texts = {path: _starter(shipped, path.rpartition("/")[2], answers) for path in made}
     texts = _shaped(texts, f"{year}/plan.yaml", answers, shipped)
@@ -243,6 +243,27 @@ def overview(files: Files, answers: Answers | None) -> list[tuple[str, str]]:
         ("HUONG-DAN.md", "hướng dẫn nhanh, đọc trước"),
     ]
     return [row for row in rows if any(path.startswith(row[0]) for path in files)]
+
+
+def _letters(answers: Answers) -> Sequence[Edit]:
+    """Return who issues the papers that go out before a visit: the standing office."""
+    office = initials(answers.standing.name)
+    symbols = {
+        "thong-bao-lich": f"TB-{office}",
+        "nhac-bao-cao": f"{office}-CCHC",
+        "giay-moi": f"GM-{office}",
+    }
+    edits: list[Edit] = [
+        Set(("letterheads", "thong-bao-lich", "recipients", 0), f"{answers.authority} (để báo cáo)")
+    ]
+    for kind, symbol in symbols.items():
+        head = ("letterheads", kind)
+        edits += [
+            Set((*head, "parents"), [answers.authority]),
+            Set((*head, "issuer"), answers.standing.name),
+            Set((*head, "symbol"), symbol),
+        ]
+    return edits
 
 
 __all__ = ["Answers", "Files", "Shipped", "Typed", "new_workspace", "overview", "sample_workspace"]

@@ -22,7 +22,7 @@ from cchc_cli.model.plan import Round, Team
 from cchc_cli.model.progress import is_secret, needs_visit
 from cchc_cli.model.schedule import Arrangement, Unavailable, Visit
 from cchc_cli.model.times import in_round
-from cchc_cli.model.words import DueThing, Event, Meeting, Session
+from cchc_cli.model.words import DayCount, DueThing, Event, Meeting, Session
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import count, short_date
 from cchc_cli.workdays import add_working_days, working_day_from

@@ -10,8 +10,9 @@ from cchc_cli.model.words import Id, Record, Text
 
 Positive = Annotated[int, Meta(ge=1)]
 
-SENT_AGAIN = {"don-doc", "nhac-tu-kiem-tra", "nhac-bao-cao"}
-"""Reminders: the same one goes out several times, each time with its own number and date."""
+SENT_AGAIN = {"don-doc", "nhac-tu-kiem-tra", "nhac-bao-cao", "thong-bao-lich"}
+"""Reminders and notices of the schedule: the same one goes out several times, each time
+with its own number and date."""
 
 
 class Signer(Record, frozen=True):
@@ -28,20 +29,40 @@ class Signer(Record, frozen=True):
     office: Annotated[Text | None, Meta(description="chức vụ khác, ghi trên họ tên")] = None
 
 
+class Basis(Record, frozen=True):
+    """What a decision rests on (căn cứ ban hành), in the words in which it is cited."""
+
+    text: Annotated[Text, Meta(description="căn cứ, không ghi dấu ; ở cuối")]
+    until: Annotated[dt.date | None, Meta(description="còn hiệu lực đến hết ngày")] = None
+    note: Annotated[Text | None, Meta(description="nguồn của căn cứ, hiệu lực")] = None
+
+
 class Letterhead(Record, frozen=True):
     """How one kind of document is issued (thể thức một loại văn bản)."""
 
     issuer: Annotated[Text, Meta(description="tên cơ quan ban hành")]
     symbol: Annotated[Text, Meta(description="ký hiệu sau số, ví dụ: BC-PNV")]
     parents: Annotated[tuple[Text, ...], Meta(description="cơ quan chủ quản")] = ()
-    to: Annotated[tuple[Text, ...], Meta(description="kính gửi")] = ()
+    to: Annotated[
+        tuple[Text, ...], Meta(description="kính gửi; của quyết định: ai chịu trách nhiệm thi hành")
+    ] = ()
     signer: Annotated[Signer | None, Meta(description="người ký")] = None
     recipients: Annotated[tuple[Text, ...], Meta(description="nơi nhận, không ghi dấu câu")] = ()
     archive: Annotated[Text | None, Meta(description="sau chữ Lưu: ví dụ VT, PNV")] = None
+    authority: Annotated[
+        Text | None, Meta(description="thẩm quyền ban hành quyết định; bỏ: như cơ quan ban hành")
+    ] = None
+    bases: Annotated[
+        tuple[Text | Basis, ...],
+        Meta(description="căn cứ ban hành quyết định, mỗi căn cứ một dòng"),
+    ] = ()
+    contact: Annotated[
+        Text | None, Meta(description="đầu mối liên hệ, ghi trong thông báo, giấy mời, công văn")
+    ] = None
 
 
 class IssuedPaper(Record, frozen=True):
-    """What one document has of its own (riêng một văn bản): number, date, proposals.
+    """What one document has of its own (riêng một văn bản): number, date, its own words.
 
     A document that is sent several times, as a reminder is, has one entry for each
     time; those of a day that has passed are its history.
@@ -61,6 +82,13 @@ class IssuedPaper(Record, frozen=True):
     directions: Annotated[
         tuple[Text, ...],
         Meta(description="phương hướng riêng trong báo cáo năm, in trước phần tính ra"),
+    ] = ()
+    notes: Annotated[
+        tuple[Text, ...],
+        Meta(
+            description="ý riêng của cơ quan, in sau phần tính ra: nhiệm vụ trong quyết định,"
+            " yêu cầu trong thông báo, công văn nhắc, lưu ý trong giấy mời"
+        ),
     ] = ()
 
 

@@ -182,6 +182,9 @@ class Duty(Record, frozen=True):
     tasks: Annotated[tuple[Task, ...], Meta(min_length=1, description="các nhiệm vụ")]
     units: Annotated[tuple[Id, ...], Meta(description="mã các đơn vị có nhiệm vụ")] = ()
     kinds: Annotated[tuple[Id, ...], Meta(description="loại đơn vị có nhiệm vụ")] = ()
+    teams: Annotated[
+        tuple[Id, ...], Meta(description="mã các đoàn có nhiệm vụ, in trong quyết định lập đoàn")
+    ] = ()
 
 
 class Plan(Record, frozen=True):

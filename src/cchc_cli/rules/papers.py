@@ -1,16 +1,18 @@
 """What must hold in documents.yaml: known kinds of documents, numbers given once."""
 
+import datetime as dt
 from collections.abc import Iterator
 
-from cchc_cli.model.papers import SENT_AGAIN
+from cchc_cli.model.papers import SENT_AGAIN, Basis
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.rules.lookup import not_known, plan_ids
-from cchc_cli.rules.rule import ERROR, Problem, at, at_key, rule
+from cchc_cli.rules.rule import ERROR, WARNING, Problem, at, at_key, rule
+from cchc_cli.vietnamese import short_date
 from cchc_cli.yamltext.places import Place
 from cchc_cli.yamltext.report import did_you_mean
 
 KNOWN_DOCUMENTS = (
-    *("ke-hoach", "quyet-dinh-doan", "thong-bao-lich", "giay-moi", "nhac-bao-cao"),
+    *("ke-hoach", "quyet-dinh", "thong-bao-lich", "giay-moi", "nhac-bao-cao"),
     *("phieu-kiem-tra", "bien-ban", "bien-ban-hop", "thong-bao-ket-qua", "don-doc"),
     *("nhac-tu-kiem-tra", "bao-cao-quy", "bao-cao-nam", "danh-muc-ho-so"),
 )
@@ -80,8 +82,8 @@ def _rounds_and_visits(workspace: Workspace, year: Year) -> dict[str, None] | No
 def numbers_are_given_once(workspace: Workspace) -> Iterator[Problem]:
     """Hai văn bản cùng loại trong năm không được cùng số; một văn bản không có hai số.
 
-    Vì sao: số văn bản đăng ký theo thứ tự trong năm, mỗi văn bản một số. Công văn nhắc, đôn đốc gửi
-    nhiều lần thì ghi mỗi lần một dòng, ngày khác nhau.
+    Vì sao: số văn bản đăng ký theo thứ tự trong năm, mỗi văn bản một số. Công văn nhắc, đôn đốc,
+    thông báo lịch gửi nhiều lần thì ghi mỗi lần một dòng, ngày khác nhau.
 
     Sửa thế nào: đối chiếu sổ văn bản đi với văn thư rồi sửa số ghi sai.
 
@@ -107,8 +109,57 @@ def numbers_are_given_once(workspace: Workspace) -> Iterator[Problem]:
                 numbers.setdefault((paper.document, paper.number), paper.of)
 
 
+@rule("CCHC354", WARNING, "quyết định chưa ghi căn cứ ban hành")
+def a_decision_says_what_it_rests_on(workspace: Workspace) -> Iterator[Problem]:
+    """Thể thức của quyết định lập đoàn (`quyet-dinh`) chưa ghi căn cứ ban hành (`bases`).
+
+    Vì sao: công cụ không tự bịa căn cứ pháp lý, nên quyết định in ra chỉ dẫn Kế hoạch; thiếu căn cứ
+    về thẩm quyền thì văn bản bị trả lại.
+
+    Sửa thế nào: ghi từng căn cứ một dòng, không ghi dấu ; ở cuối, ví dụ
+    bases: [Căn cứ Luật …, Theo đề nghị của Trưởng phòng …].
+
+    Căn cứ: Nghị định 30/2020/NĐ-CP, phụ lục I, mục II, điểm 6.a (căn cứ ban hành văn bản).
+    """
+    for year in workspace.years.values():
+        head = year.papers.letterheads.get("quyet-dinh") if year.papers else None
+        path = year.path("documents.yaml")
+        if head is not None and not head.bases and workspace.whole(path, "letterheads"):
+            place = at_key(path, "letterheads", "quyet-dinh")
+            hint = "thêm bases: [Căn cứ …, Theo đề nghị của …]"
+            yield Problem(place, "quyết định lập đoàn chưa ghi căn cứ ban hành", hint)
+
+
+@rule("CCHC355", WARNING, "căn cứ của quyết định đã hết hiệu lực")
+def bases_are_in_force(workspace: Workspace) -> Iterator[Problem]:
+    """Căn cứ ban hành (`bases`) đã hết hiệu lực (`until`) trước ngày ký quyết định.
+
+    Chưa có ngày ký thì so với ngày đầu năm của kế hoạch.
+
+    Vì sao: quyết định dẫn văn bản hết hiệu lực thì bị trả lại.
+
+    Sửa thế nào: thay bằng văn bản đang có hiệu lực.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for year in workspace.years.values():
+        if year.plan is None or year.papers is None:
+            continue
+        made = [p.date for p in year.papers.issued if p.document == "quyet-dinh" and p.date]
+        day = next(iter(made), dt.date(year.plan.year, 1, 1))
+        for name, head in year.papers.letterheads.items():
+            for i, basis in enumerate(head.bases):
+                if isinstance(basis, Basis) and basis.until and basis.until < day:
+                    keys = ("letterheads", name, "bases", i, "until")
+                    message = f"căn cứ chỉ còn hiệu lực đến hết ngày {short_date(basis.until)}"
+                    hint = "thay bằng văn bản đang có hiệu lực"
+                    yield Problem(at(year.path("documents.yaml"), *keys), message, hint)
+
+
 RULES = (
     documents_are_of_known_kinds,
     papers_are_of_known_rounds_or_visits,
     numbers_are_given_once,
+    a_decision_says_what_it_rests_on,
+    bases_are_in_force,
 )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli.model.plan import Choice, Round, When
+from cchc_cli.model.plan import Choice, Plan, Round, When
 from cchc_cli.model.words import ChosenBy, VisitKind
 from cchc_cli.model.workspace import Workspace
-from cchc_cli.rules.lookup import entries, not_known, plan_ids, repeated
+from cchc_cli.rules.lookup import Named, entries, not_known, plan_ids, repeated
 from cchc_cli.rules.plan import plans
 from cchc_cli.rules.rule import ERROR, Keys, Problem, at, at_key, rule
 from cchc_cli.vietnamese import short_date
@@ -160,11 +160,12 @@ def _wrong_count(choice: Choice) -> tuple[str, str]:
     return "", ""
 
 
-@rule("CCHC318", ERROR, "đợt nêu chuyên đề hoặc đoàn không có trong kế hoạch")
+@rule("CCHC318", ERROR, "đợt, nhiệm vụ nêu chuyên đề hoặc đoàn không có trong kế hoạch")
 def rounds_name_known_themes_and_teams(workspace: Workspace) -> Iterator[Problem]:
-    """Khóa `themes`, `teams` của đợt là mã chuyên đề, mã đoàn trong cùng kế hoạch.
+    """Khóa `themes`, `teams` của đợt, `teams` của nhiệm vụ là mã trong cùng kế hoạch.
 
-    Vì sao: mã sai thì đợt không có nội dung hoặc không có đoàn kiểm tra.
+    Vì sao: mã sai thì đợt không có nội dung hoặc không có đoàn kiểm tra, quyết định lập đoàn
+    thiếu nhiệm vụ.
 
     Sửa thế nào: sửa mã theo gợi ý; bỏ khóa đi nếu đợt dùng mọi chuyên đề, mọi đoàn.
 
@@ -175,11 +176,17 @@ def rounds_name_known_themes_and_teams(workspace: Workspace) -> Iterator[Problem
             known = plan_ids(workspace, year, key)
             if known is None:
                 continue
-            for i, each in enumerate(plan.rounds):
-                for keys, name in entries(("rounds", i, key), getattr(each, key)):
-                    if name not in known:
-                        where = f"phần {key} của kế hoạch"
-                        yield not_known(at(path, *keys), what, name, known, where)
+            for keys, name in _named(plan, key):
+                if name not in known:
+                    where = f"phần {key} của kế hoạch"
+                    yield not_known(at(path, *keys), what, name, known, where)
+
+
+def _named(plan: Plan, key: str) -> Iterator[Named]:
+    for i, each in enumerate(plan.rounds):
+        yield from entries(("rounds", i, key), getattr(each, key))
+    for i, duty in enumerate(plan.duties if key == "teams" else ()):
+        yield from entries(("duties", i, key), duty.teams)
 
 
 RULES = (
