@@ -8,9 +8,9 @@ import msgspec
 
 from cchc_cli.diagnostics import Code, Diagnostic, Severity
 from cchc_cli.flows.check import check_loaded, errors
-from cchc_cli.flows.load import Loaded
+from cchc_cli.flows.load import FileRead, Loaded
 from cchc_cli.source import Source, Span
-from cchc_cli.yamltext.edit import Edit, EditRefused, apply_edits
+from cchc_cli.yamltext.edit import Edit, EditRefused, Set, apply_edits
 from cchc_cli.yamltext.places import Keys
 
 CANNOT_SPLICE = Code(
@@ -113,7 +113,7 @@ def guarded_edit(
     source = read.source if read else None
     # A file of nothing but blanks was begun and left: as good as none.
     base = source if source and source.text.strip() else Source(path, new_text)
-    if read is not None and base is source and _in_the_way(read.holes, edits):
+    if read is not None and base is source and _in_the_way(read, edits):
         raise EditRejected(errors(read.found), read.source)
     after = Source(path, _spliced(base, edits))
     found = check_loaded(loaded.with_source(after))
@@ -124,15 +124,25 @@ def guarded_edit(
     return FileEdit(path, before, after.text, tuple(found), tuple(arisen))
 
 
-def _in_the_way(holes: Collection[Keys], edits: Sequence[Edit]) -> bool:
-    """Return whether a value that could not be read leaves it open what an edit would change.
+def _in_the_way(read: FileRead, edits: Sequence[Edit]) -> bool:
+    """Return whether what could not be read leaves it open what an edit would change.
 
-    A record leaves such entries of a list out, so that its later ones have other
-    numbers there than in the file.
+    Who asked for the edits knew nothing of it. A record leaves such entries of a list
+    out, so that its later ones have other numbers there than in the file; and a
+    collection that is to be written might replace one that is there.
     """
-    lists = {hole[:-1] for hole in holes if hole and isinstance(hole[-1], int)}
+    lists = {hole[:-1] for hole in read.holes if hole and isinstance(hole[-1], int)}
     ways = (edit.keys[:i] for edit in edits for i, k in enumerate(edit.keys) if isinstance(k, int))
-    return () in holes or any(way in lists for way in ways)
+    unknown = read.record is None or () in read.holes
+    if unknown or any(way in lists for way in ways):
+        return True
+    whole = [e.keys[:-1] for e in edits if isinstance(e, Set) and not isinstance(e.value, str)]
+    return any(_meet(keys, hole) for keys in whole for hole in read.holes)
+
+
+def _meet(one: Keys, other: Keys) -> bool:
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
 
 
 def _spliced(source: Source, edits: Sequence[Edit]) -> str:

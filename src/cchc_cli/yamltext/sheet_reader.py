@@ -99,7 +99,8 @@ class _Reader:
             if inside and not self._behind_block_head(self.starts[leaf], at):
                 at = self.text.find("#", self.ends[leaf])
                 continue
-            line = self.text[at:].split("\n", 1)[0]
+            end = self.text.find("\n", at)
+            line = self.text[at : end if end >= 0 else len(self.text)]
             found.append(Comment(at, line.removesuffix("\r")))
             at = self.text.find("#", at + len(line))
         return found
