@@ -131,7 +131,9 @@ def docx(body: bytes, more: dict[str, bytes] | None = None, sound: bytes = b"") 
     ):
         for entry in old.namelist():
             if entry not in (more or {}):
-                made.writestr(entry, body if entry == "word/document.xml" and body else old.read(entry))
+                made.writestr(
+                    entry, body if entry == "word/document.xml" and body else old.read(entry)
+                )
         for name, data in (more or {}).items():
             made.writestr(name, data)
     return out.getvalue()
@@ -160,11 +162,27 @@ def templates(sound: bytes) -> Iterator[tuple[str, bytes]]:
     yield "một đoạn 10 MB chữ", of(p("a" * size))
     yield "10 MB đoạn trống", of("<w:p/>" * (size // 6))
     yield "10 MB đoạn có chữ", of(p("a") * (size // len(p("a"))))
-    yield "10 MB run trong một đoạn", of("<w:p>" + "<w:r><w:t>a</w:t></w:r>" * (size // 23) + "</w:p>")
+    yield (
+        "10 MB run trong một đoạn",
+        of("<w:p>" + "<w:r><w:t>a</w:t></w:r>" * (size // 23) + "</w:p>"),
+    )
     yield "10 MB thuộc tính", of("<w:p " + " ".join(f"a{i}=''" for i in range(size // 12)) + "/>")
-    yield "10 MB bảng", of("<w:tbl>" + f"<w:tr><w:tc>{p('a')}</w:tc></w:tr>" * (size // 80) + "</w:tbl>")
-    yield "bảng lồng sâu", of("<w:tbl><w:tr><w:tc>" * 5000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 5000)
-    yield "khung lồng sâu", of("<w:p><w:r><w:pict><w:txbxContent>" * 60 + p("a") + "</w:txbxContent></w:pict></w:r></w:p>" * 60)
+    yield (
+        "10 MB bảng",
+        of("<w:tbl>" + f"<w:tr><w:tc>{p('a')}</w:tc></w:tr>" * (size // 80) + "</w:tbl>"),
+    )
+    yield (
+        "bảng lồng sâu",
+        of("<w:tbl><w:tr><w:tc>" * 5000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 5000),
+    )
+    yield (
+        "khung lồng sâu",
+        of(
+            "<w:p><w:r><w:pict><w:txbxContent>" * 60
+            + p("a")
+            + "</w:txbxContent></w:pict></w:r></w:p>" * 60
+        ),
+    )
     yield "một triệu thẻ XML lạ", of("<w:x/>" * 1_000_000)
     yield "một triệu thẻ {{", of(p("{{ a }}") * 200_000)
     yield "dấu {{ liền nhau", of(p("{{" * (size // 2)))
@@ -183,16 +201,27 @@ def templates(sound: bytes) -> Iterator[tuple[str, bytes]]:
     yield "so sánh dây chuyền", of(p("{% if " + "not " * 240 + "a %}{% endif %}") * 1000)
     yield "hàng nghìn if lồng", of(p("{% if unit %}") * 3000 + p("{% endif %}") * 3000)
     yield "lọc nối nhau", of(p("{{ unit" + "|upper" * 150 + " }}") * 2000)
-    dtd = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + "".join(
-        f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' if i else '<!ENTITY a0 "&a;&a;">' for i in range(10)
-    ) + "]>"
+    dtd = (
+        '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">'
+        + "".join(
+            f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' if i else '<!ENTITY a0 "&a;&a;">'
+            for i in range(10)
+        )
+        + "]>"
+    )
     yield "tỷ thực thể XML", of(p("&a9;"), dtd)
     yield "thực thể ngoài", of(p("&e;"), '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>')
     yield "tên ../ trong zip", of(p("a"), more={"../../../tmp/cchc-hostile": b"x"})
-    yield "liên kết ngoài", of(p("a"), more={"word/_rels/document.xml.rels": _relation("http://127.0.0.1:9/x")})
+    yield (
+        "liên kết ngoài",
+        of(p("a"), more={"word/_rels/document.xml.rels": _relation("http://127.0.0.1:9/x")}),
+    )
     yield "500.000 mục trong zip", _entries(200_000)
     yield "styles.xml 10 MB", docx(b"", {"word/styles.xml": _styles(size)}, sound)
-    yield "nhiều relationship", of(p("a"), more={"word/_rels/document.xml.rels": _relations(100_000)})
+    yield (
+        "nhiều relationship",
+        of(p("a"), more={"word/_rels/document.xml.rels": _relations(100_000)}),
+    )
     yield "10 MB rác", os.urandom(size)
     yield "10 MB NUL", bytes(size)
     yield "ảnh khổng lồ", of(p("a"), more={"word/media/a.png": os.urandom(9_000_000)})
@@ -201,7 +230,10 @@ def templates(sound: bytes) -> Iterator[tuple[str, bytes]]:
 def _bomb(sound: bytes, size: int) -> bytes:
     out = io.BytesIO()
     out.write(docx(b"", {}, sound))
-    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as made, made.open("word/b.xml", "w") as into:
+    with (
+        zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as made,
+        made.open("word/b.xml", "w") as into,
+    ):
         for _ in range(size // 1_000_000):
             into.write(bytes(1_000_000))
     return out.getvalue()
@@ -284,7 +316,9 @@ def used(root: Path, command: tuple[str, ...]) -> Used:
         said.seek(0)
         text = said.read().decode("utf-8", "replace")
     unit = 1 if sys.platform == "darwin" else 1024
-    return Used(child.returncode, text, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+    return Used(
+        child.returncode, text, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit
+    )
 
 
 def is_fault(found: Used) -> bool:
@@ -308,7 +342,9 @@ def main() -> int:
             file.write_bytes(case.content)
             for command in case.commands:
                 found = used(root, command)
-                wrong = is_fault(found) or (case.path == SHEET and file.read_bytes() != case.content and found.code)
+                wrong = is_fault(found) or (
+                    case.path == SHEET and file.read_bytes() != case.content and found.code
+                )
                 faults += wrong
                 first = next((line for line in found.said.splitlines() if line.strip()), "")
                 print(

@@ -19,6 +19,10 @@ class Ended(NamedTuple):
     code: int
 
 
+HANG_UP = "(the window is closed)"
+"""Typed as an answer: from then on there is no terminal."""
+
+
 def talk(folder: Path, words: list[str], *exchanges: tuple[str, str], columns: int = 80) -> Ended:
     """Run a command line in a folder; type each answer once its question is shown."""
     child, terminal = pty.fork()
@@ -33,6 +37,10 @@ def talk(folder: Path, words: list[str], *exchanges: tuple[str, str], columns: i
         seen = len(shown)
         while question.encode() not in shown[seen:]:
             shown += _more(terminal, shown)
+        if answer == HANG_UP:
+            os.close(terminal)
+            _, status = os.waitpid(child, 0)
+            return Ended(shown.decode(), os.waitstatus_to_exitcode(status))
         os.write(terminal, answer.encode())
     while more := _more(terminal, shown, ended=True):
         shown += more

@@ -36,7 +36,7 @@ def keep(root: Path, path: str, before: str | None, after: str) -> str:
     """Keep an edit, flushed to the disk; return why that failed, in Vietnamese, or nothing."""
     edit = kept(before, after, dt.datetime.now().astimezone().replace(microsecond=0))
     try:
-        _hide_from_git(root)
+        hide_from_git(root)
         _change(root, path, lambda edits: [*edits, edit])
     except OutsideError:
         return f"{FOLDER} là liên kết ra ngoài thư mục làm việc"
@@ -65,7 +65,7 @@ def _place(path: str) -> str:
     return f"{FOLDER}/journal/{path}.jsonl"
 
 
-def _hide_from_git(root: Path) -> None:
+def hide_from_git(root: Path) -> None:
     """Keep the folder out of commits, without touching the workspace's own .gitignore."""
     file = inside(root, f"{FOLDER}/.gitignore")
     if not file.exists():

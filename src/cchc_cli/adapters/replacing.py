@@ -66,7 +66,9 @@ def replace_text(
     except UnicodeDecodeError:
         raise ChangedOnDiskError(path) from None
     except NotFlushedError as error:
-        message = f"đã ghi {path}, nhưng ổ đĩa báo lỗi nên mất điện lúc này có thể mất: {why(error)}"
+        message = (
+            f"đã ghi {path}, nhưng ổ đĩa báo lỗi nên mất điện lúc này có thể mất: {why(error)}"
+        )
         raise NotWritableError(message) from error
     except OSError as error:
         raise NotWritableError(f"không ghi được {path}: {why(error)}") from error

@@ -70,7 +70,7 @@ def read_parts(data: bytes) -> Parts:
         why = "lưu ở dạng Strict Open XML" if strict else "không phải văn bản Word"
         raise NotADocument(why, "mở bằng Word rồi lưu lại dạng “Word Document (*.docx)”")
     if sum(1 for _ in body.iter(w("p"))) > _MAX_PARAGRAPHS:
-        why = f"có hơn 5.000 đoạn, dài hơn mọi văn bản hành chính"
+        why = "có hơn 5.000 đoạn, dài hơn mọi văn bản hành chính"
         raise NotADocument(why, "tách thành nhiều tệp rồi kiểm tra từng tệp")
     return Parts(files=frozenset(files), trees=trees)
 
