@@ -1,10 +1,11 @@
-"""A real terminal for a command: waits for questions and types answers, without any sleep."""
+"""A real terminal for a command: waits for questions and types answers, with no pause but for Ctrl-C."""
 
 import os
 import pty
 import select
 import signal
 import sys
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,6 +42,9 @@ def talk(folder: Path, words: list[str], *exchanges: tuple[str, str], columns: i
             os.close(terminal)
             _, status = os.waitpid(child, 0)
             return Ended(shown.decode(), os.waitstatus_to_exitcode(status))
+        if "\x03" in answer:
+            # Between its question and its reading Python would only note the signal.
+            time.sleep(0.3)
         os.write(terminal, answer.encode())
     while more := _more(terminal, shown, ended=True):
         shown += more
