@@ -1,4 +1,4 @@
-"""A real terminal for a command: waits for questions and types answers, with no pause but for Ctrl-C."""
+"""A real terminal for a command: waits for questions and types answers at once."""
 
 import os
 import pty

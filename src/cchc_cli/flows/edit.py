@@ -106,10 +106,8 @@ def guarded_edit(
     Raises:
         EditRejected: The file cannot be read or spliced, or errors would be new.
     """
+    must_be_read(loaded, path)
     read = loaded.files.get(path)
-    unread = [d for d in loaded.unreadable if d.span.path == path]
-    if unread:
-        raise EditRejected(unread, Source(path, ""))
     source = read.source if read else None
     # A file of nothing but blanks was begun and left: as good as none.
     base = source if source and source.text.strip() else Source(path, new_text)
@@ -124,6 +122,20 @@ def guarded_edit(
     return FileEdit(path, before, after.text, tuple(found), tuple(arisen))
 
 
+def must_be_read(loaded: Loaded, path: str) -> None:
+    """Refuse to write into a file of which it is not known what it holds.
+
+    Raises:
+        EditRejected: It is there, and it is no record.
+    """
+    unread = [d for d in loaded.unreadable if d.span.path == path]
+    if unread:
+        raise EditRejected(unread, Source(path, ""))
+    read = loaded.files.get(path)
+    if read is not None and read.record is None and read.source.text.strip():
+        raise EditRejected(errors(read.found), read.source)
+
+
 def _in_the_way(read: FileRead, edits: Sequence[Edit]) -> bool:
     """Return whether what could not be read leaves it open what an edit would change.
 
@@ -133,8 +145,7 @@ def _in_the_way(read: FileRead, edits: Sequence[Edit]) -> bool:
     """
     lists = {hole[:-1] for hole in read.holes if hole and isinstance(hole[-1], int)}
     ways = (edit.keys[:i] for edit in edits for i, k in enumerate(edit.keys) if isinstance(k, int))
-    unknown = read.record is None or () in read.holes
-    if unknown or any(way in lists for way in ways):
+    if () in read.holes or any(way in lists for way in ways):
         return True
     whole = [e.keys[:-1] for e in edits if isinstance(e, Set) and not isinstance(e.value, str)]
     return any(_meet(keys, hole) for keys in whole for hole in read.holes)
