@@ -3,7 +3,7 @@
 Run: .venv/bin/python fuzz/hostile.py [WORD …]. Each case is a fresh workspace of the
 sample in which one file is hostile; only cases whose name holds one of the words are
 run. Prints a table; ends with 1 if a command broke down or took more than its share.
-POSIX only: the system tells what a child has used.
+Linux only: /proc tells what was used.
 """
 
 import io
@@ -303,22 +303,33 @@ class Used(NamedTuple):
     bytes: int
 
 
+RUN = """
+import sys
+from cchc_cli.cli import run
+code = run(sys.argv[2:])
+open(sys.argv[1], "w").write(open("/proc/self/status").read())
+sys.exit(code)
+"""
+
+
 def used(root: Path, command: tuple[str, ...]) -> Used:
-    """Run one command and return what it used."""
-    line = [sys.executable, "-m", "cchc_cli", *command]
-    # PIPE would be read by a thread of ours; a file leaves the child alone.
-    with tempfile.TemporaryFile() as said:
+    """Run one command and return what it used; its memory it tells itself.
+
+    What `wait4` tells of memory includes that of whoever started the command.
+    """
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as said:
+        status = Path(folder, "status")
+        line = [sys.executable, "-c", RUN, str(status), *command]
         start = time.monotonic()
         child = subprocess.Popen(line, cwd=root, stdin=subprocess.DEVNULL, stdout=said, stderr=said)
-        _, status, usage = os.wait4(child.pid, 0)
+        _, ended, usage = os.wait4(child.pid, 0)
         wall = time.monotonic() - start
-        child.returncode = os.waitstatus_to_exitcode(status)
+        child.returncode = os.waitstatus_to_exitcode(ended)
         said.seek(0)
         text = said.read().decode("utf-8", "replace")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Used(
-        child.returncode, text, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit
-    )
+        told = status.read_text(encoding="utf-8") if status.exists() else "VmHWM: 999999999 kB"
+    peak = int(told.split("VmHWM:")[1].split()[0]) * 1024
+    return Used(child.returncode, text, wall, usage.ru_utime + usage.ru_stime, peak)
 
 
 def is_fault(found: Used) -> bool:
