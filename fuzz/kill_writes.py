@@ -1,28 +1,119 @@
-"""Kills a write at each of its steps, then at random moments, and looks at the file.
+"""Kills a write at each of its system calls, then at random moments, and looks at the files.
 
-Run: .venv/bin/python fuzz/kill_writes.py [RANDOM]. POSIX only: it forks. A step is a
-call of a C function, which every system call of the write goes through. After each
-kill the file must be the old or the new one, byte for byte, and the next write must
-work and leave nothing behind.
+Run: .venv/bin/python fuzz/kill_writes.py [RANDOM]. A write is what `record` does: the
+journal, then the file. Linux stops the writer before and behind each system call; other
+systems at each call of a C function. After each kill the file must be the old or the
+new one, byte for byte, the journal must take a new one back, and the next write must
+work and leave nothing behind. POSIX only: it forks.
 """
 
+import ctypes
 import os
 import random
+import shutil
 import signal
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from cchc_cli.adapters import journal
 from cchc_cli.adapters.replacing import replace_text
+from cchc_cli.flows.undo import undo_of
 
 OLD = "unit: phuong-2\n" + "# ghi chú\n" * 2000
 NEW = OLD + "opinion: thống nhất\n"
 NAME = "plans/2023/inspections/phuong-2.yaml"
+TRACE_ME, SYSTEM_CALL = 0, 24
 
 
-def write_and_die(root: Path, step: int) -> None:
-    """Write in this process, which ends before the step with this number."""
+def write(root: Path, before: str, after: str) -> None:
+    """Write as a command does: what takes the edit back is on the disk first."""
+    replace_text(root, NAME, before, after, lambda: journal.keep(root, NAME, before, after))
+
+
+def seen(root: Path) -> str:
+    """Return which of the two the file is; stop if it is neither, or cannot be taken back."""
+    text = (root / NAME).read_bytes().decode("utf-8")
+    if text not in (OLD, NEW):
+        sys.exit(f"the file is neither old nor new: {len(text)} characters")
+    kept = journal.edits(root, NAME)
+    if text == NEW and undo_of(NAME, text, kept).back != OLD:
+        sys.exit("the new file cannot be taken back")
+    hidden = root / ".cchc/.gitignore"
+    if hidden.exists() and hidden.read_text(encoding="utf-8") != "*\n":
+        sys.exit("half a .gitignore")
+    return "new" if text == NEW else "old"
+
+
+def restored(root: Path) -> None:
+    """Write once more as a command would; nothing may be left beside the files."""
+    file = root / NAME
+    write(root, file.read_bytes().decode("utf-8"), OLD + "\n")
+    folders = (file.parent, (root / f".cchc/journal/{NAME}").parent)
+    left = [other.name for folder in folders for other in folder.iterdir() if ".tmp" in other.name]
+    if left:
+        sys.exit(f"left behind: {left}")
+    file.write_text(OLD, encoding="utf-8")
+    shutil.rmtree(root / ".cchc")
+
+
+def at_each_step(root: Path) -> dict[str, int]:
+    """Kill at every step in turn until the write is through; return what was found."""
+    run = _stopped_by_linux if _may_trace() else _stopped_by_itself
+    found = {"old": 0, "new": 0}
+    for step in range(1, 100_000):
+        is_through = run(root, step)
+        found[seen(root)] += 1
+        restored(root)
+        if is_through:
+            break
+    return found
+
+
+def _may_trace() -> bool:
+    """Whether the system lets a process be stopped at its system calls."""
+    if sys.platform != "linux":
+        return False
+    child = os.fork()
+    if not child:
+        os._exit(ctypes.CDLL(None).ptrace(TRACE_ME, 0, None, None) & 1)
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status) == 0
+
+
+def _stopped_by_linux(root: Path, step: int) -> bool:
+    """Kill a writer at a stop before or behind a system call; return whether it had ended."""
+    linux = ctypes.CDLL(None)
+    child = os.fork()
+    if not child:
+        linux.ptrace(TRACE_ME, 0, None, None)
+        os.kill(os.getpid(), signal.SIGSTOP)
+        write(root, OLD, NEW)
+        os._exit(0)
+    os.waitpid(child, 0)
+    for _ in range(step):
+        linux.ptrace(SYSTEM_CALL, child, None, None)
+        _, status = os.waitpid(child, 0)
+        if not os.WIFSTOPPED(status):
+            if os.waitstatus_to_exitcode(status):
+                sys.exit(f"the write failed by itself: {status}")
+            return True
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return False
+
+
+def _stopped_by_itself(root: Path, step: int) -> bool:
+    """End a writer before the C function of this number; return whether it was through."""
+    child = os.fork()
+    if not child:
+        _write_and_die(root, step)
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status) == 0
+
+
+def _write_and_die(root: Path, step: int) -> None:
     steps = 0
 
     def count(frame: object, event: str, argument: object) -> None:
@@ -33,54 +124,24 @@ def write_and_die(root: Path, step: int) -> None:
                 os._exit(9)
 
     sys.setprofile(count)
-    replace_text(root, NAME, OLD, NEW)
+    write(root, OLD, NEW)
     sys.setprofile(None)
     os._exit(0)
-
-
-def seen(root: Path) -> str:
-    """Return which of the two the file is; stop if it is neither."""
-    text = (root / NAME).read_bytes().decode("utf-8")
-    if text not in (OLD, NEW):
-        sys.exit(f"the file is neither old nor new: {len(text)} characters")
-    return "new" if text == NEW else "old"
-
-
-def restored(root: Path) -> None:
-    """Write the old text again as a command would; nothing may be left beside the file."""
-    file = root / NAME
-    replace_text(root, NAME, file.read_bytes().decode("utf-8"), OLD + "\n")
-    left = [other.name for other in file.parent.iterdir() if other != file]
-    if left:
-        sys.exit(f"left behind: {left}")
-    file.write_text(OLD, encoding="utf-8")
-
-
-def at_each_step(root: Path) -> dict[str, int]:
-    """Kill at every step in turn until the write is through; return what was found."""
-    found = {"old": 0, "new": 0}
-    for step in range(1, 100_000):
-        child = os.fork()
-        if not child:
-            write_and_die(root, step)
-        _, status = os.waitpid(child, 0)
-        which = seen(root)
-        found[which] += 1
-        restored(root)
-        if os.waitstatus_to_exitcode(status) == 0:
-            break
-    return found
 
 
 def at_random(root: Path, times: int) -> dict[str, int]:
     """Send SIGKILL at random moments; return what was found."""
     found = {"old": 0, "new": 0}
+    began = time.monotonic()
+    for _ in range(5):
+        restored(root)
+    longest = (time.monotonic() - began) / 5
     for _ in range(times):
         child = os.fork()
         if not child:
-            replace_text(root, NAME, OLD, NEW)
+            write(root, OLD, NEW)
             os._exit(0)
-        time.sleep(random.uniform(0, 0.004))
+        time.sleep(random.uniform(0, longest))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         found[seen(root)] += 1

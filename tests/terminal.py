@@ -1,10 +1,11 @@
-"""A real terminal for a command: waits for questions and types answers, without any sleep."""
+"""A real terminal for a command: waits for questions and types answers at once."""
 
 import os
 import pty
 import select
 import signal
 import sys
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,10 @@ class Ended(NamedTuple):
 
     shown: str
     code: int
+
+
+HANG_UP = "(the window is closed)"
+"""Typed as an answer: from then on there is no terminal."""
 
 
 def talk(folder: Path, words: list[str], *exchanges: tuple[str, str], columns: int = 80) -> Ended:
@@ -33,6 +38,13 @@ def talk(folder: Path, words: list[str], *exchanges: tuple[str, str], columns: i
         seen = len(shown)
         while question.encode() not in shown[seen:]:
             shown += _more(terminal, shown)
+        if answer == HANG_UP:
+            os.close(terminal)
+            _, status = os.waitpid(child, 0)
+            return Ended(shown.decode(), os.waitstatus_to_exitcode(status))
+        if "\x03" in answer:
+            # Between its question and its reading Python would only note the signal.
+            time.sleep(0.3)
         os.write(terminal, answer.encode())
     while more := _more(terminal, shown, ended=True):
         shown += more

@@ -1,5 +1,6 @@
 """Files are replaced whole, only over the text that was read, and never behind a lock's back."""
 
+import errno
 import os
 import stat
 import subprocess
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc_cli.adapters import replacing
 from cchc_cli.adapters.files import NotWritableError, OutsideError
 from cchc_cli.adapters.replacing import ChangedOnDiskError, replace_text
 
@@ -107,6 +109,61 @@ def test_a_full_disk_leaves_the_old_text_and_no_rest(tmp_path: Path, file: Path,
         replace_text(tmp_path, PATH, "cũ\r\n", "mới")
 
     assert {p.name: p.read_bytes() for p in file.parent.iterdir()} == {"a.yaml": "cũ\r\n".encode()}
+
+
+def test_a_folder_that_cannot_be_flushed_is_told_apart_from_one_not_written(
+    tmp_path: Path, file: Path, monkeypatch
+):
+    answers = iter([None, OSError(errno.EIO, "x")])
+
+    def flush(handle: int) -> None:
+        if error := next(answers):
+            raise error
+
+    monkeypatch.setattr(os, "fsync", flush)
+
+    with pytest.raises(NotWritableError, match=f"đã ghi {PATH}, nhưng ổ đĩa báo lỗi"):
+        replace_text(tmp_path, PATH, "cũ\r\n", "mới")
+
+    assert file.read_text(encoding="utf-8") == "mới"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows flushes no folders")
+def test_a_disk_that_knows_no_flushing_of_folders_is_written_all_the_same(
+    tmp_path: Path, file: Path, monkeypatch
+):
+    def flush(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(os, "fsync", flush)
+
+    replace_text(tmp_path, PATH, "cũ\r\n", "mới")
+
+    assert file.read_text(encoding="utf-8") == "mới"
+
+
+def test_a_writer_that_was_stopped_is_not_waited_for_without_end(
+    tmp_path: Path, file: Path, monkeypatch
+):
+    monkeypatch.setattr(replacing, "PATIENCE", 0.05)
+
+    with (
+        replacing.locked(file),
+        pytest.raises(NotWritableError, match="một lệnh khác đang ghi mà chưa xong"),
+    ):
+        replace_text(tmp_path, PATH, "cũ\r\n", "mới")
+
+    assert file.read_bytes() == "cũ\r\n".encode()
+
+
+def test_a_name_of_any_length_or_sign_can_be_written_and_swept(tmp_path: Path, file: Path):
+    name = "[a]*" + "ế" * 80 + ".yaml"
+    (file.parent / f".{name[:60]}.abc.tmp").write_bytes(b"")
+
+    replace_text(tmp_path, f"plans/2023/{name}", None, "mới")
+
+    assert sorted(p.name for p in file.parent.iterdir()) == sorted(["a.yaml", name])
 
 
 def test_what_a_killed_writer_left_is_removed(tmp_path: Path, file: Path):

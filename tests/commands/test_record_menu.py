@@ -5,6 +5,8 @@ from functools import partial
 import pytest
 from tests.sample import INSPECTIONS, Cchc, Workspace, answering
 
+from cchc_cli.adapters.editor import Draft
+
 PATH = f"{INSPECTIONS}/phuong-12.yaml"
 
 
@@ -145,7 +147,7 @@ def test_every_part_can_be_left_at_its_first_question(workspace, cchc, typing, t
 
 
 def test_words_can_be_written_in_an_editor(workspace: Workspace, cchc: Cchc, typing, monkeypatch):
-    monkeypatch.setattr("cchc_cli.commands.prompt.edited", lambda text: "Dòng một\ndòng hai")
+    monkeypatch.setattr(Draft, "written", lambda draft, known: "Dòng một\ndòng hai")
     typing("5", "", ":e", "", "q")
 
     cchc("record", "phuong-12")
@@ -154,7 +156,7 @@ def test_words_can_be_written_in_an_editor(workspace: Workspace, cchc: Cchc, typ
 
 
 def test_an_editor_that_does_not_open_is_told(workspace, cchc: Cchc, typing, monkeypatch):
-    monkeypatch.setattr("cchc_cli.commands.prompt.edited", lambda text: None)
+    monkeypatch.setattr(Draft, "written", lambda draft, known: None)
     typing("5", "", ":e", "Nhất trí", "", "q")
 
     said = cchc("record", "phuong-12")

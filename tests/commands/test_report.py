@@ -103,3 +103,15 @@ def test_a_template_that_is_no_word_file_is_told(workspace: Workspace, cchc: Cch
 
     assert said.code == 1
     assert said.err.startswith("lỗi: mẫu templates/bien-ban.docx không dùng được:\n")
+
+
+def test_a_linked_folder_does_not_lead_a_document_out(workspace: Workspace, cchc: Cchc, tmp_path):
+    outside = tmp_path / "ngoai"
+    outside.mkdir()
+    (workspace.root / "out").symlink_to(outside)
+
+    said = cchc("report", "bien-ban", "phuong-2")
+
+    assert said.code == 1
+    assert "thư mục out là liên kết ra ngoài thư mục làm việc" in said.err
+    assert list(outside.iterdir()) == []

@@ -1,5 +1,7 @@
 """Commands on a real terminal of 80 columns: questions, interrupts, tables."""
 
+import signal
+import sys
 import unicodedata
 
 import pytest
@@ -7,7 +9,7 @@ from tests.sample import INSPECTIONS, ITEM, Workspace
 
 pytest.importorskip("pty", reason="Windows has no such terminals")
 
-from tests.terminal import talk
+from tests.terminal import HANG_UP, talk
 
 PATH = f"{INSPECTIONS}/phuong-10.yaml"
 MENU, RESULT = "Ghi việc nào?", "Kết quả (1 đạt"
@@ -24,6 +26,54 @@ def test_an_interrupt_keeps_what_was_said_and_the_next_run_goes_on(workspace: Wo
     assert first.shown.endswith("Đã dừng theo yêu cầu; những gì đã ghi vẫn còn.\n")
     assert "observation: Bảng niêm yết cũ\n" in workspace.read(PATH)
     assert second.code == 0
+
+
+SAID = ((MENU, "\n"), (RESULT, ">\n"), (RESULT, "3\n"), ("Nhận xét:", "Bảng niêm yết cũ\n"))
+GOES_ON = (
+    (MENU, "4\n"),
+    (RESULT, ">\n"),
+    ("đang ghi: chưa đạt", "q\n"),
+    (MENU, "q\n"),
+)
+
+
+@pytest.mark.parametrize("last", [HANG_UP, "Chưa cập nhật sau\x03"], ids=["closed", "Ctrl-C"])
+def test_answers_outlive_the_terminal_and_the_next_run_goes_on(workspace: Workspace, last: str):
+    ended = talk(workspace.root, ["record", "phuong-10"], *SAID, ("Nguyên nhân", last))
+    again = talk(workspace.root, ["record", "phuong-10"], *GOES_ON)
+
+    assert ended.code in (130, -signal.SIGHUP)
+    assert "Traceback" not in ended.shown
+    assert "observation: Bảng niêm yết cũ\n" in workspace.read(PATH)
+    assert again.code == 0
+
+
+def test_words_in_an_editor_outlive_the_terminal(workspace: Workspace, monkeypatch):
+    saves = "import sys, time; open(sys.argv[1], 'a').write('Lời dài'); print('đã lưu', flush=True)"
+    waits = f'{sys.executable} -c "{saves}; time.sleep(60)"'
+    monkeypatch.setenv("VISUAL", waits)
+    words = ["record", "phuong-10", "bo-may.thon-khu-pho"]
+    talk(workspace.root, words, (RESULT, "3\n"), ("Nhận xét:", ":e\n"), ("đã lưu", HANG_UP))
+
+    monkeypatch.setenv("VISUAL", "true")
+    again = ((RESULT, "\n"), ("còn lời văn viết dở", ":e\n"), ("Nguyên nhân", "q\n"))
+    talk(workspace.root, words, *again)
+
+    assert "observation: Lời dài\n" in workspace.read(PATH)
+    assert not list(workspace.root.glob(".cchc/viet-do/**/*.txt"))
+
+
+def test_a_line_with_an_arrow_key_in_it_is_asked_again(workspace: Workspace):
+    talk(
+        *(workspace.root, ["record", "phuong-10", "bo-may.thon-khu-pho"], (RESULT, "2\n")),
+        *(
+            ("Nhận xét:", "Bảng cũ\x1b[D\n"),
+            ("gõ lại cả dòng", "Bảng cũ\n"),
+            ("Nguyên nhân", "q\n"),
+        ),
+    )
+
+    assert "observation: Bảng cũ\n" in workspace.read(PATH)
 
 
 def test_the_end_of_input_is_an_interrupt(workspace: Workspace):

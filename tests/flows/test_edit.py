@@ -1,7 +1,7 @@
 """The guard of every edit: what arises, what it lets through, what it refuses."""
 
 import pytest
-from tests.sample import INSPECTIONS, ITEM, Workspace
+from tests.sample import INSPECTIONS, ITEM, Cchc, Workspace
 
 from cchc_cli.adapters.files import read_sources
 from cchc_cli.flows.edit import EditRejected, FileEdit, guarded_edit
@@ -102,3 +102,41 @@ def test_the_difference_shows_lines_without_their_ends():
 
 def test_a_new_file_differs_from_nothing():
     assert FileEdit("a.yaml", None, "a: 1\n").diff().startswith("--- /dev/null\n+++ a.yaml\n")
+
+
+UNREAD = """\
+unit: phuong-10
+findings:
+  chi-dao.nguoi-dung-dau:
+    result: chua-dat
+    observation: Cũ
+    evidence: [Ảnh 1]
+    recommend:
+    - {text: Việc một, due: 1/9/2023} # đã báo phường
+"""
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "code"),
+    [("phuong-10", "Phường 10", "CCHC206"), ("chua-dat", "chưa-đạt", "CCHC204")],
+    ids=["the whole file", "the item"],
+)
+def test_what_could_not_be_read_is_not_written_over(
+    workspace: Workspace, cchc: Cchc, good: str, bad: str, code: str
+):
+    text = UNREAD.replace(good, bad)
+    workspace.write(PATH, text)
+    recommend = ("--recommend", "Việc hai", "--due", "2/9/2023")
+
+    said = cchc("record", "phuong-10", ITEM, "--result", "chua-dat", *recommend)
+
+    assert said.code == 1
+    assert code in said.err
+    assert workspace.read(PATH) == text
+
+
+def test_a_value_that_could_not_be_read_may_be_written_anew(workspace: Workspace, cchc: Cchc):
+    workspace.write(PATH, UNREAD.replace("chua-dat", "chưa-đạt"))
+
+    assert cchc("record", "phuong-10", ITEM, "--result", "chua-dat").code == 0
+    assert workspace.read(PATH) == UNREAD

@@ -69,6 +69,20 @@ def test_too_much_content_is_refused_unread(monkeypatch):
     assert "quá lớn" in broken(GOOD)[0]
 
 
+def test_a_part_that_is_larger_than_it_says_is_not_inflated_whole():
+    out = bytearray(with_part(GOOD, "word/styles.xml", lambda data: data + b" " * 1_000_000))
+    entry = out.rfind(b"word/styles.xml") - 46
+    out[entry + 24 : entry + 28] = (1000).to_bytes(4, "little")
+
+    assert "đã hỏng" in broken(bytes(out))[0]
+
+
+def test_more_tags_than_any_document_has_are_refused_unread():
+    many = with_document_xml(GOOD, "<w:p>", "<w:p/>" * zipread.MAX_TAGS + "<w:p>")
+
+    assert "dài hơn mọi văn bản hành chính" in broken(many)[0]
+
+
 def test_too_many_entries_are_refused(monkeypatch):
     monkeypatch.setattr(zipread, "MAX_ENTRIES", 3)
 

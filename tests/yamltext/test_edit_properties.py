@@ -1,5 +1,6 @@
 """Random sheets, random edits: nothing but the intended value differs."""
 
+import os
 from collections.abc import Iterator
 
 import yaml
@@ -21,6 +22,11 @@ from cchc_cli.yamltext.edit import (
 )
 from cchc_cli.yamltext.sheet import is_flow
 from cchc_cli.yamltext.tree import MappingNode, Node, ScalarNode, SequenceNode, compose
+
+often = settings(
+    max_examples=max(settings().max_examples, int(os.environ.get("EDITOR_EXAMPLES", "0")))
+)
+"""How often each of these is tried: thousands of cases together where nobody waits."""
 
 
 def readable(text: str) -> Node:
@@ -100,6 +106,7 @@ def may_be_refused(text: str, node: Node, value: Plain) -> bool:
     return "#" in inside and not isinstance(node, ScalarNode)
 
 
+@often
 @given(raw_sheets(), new_texts, st.data())
 def test_a_new_text_changes_only_the_lines_of_the_old_one(text, value, data):
     keys, node = drawn_place(data, readable(text), ScalarNode)
@@ -112,6 +119,7 @@ def test_a_new_text_changes_only_the_lines_of_the_old_one(text, value, data):
     assert new.endswith("\n") == text.endswith("\n")
 
 
+@often
 @given(raw_sheets(), values(), st.data())
 def test_any_value_in_any_place_keeps_all_comments(text, value, data):
     keys, node = drawn_place(data, readable(text))
@@ -127,6 +135,7 @@ def test_any_value_in_any_place_keeps_all_comments(text, value, data):
         assert comments(new) == comments(text)
 
 
+@often
 @given(raw_sheets(), values(), st.data())
 def test_a_new_key_changes_at_most_one_line(text, value, data):
     keys, node = drawn_place(data, readable(text), MappingNode)
@@ -139,6 +148,7 @@ def test_a_new_key_changes_at_most_one_line(text, value, data):
     assert new.endswith("\n") == text.endswith("\n")
 
 
+@often
 @given(raw_sheets(), values(), st.data())
 def test_a_new_item_changes_at_most_one_line(text, value, data):
     keys, _ = drawn_place(data, readable(text), SequenceNode)
@@ -150,6 +160,7 @@ def test_a_new_item_changes_at_most_one_line(text, value, data):
     assert new.endswith("\n") == text.endswith("\n")
 
 
+@often
 @given(raw_sheets(), st.data())
 def test_what_is_removed_takes_only_its_own_lines(text, data):
     keys, _ = drawn_place(data, readable(text))
@@ -161,6 +172,7 @@ def test_what_is_removed_takes_only_its_own_lines(text, data):
     assert all(comment in left for comment in comments(new))
 
 
+@often
 @given(raw_sheets(), st.lists(st.tuples(st.integers(0, 4), values()), max_size=4), st.data())
 def test_several_edits_have_the_effect_of_one_after_the_other(text, wishes, data):
     root = readable(text)
@@ -188,6 +200,7 @@ def test_several_edits_have_the_effect_of_one_after_the_other(text, wishes, data
     assert comments(new) == comments(expected)
 
 
+@often
 @given(raw_sheets())
 def test_no_edits_change_nothing(text):
     readable(text)

@@ -30,6 +30,7 @@ def refusal(text: str, *edits: Edit) -> EditRefused:
         ("a: 1\rb: 2\r", (1, 5), "tệp có ký tự điều khiển hoặc dấu xuống dòng lạ U+000D"),
         ("a: đạt\x07\n", (1, 7), "tệp có ký tự điều khiển hoặc dấu xuống dòng lạ U+0007"),
         ("a: " + "[" * 1000 + "]" * 1000, (1, 1), "tệp lồng quá nhiều tầng"),
+        ("a: 1\n" + "#\n" * 50_001, (1, 1), "tệp có quá nhiều dấu #"),
         ("a: 1\nb: &x 2\n", (2, 4), "không ghi được vào tệp có neo hoặc thẻ YAML “&x”"),
         ("a: &x 1\nb: *x\n", (1, 4), "không ghi được vào tệp có neo hoặc thẻ YAML “&x”"),
         ("a: 1\nb: !!int 2\n", (2, 4), "không ghi được vào tệp có neo hoặc thẻ YAML “!!int”"),

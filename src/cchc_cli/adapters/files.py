@@ -207,6 +207,11 @@ _REASONS = {
     errno.ELOOP: "liên kết vòng tròn",
     errno.EBADF: "nơi ghi đã bị đóng",
     errno.EIO: "ổ đĩa bị lỗi",
+    errno.EDQUOT: "đã dùng hết dung lượng được cấp",
+    errno.ESTALE: "ổ đĩa mạng đã mất kết nối",
+    errno.ETIMEDOUT: "một lệnh khác đang ghi mà chưa xong",
+    errno.ENOLCK: "ổ đĩa không cho khóa tệp",
+    errno.EMFILE: "máy đang mở quá nhiều tệp",
 }
 
 

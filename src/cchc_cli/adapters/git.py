@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 
@@ -53,9 +53,26 @@ def has_changes(folder: Path, *paths: str) -> bool:
     Raises:
         GitError: There is no git, no repository, or git refuses.
     """
-    # A repository from elsewhere could name a program as its file monitor.
+    # A repository from elsewhere could name programs as its file monitor and its filters.
     quiet = ("-c", "core.fsmonitor=false", "--no-optional-locks")
-    return bool(_asked(folder, *quiet, "status", "--porcelain", "-z", "--", *paths))
+    status = ("status", "--porcelain", "-z", "--ignore-submodules=all")
+    return bool(_answer(folder, *quiet, *status, "--", *paths, more=_no_filters(folder)))
+
+
+def _no_filters(folder: Path) -> dict[str, str]:
+    """Return the settings by which none of the repository's filters is run."""
+    wanted = r"^filter\..*\.(clean|process)$"
+    try:
+        names = _asked(folder, "config", "--name-only", "-z", "--get-regexp", wanted)
+    except NoGitError:
+        raise
+    except GitError:
+        # So it answers if there are none.
+        return {}
+    found = [name for name in names.split("\0") if name]
+    keys = {f"GIT_CONFIG_KEY_{i}": name for i, name in enumerate(found)}
+    values = {f"GIT_CONFIG_VALUE_{i}": "" for i, _ in enumerate(found)}
+    return {"GIT_CONFIG_COUNT": str(len(found)), **keys, **values}
 
 
 def files_at(folder: Path, commit: str, *paths: str) -> dict[str, bytes]:
@@ -91,9 +108,21 @@ def _asked(folder: Path, *words: str) -> str:
     return told.removesuffix("\n").removesuffix("\r")
 
 
-def _answer(folder: Path, *words: str, given: bytes = b"") -> bytes:
+_ENVIRONMENT = {
     # Git's messages are translated; one of them is looked for below.
-    environment = {**os.environ, "LC_ALL": "C", "LANGUAGE": ""}
+    **{"LC_ALL": "C", "LANGUAGE": ""},
+    # Objects that are missing are not fetched: a repository may name any program for that.
+    **{"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"},
+}
+
+
+def _answer(
+    folder: Path, *words: str, given: bytes = b"", more: Mapping[str, str] | None = None
+) -> bytes:
+    if os.name == "nt":
+        # Windows would run a git.exe that lies in the current folder.
+        os.environ.setdefault("NoDefaultCurrentDirectoryInExePath", "1")
+    environment = {**os.environ, **_ENVIRONMENT, **(more or {})}
     try:
         done = subprocess.run(
             ["git", *words],

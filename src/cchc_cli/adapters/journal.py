@@ -11,12 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cchc_cli.adapters.files import OutsideError, inside, why
-from cchc_cli.adapters.replacing import locked, sweep, write_whole
+from cchc_cli.adapters.replacing import locked, make_folders, sweep, write_whole
 from cchc_cli.flows.undo import Kept, journal_of, journal_text, kept
 
 FOLDER = ".cchc"
 
-_MAX_BYTES = 50_000_000
+_MAX_BYTES = 8_000_000
 """No journal of ours is larger; a larger one is not read, and begun anew."""
 
 
@@ -36,7 +36,7 @@ def keep(root: Path, path: str, before: str | None, after: str) -> str:
     """Keep an edit, flushed to the disk; return why that failed, in Vietnamese, or nothing."""
     edit = kept(before, after, dt.datetime.now().astimezone().replace(microsecond=0))
     try:
-        _hide_from_git(root)
+        hide_from_git(root)
         _change(root, path, lambda edits: [*edits, edit])
     except OutsideError:
         return f"{FOLDER} là liên kết ra ngoài thư mục làm việc"
@@ -54,7 +54,7 @@ def forget(root: Path, path: str, edit: Kept) -> None:
 def _change(root: Path, path: str, change: Callable[[list[Kept]], list[Kept]]) -> None:
     """Write the journal anew, whole: what was damaged in it is gone then."""
     file = inside(root, _place(path))
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_folders(file.parent)
     with locked(file):
         text = journal_text(change(edits(root, path)))
         sweep(file)
@@ -65,9 +65,9 @@ def _place(path: str) -> str:
     return f"{FOLDER}/journal/{path}.jsonl"
 
 
-def _hide_from_git(root: Path) -> None:
+def hide_from_git(root: Path) -> None:
     """Keep the folder out of commits, without touching the workspace's own .gitignore."""
     file = inside(root, f"{FOLDER}/.gitignore")
     if not file.exists():
-        file.parent.mkdir(exist_ok=True)
-        file.write_text("*\n", encoding="utf-8")
+        make_folders(file.parent)
+        write_whole(file, b"*\n")

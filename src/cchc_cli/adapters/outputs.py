@@ -46,8 +46,8 @@ def write_document(file: Path, content: bytes, force: bool = False) -> None:
 def _is_our_own(file: Path) -> bool:
     """Return whether the file is as we wrote it: Word puts its own name in its place."""
     try:
-        with zipfile.ZipFile(file) as package:
-            return b"<Application>cchc</Application>" in package.read("docProps/app.xml")
+        with zipfile.ZipFile(file) as package, package.open("docProps/app.xml") as part:
+            return b"<Application>cchc</Application>" in part.read(100_000)
     except OSError:
         raise
     except Exception:

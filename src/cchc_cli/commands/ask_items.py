@@ -112,7 +112,15 @@ def _ask_one(notebook: Notebook, item: Item) -> None:
 
 def _ask_rest(notebook: Notebook, item: Item, result: Result) -> None:
     if result == Result.NOT_APPLICABLE:
-        _write(notebook, item, Answer(observation=ask_text("Vì sao không áp dụng (Enter: bỏ qua)")))
+        _write(
+            notebook,
+            item,
+            Answer(
+                observation=ask_text(
+                    notebook.draft("observation", item), "Vì sao không áp dụng (Enter: bỏ qua)"
+                )
+            ),
+        )
         return
     _ask_figures(notebook, item)
     _ask_words(notebook, item, result)
@@ -150,13 +158,19 @@ def _ask_words(notebook: Notebook, item: Item, result: Result) -> None:
     known = notebook.finding(item)
     if result == Result.MET:
         practice = ask_text(
-            "Ưu điểm, cách làm hay (Enter: bỏ qua)", known.good_practice if known else None
+            notebook.draft("good_practice", item),
+            "Ưu điểm, cách làm hay (Enter: bỏ qua)",
+            known.good_practice if known else None,
         )
         _write(notebook, item, Answer(good_practice=practice))
         return
-    seen = ask_text("Nhận xét", known.observation if known else None)
+    seen = ask_text(
+        notebook.draft("observation", item), "Nhận xét", known.observation if known else None
+    )
     _write(notebook, item, Answer(observation=seen))
-    cause = ask_text("Nguyên nhân (Enter: bỏ qua)", known.cause if known else None)
+    cause = ask_text(
+        notebook.draft("cause", item), "Nguyên nhân (Enter: bỏ qua)", known.cause if known else None
+    )
     _write(notebook, item, Answer(cause=cause))
 
 
@@ -188,13 +202,13 @@ def _ask_number(question: str, known: int | None) -> str | None:
 
 
 def _ask_recommendation(notebook: Notebook, item: Item) -> None:
-    words = ask_text("Kiến nghị (Enter: không có)")
+    words = ask_text(notebook.draft("recommend", item), "Kiến nghị (Enter: không có)")
     if words is None:
         return
     _write(notebook, item, Answer(recommend=words))
     due = ask_as("Hạn thực hiện (ví dụ 15/6/2023)", parse_date, "ngày này không có trong lịch")
     _write(notebook, item, Answer(recommend=words, due=due))
-    owner = ask_text("Trách nhiệm thực hiện (Enter: đơn vị)")
+    owner = ask_text(notebook.draft("owner", item), "Trách nhiệm thực hiện (Enter: đơn vị)")
     _write(notebook, item, Answer(recommend=words, owner=owner))
 
 

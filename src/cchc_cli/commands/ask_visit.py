@@ -24,7 +24,14 @@ def ask_report(notebook: Notebook) -> None:
     if day is None:
         return
     _write(notebook, VisitAnswer(report_received=day))
-    _write(notebook, VisitAnswer(report_number=ask_text("Số, ký hiệu báo cáo (Enter: bỏ qua)")))
+    _write(
+        notebook,
+        VisitAnswer(
+            report_number=ask_text(
+                notebook.draft("report_number"), "Số, ký hiệu báo cáo (Enter: bỏ qua)"
+            )
+        ),
+    )
 
 
 def ask_people(notebook: Notebook) -> None:
@@ -75,7 +82,10 @@ def ask_times(notebook: Notebook) -> None:
         return
     _write(notebook, VisitAnswer(held_on=day))
     _write(notebook, VisitAnswer(start=ask_as("Giờ bắt đầu", parse_time, _NO_TIME)))
-    _write(notebook, VisitAnswer(place=ask_text("Địa điểm (Enter: trụ sở đơn vị)")))
+    _write(
+        notebook,
+        VisitAnswer(place=ask_text(notebook.draft("place"), "Địa điểm (Enter: trụ sở đơn vị)")),
+    )
     _write(notebook, VisitAnswer(end=ask_as("Giờ kết thúc (Enter: để sau)", parse_time, _NO_TIME)))
 
 
@@ -84,7 +94,14 @@ def ask_closing(notebook: Notebook) -> None:
     for line in ask_lines("Hướng dẫn, giải đáp tại chỗ"):
         _write(notebook, VisitAnswer(guidance=(line,)))
     known = notebook.inspection.opinion if notebook.inspection else None
-    _write(notebook, VisitAnswer(opinion=ask_text("Ý kiến của đơn vị (Enter: giữ nguyên)", known)))
+    _write(
+        notebook,
+        VisitAnswer(
+            opinion=ask_text(
+                notebook.draft("opinion"), "Ý kiến của đơn vị (Enter: giữ nguyên)", known
+            )
+        ),
+    )
     for line in ask_lines("Đề xuất, kiến nghị của đơn vị"):
         _write(notebook, VisitAnswer(proposals=(line,)))
 

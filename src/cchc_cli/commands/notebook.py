@@ -1,5 +1,6 @@
 """One visit while it is being recorded by questions; each answer is on the disk at once."""
 
+from cchc_cli.adapters.editor import Draft
 from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.session import Session
 from cchc_cli.commands.write import Make, apply_edit
@@ -28,6 +29,7 @@ class Notebook:
         self._year = session.year(loaded.workspace).id
         self._visit = visit
         self._found: tuple[Diagnostic, ...] = ()
+        self._drafts: list[Draft] = []
 
     @property
     def workspace(self) -> Workspace:
@@ -64,6 +66,12 @@ class Notebook:
     def finding(self, item: Item) -> Finding | None:
         """Return what is recorded on an item."""
         return self.inspection.findings.get(item.id) if self.inspection else None
+
+    def draft(self, field: str, item: Item | None = None) -> Draft:
+        """Return where words about a field are kept while they are written in an editor."""
+        about = f"{item.id}.{field}" if item else field
+        self._drafts.append(Draft(self.session.root, f"{self._year}/{self._visit}/{about}"))
+        return self._drafts[-1]
 
     def refresh(self) -> None:
         """Read the files again: others may be recording the same visit.
@@ -103,8 +111,11 @@ class Notebook:
         self._apply(make)
 
     def _apply(self, make: Make) -> FileEdit:
+        drafts, self._drafts = self._drafts, []
         loaded, edit = apply_edit(self.session, self._loaded, make)
         self._found = edit.found
+        for draft in drafts:
+            draft.recorded()
         self._take(loaded)
         return edit
 

@@ -9,11 +9,12 @@ from typing import TypeVar
 
 import typer
 
-from cchc_cli.adapters.editor import edited
+from cchc_cli.adapters.editor import Draft
 from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.write import RefusedEditError
 from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.flows.errors import FlowError
+from cchc_cli.yamltext.emit import unwritable
 
 T = TypeVar("T")
 
@@ -44,25 +45,44 @@ def ask(question: str) -> str:
         Back, Skip, Quit: The person typed `<`, `>` or `q`.
         EOFError: The terminal is closed, or Ctrl-D.
     """
-    typed = unicodedata.normalize("NFC", input(f"{question} ")).strip()
+    while True:
+        typed = unicodedata.normalize("NFC", input(f"{question} ")).strip()
+        # An arrow key sends a control character; what was typed in other letters is lost.
+        if not unwritable(typed) and "\ufffd" not in typed:
+            break
+        typer.echo("    dòng vừa gõ lẫn ký tự lạ (phím mũi tên, phím chức năng …); gõ lại cả dòng")
     ways_out = {BACK: Back, SKIP: Skip, QUIT: Quit}
     if typed.lower() in ways_out:
         raise ways_out[typed.lower()]
     return typed
 
 
-def ask_text(question: str, known: str | None = None) -> str | None:
+def ask_text(draft: Draft, question: str, known: str | None = None) -> str | None:
     """Return words, or None to leave what is there; `:e` opens the editor for long ones."""
     if known:
         typer.echo(f"    (đang ghi: {known})")
+    if draft.is_left(known or ""):
+        typer.echo(f"    (còn lời văn viết dở từ trước ở {draft.path}; gõ :e để viết tiếp)")
     while True:
         typed = ask(f"  {question}:")
         if typed != EDITOR:
             return typed or None
-        written = edited(known or "")
-        if written is not None:
-            return unicodedata.normalize("NFC", written) or None
+        words = _written_in_editor(draft, known or "")
+        if words is not None:
+            return words or None
+
+
+def _written_in_editor(draft: Draft, known: str) -> str | None:
+    written = draft.written(known)
+    if written is None:
         typer.echo("    không mở được trình soạn thảo; gõ trên một dòng, hoặc đặt biến EDITOR")
+        if draft.is_there():
+            typer.echo(f"    những gì đã lưu còn ở {draft.path}")
+        return None
+    if sign := unwritable(written):
+        typer.echo(f"    lời văn có ký tự điều khiển U+{ord(sign):04X}; gõ :e để xóa ký tự ấy")
+        return None
+    return unicodedata.normalize("NFC", written)
 
 
 def ask_lines(question: str) -> Iterator[str]:

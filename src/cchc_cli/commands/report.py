@@ -83,8 +83,19 @@ def _make(
         )
     name = _subject(loaded.workspace, kind, year, of)
     request = order(loaded.workspace, year, kind, name, session.today, draft)
-    file = output or session.root / "out" / file_name(kind, name)
-    return _write(session, kind, request, file, force)
+    return _write(session, kind, request, output or _place(session, file_name(kind, name)), force)
+
+
+def _place(session: Session, name: str) -> Path:
+    """Return where a document goes that was given no place: into the workspace's `out`."""
+    from cchc_cli.adapters.files import OutsideError, inside
+
+    try:
+        inside(session.root, "out")
+    except OutsideError:
+        message = "thư mục out là liên kết ra ngoài thư mục làm việc nên không ghi"
+        raise CommandError(message, "xóa liên kết ấy, hoặc dùng -o TỆP") from None
+    return session.root / "out" / name
 
 
 def _must_be_word(output: Path | None) -> None:

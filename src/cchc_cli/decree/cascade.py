@@ -19,7 +19,13 @@ class Cascade:
         self._theme = {} if theme is None else _theme_fonts(theme)
         self._numbering = numbering
         self.styles = {s.get(w("styleId"), ""): s for s in styles.iter(w("style"))}
-        self.defaults = styles.find(w("docDefaults"))
+        defaults = styles.find(w("docDefaults"))
+        self._defaults = {
+            kind: None if defaults is None else defaults.find(f"{w(kind + 'Default')}/{w(kind)}")
+            for kind in ("pPr", "rPr")
+        }
+        # Several questions are asked of a paragraph before the next one is looked at.
+        self._last: tuple[Element | None, list[Element]] = (None, [])
         self.default_paragraph = next(
             (
                 id
@@ -39,10 +45,15 @@ class Cascade:
 
     def _paragraph_sources(self, paragraph: Element) -> list[Element]:
         """Return the holders of paragraph properties, the strongest first."""
+        if self._last[0] is not paragraph:
+            self._last = (paragraph, self._sources_of(paragraph))
+        return self._last[1]
+
+    def _sources_of(self, paragraph: Element) -> list[Element]:
         own = paragraph.find(w("pPr"))
         id = "" if own is None else val(own, "pStyle")
         styles = [s.find(w("pPr")) for s in self.chain(id or self.default_paragraph)]
-        found = [own, self._of_list(own, styles), *styles, self._default("pPr")]
+        found = [own, self._of_list(own, styles), *styles, self._defaults["pPr"]]
         return [each for each in found if each is not None]
 
     def _of_list(self, own: Element | None, styles: list[Element | None]) -> Element | None:
@@ -70,11 +81,6 @@ class Cascade:
         if self._numbering is None or not list_id:
             return ""
         return self._numbering.label(list_id, depth)
-
-    def _default(self, kind: str) -> Element | None:
-        if self.defaults is None:
-            return None
-        return self.defaults.find(f"{w(kind + 'Default')}/{w(kind)}")
 
     def paragraph(self, paragraph: Element) -> Getter:
         """Return a function (property, attribute) → final value of the paragraph."""
@@ -106,14 +112,16 @@ class Cascade:
         return ()
 
     def _style_id(self, paragraph: Element) -> str:
-        own = paragraph.find(w("pPr"))
-        return (val(own, "pStyle") if own is not None else "") or self.default_paragraph
+        # It is the first child or none; each run asks, and a paragraph may have thousands.
+        own = next(iter(paragraph), None)
+        named = val(own, "pStyle") if own is not None and own.tag == w("pPr") else ""
+        return named or self.default_paragraph
 
     def _run_sources(self, run: Element, paragraph: Element) -> list[Element]:
         own = run.find(w("rPr"))
         character = "" if own is None else val(own, "rStyle")
         styles = [*self.chain(character), *self.chain(self._style_id(paragraph))]
-        found = [own, *(s.find(w("rPr")) for s in styles), self._default("rPr")]
+        found = [own, *(s.find(w("rPr")) for s in styles), self._defaults["rPr"]]
         return [each for each in found if each is not None]
 
     def run(self, run: Element, paragraph: Element) -> Getter:

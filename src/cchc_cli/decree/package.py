@@ -10,7 +10,9 @@ from cchc_cli.wordtext.ooxml import NotAllowed, parsed
 from cchc_cli.wordtext.problems import TemplateBroken
 from cchc_cli.wordtext.zipread import files_of
 
-_MAX_ELEMENTS = 1_500_000
+_MAX_TAGS = 60_000
+_MAX_PARAGRAPHS = 5_000
+"""About two hundred pages; each paragraph is looked at from all sides."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _PDF = b"%PDF"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -54,7 +56,7 @@ def read_parts(data: bytes) -> Parts:
     if data.startswith(_PDF):
         raise NotADocument("là tệp PDF", "kiểm tra bản Word (.docx) của văn bản")
     try:
-        files = files_of(data, "")
+        files = files_of(data, "", _MAX_TAGS)
         trees = {name: parsed(content) for name, content in files.items() if _is_read(name)}
     except TemplateBroken as broken:
         problem = broken.problems[0]
@@ -67,6 +69,9 @@ def read_parts(data: bytes) -> Parts:
         strict = body is not None and STRICT in body.nsmap.values()
         why = "lưu ở dạng Strict Open XML" if strict else "không phải văn bản Word"
         raise NotADocument(why, "mở bằng Word rồi lưu lại dạng “Word Document (*.docx)”")
+    if sum(1 for _ in body.iter(w("p"))) > _MAX_PARAGRAPHS:
+        why = "có hơn 5.000 đoạn, dài hơn mọi văn bản hành chính"
+        raise NotADocument(why, "tách thành nhiều tệp rồi kiểm tra từng tệp")
     return Parts(files=frozenset(files), trees=trees)
 
 

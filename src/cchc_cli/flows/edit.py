@@ -8,9 +8,9 @@ import msgspec
 
 from cchc_cli.diagnostics import Code, Diagnostic, Severity
 from cchc_cli.flows.check import check_loaded, errors
-from cchc_cli.flows.load import Loaded
+from cchc_cli.flows.load import FileRead, Loaded
 from cchc_cli.source import Source, Span
-from cchc_cli.yamltext.edit import Edit, EditRefused, apply_edits
+from cchc_cli.yamltext.edit import Edit, EditRefused, Set, apply_edits
 from cchc_cli.yamltext.places import Keys
 
 CANNOT_SPLICE = Code(
@@ -106,14 +106,12 @@ def guarded_edit(
     Raises:
         EditRejected: The file cannot be read or spliced, or errors would be new.
     """
+    must_be_read(loaded, path)
     read = loaded.files.get(path)
-    unread = [d for d in loaded.unreadable if d.span.path == path]
-    if unread:
-        raise EditRejected(unread, Source(path, ""))
     source = read.source if read else None
     # A file of nothing but blanks was begun and left: as good as none.
     base = source if source and source.text.strip() else Source(path, new_text)
-    if read is not None and base is source and _in_the_way(read.holes, edits):
+    if read is not None and base is source and _in_the_way(read, edits):
         raise EditRejected(errors(read.found), read.source)
     after = Source(path, _spliced(base, edits))
     found = check_loaded(loaded.with_source(after))
@@ -124,15 +122,38 @@ def guarded_edit(
     return FileEdit(path, before, after.text, tuple(found), tuple(arisen))
 
 
-def _in_the_way(holes: Collection[Keys], edits: Sequence[Edit]) -> bool:
-    """Return whether a value that could not be read leaves it open what an edit would change.
+def must_be_read(loaded: Loaded, path: str) -> None:
+    """Refuse to write into a file of which it is not known what it holds.
 
-    A record leaves such entries of a list out, so that its later ones have other
-    numbers there than in the file.
+    Raises:
+        EditRejected: It is there, and it is no record.
     """
-    lists = {hole[:-1] for hole in holes if hole and isinstance(hole[-1], int)}
+    unread = [d for d in loaded.unreadable if d.span.path == path]
+    if unread:
+        raise EditRejected(unread, Source(path, ""))
+    read = loaded.files.get(path)
+    if read is not None and read.record is None and read.source.text.strip():
+        raise EditRejected(errors(read.found), read.source)
+
+
+def _in_the_way(read: FileRead, edits: Sequence[Edit]) -> bool:
+    """Return whether what could not be read leaves it open what an edit would change.
+
+    Who asked for the edits knew nothing of it. A record leaves such entries of a list
+    out, so that its later ones have other numbers there than in the file; and a
+    collection that is to be written might replace one that is there.
+    """
+    lists = {hole[:-1] for hole in read.holes if hole and isinstance(hole[-1], int)}
     ways = (edit.keys[:i] for edit in edits for i, k in enumerate(edit.keys) if isinstance(k, int))
-    return () in holes or any(way in lists for way in ways)
+    if () in read.holes or any(way in lists for way in ways):
+        return True
+    whole = [e.keys[:-1] for e in edits if isinstance(e, Set) and not isinstance(e.value, str)]
+    return any(_meet(keys, hole) for keys in whole for hole in read.holes)
+
+
+def _meet(one: Keys, other: Keys) -> bool:
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
 
 
 def _spliced(source: Source, edits: Sequence[Edit]) -> str:

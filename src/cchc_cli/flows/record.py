@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.flows.answer import Answer, answer_edits
-from cchc_cli.flows.edit import FileEdit, guarded_edit
+from cchc_cli.flows.edit import FileEdit, guarded_edit, must_be_read
 from cchc_cli.flows.load import Loaded
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Finding, Inspection
@@ -76,6 +76,7 @@ def record_answer(
             `unfinished` the errors that further answers will cure do not count.
     """
     path = year.inspection_path(visit.key)
+    must_be_read(loaded, path)
     inspection = year.inspections.get(visit.key)
     old = inspection.findings.get(item.id) if inspection else None
     text = text_of(loaded, year, visit)

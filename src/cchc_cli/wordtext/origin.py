@@ -6,7 +6,7 @@ from cchc_cli.wordtext.cleaning import clean
 from cchc_cli.wordtext.ooxml import NotAllowed, parsed
 from cchc_cli.wordtext.problems import TemplateBroken
 from cchc_cli.wordtext.text import story_text
-from cchc_cli.wordtext.zipread import files_of
+from cchc_cli.wordtext.zipread import MAX_TAGS_TO_COMPARE, files_of
 
 _CUSTOM = "docProps/custom.xml"
 _BODY = "word/document.xml"
@@ -26,7 +26,7 @@ class WordFile:
             Unreadable: It is no Word document.
         """
         try:
-            files = files_of(data, "")
+            files = files_of(data, "", MAX_TAGS_TO_COMPARE)
             self.properties = _properties(files.get(_CUSTOM))
             self.lines = _lines(files[_BODY])
         except TemplateBroken as broken:

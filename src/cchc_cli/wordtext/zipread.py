@@ -9,13 +9,22 @@ from cchc_cli.wordtext.problems import TemplateBroken, TemplateProblem
 MAX_ENTRIES = 500
 MAX_PART = 20_000_000
 MAX_TOTAL = 50_000_000
+MAX_TAGS = 100_000
+"""Tags of all parts of XML, twenty times those of our own templates: each costs time."""
+MAX_TAGS_TO_COMPARE = 400_000
+"""The same of a finished document of which nothing but the text is read."""
+_LETTERS = 40
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_SHORTER = "bỏ bớt nội dung, hoặc tách thành nhiều tệp"
 _SAVE_AGAIN = "mở tệp bằng Word rồi lưu lại dạng .docx"
 
 
-def files_of(data: bytes, name: str) -> dict[str, bytes]:
+def files_of(data: bytes, name: str, most_tags: int = MAX_TAGS) -> dict[str, bytes]:
     """Return the files of the archive by their names.
+
+    Of XML there may be so many tags, and as many letters as that many tags have in
+    ordinary documents.
 
     Raises:
         TemplateBroken: It is no zip file, is damaged, too large, or names a file outside.
@@ -26,10 +35,21 @@ def files_of(data: bytes, name: str) -> dict[str, bytes]:
             problem = _refusal(entries)
             if problem is not None:
                 raise TemplateBroken(name, [problem])
-            return {entry.filename: opened.read(entry) for entry in entries}
+            files = {entry.filename: _content(opened, entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
         found = _problem("không phải tệp .docx, hoặc tệp đã hỏng", _SAVE_AGAIN)
         raise TemplateBroken(name, [found]) from error
+    xml = [content for path, content in files.items() if path.endswith((".xml", ".rels"))]
+    tags, letters = sum(each.count(b"<") for each in xml), sum(map(len, xml))
+    if tags > most_tags or letters > most_tags * _LETTERS:
+        raise TemplateBroken(name, [_problem("dài hơn mọi văn bản hành chính", _SHORTER)])
+    return files
+
+
+def _content(opened: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """Return what an entry holds, and no more than its size says: the size may be a lie."""
+    with opened.open(entry) as stream:
+        return stream.read(entry.file_size)
 
 
 def _refusal(entries: list[zipfile.ZipInfo]) -> TemplateProblem | None:

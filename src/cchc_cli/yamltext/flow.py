@@ -1,20 +1,27 @@
 """Splices inside `{}` and `[]`: everything stays on its line."""
 
-from cchc_cli.yamltext.emit import flow_text
+from cchc_cli.yamltext.emit import flow_text, scalar_text
 from cchc_cli.yamltext.sheet import Plain, Sheet
 from cchc_cli.yamltext.splice import Splice
-from cchc_cli.yamltext.tree import MappingNode, Node
+from cchc_cli.yamltext.tree import MappingNode, Node, ScalarNode
 
 
 def put_in_flow(sheet: Sheet, parent: Node, node: Node, value: Plain) -> list[Splice]:
     """Return the splice that writes a value in the place of one inside a flow collection."""
     start, end = node.start_mark.index, node.end_mark.index
-    text = flow_text(value)
     if start < end:
-        return [Splice(start, end, text)]
+        return [Splice(start, end, _in_style_of(node, value))]
+    text = flow_text(value)
     key = next(key for key, other in parent.value if other is node)
     at = _empty_end(sheet, key)
     return [Splice(at, at, f" {text}" if sheet.text[at - 1] == ":" else f": {text}")]
+
+
+def _in_style_of(node: Node, value: Plain) -> str:
+    """Return a value as it stands inside brackets; a text keeps the quotes that stand there."""
+    if isinstance(value, str) and isinstance(node, ScalarNode) and node.style in ("'", '"'):
+        return scalar_text(value, node.style, flow=True)
+    return flow_text(value)
 
 
 def _empty_end(sheet: Sheet, key: Node) -> int:

@@ -15,6 +15,7 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
 
 _BLOCK_HEAD = re.compile(r"[|>][-+0-9]*")
+_BLANKS = re.compile(r"[ \t\r\n]*")
 
 
 class Comment(NamedTuple):
@@ -75,13 +76,16 @@ class Sheet:
         if "+" in block_head(self, node):
             # Kept line ends are content; only the last one separates from what follows.
             return head_end + len(body.removesuffix("\n").removesuffix("\r"))
-        lines = body.split("\n")
+        full = body.rstrip(" \t\r\n")
+        indents = [len(line) - len(line.lstrip(" ")) for line in full.split("\n") if line.strip()]
         # A line of more spaces than the block's own indentation is content.
-        indents = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip()]
-        indent = min(indents, default=len(body))
-        while len(lines) > 1 and not lines[-1].strip() and len(lines[-1].rstrip("\r")) <= indent:
-            lines.pop()
-        return head_end + len("\n".join(lines).removesuffix("\r"))
+        deeper = re.compile(rf"\n[ \t]{{{min(indents, default=len(body)) + 1},}}")
+        end = 0
+        for blank in deeper.finditer(body, len(full)):
+            end = blank.end()
+        if not end:
+            end = len(full) + len(body[len(full) :].split("\n", 1)[0].removesuffix("\r"))
+        return head_end + end
 
     def after_own_comments(self, end: int, column: int) -> int:
         """Return the end of the last line that belongs to an entry which ends at `end`.
@@ -89,15 +93,10 @@ class Sheet:
         Comment lines below it that stand deeper than the entry's `column` are its own.
         """
         own = self.line_end(end)
-        at = self.next_line(own)
-        while at < len(self.text):
-            line = self.text[at : self.line_end(at)]
-            bare = line.lstrip(" \t")
-            if bare and (not bare.startswith("#") or len(line) - len(bare) <= column):
+        while (at := self._next_sign(own)) < len(self.text):
+            if self.text[at] != "#" or at - self.line_start(at) <= column:
                 break
-            if bare:
-                own = at + len(line)
-            at = self.next_line(at)
+            own = self.line_end(at)
         return own
 
     def is_clear_below(self, index: int, indent: int) -> bool:
@@ -105,16 +104,21 @@ class Sheet:
 
         It would take in lines of more spaces than that, and a comment that stands as deep.
         """
-        at = self.next_line(index)
-        while at < len(self.text):
-            line = self.text[at : self.line_end(at)]
-            bare = line.lstrip(" \t")
-            if bare:
-                return not bare.startswith("#") or len(line) - len(bare) < indent
-            if len(line) > indent:
+        below, at = self.next_line(index), self._next_sign(index)
+        if at < len(self.text):
+            start = self.line_start(at)
+            if self.text[at] == "#" and at - start >= indent:
                 return False
-            at = self.next_line(at)
-        return True
+        else:
+            start = at
+        blanks = self.text[below:start].split("\n")
+        return all(len(line.removesuffix("\r")) <= indent for line in blanks)
+
+    def _next_sign(self, index: int) -> int:
+        """Return the first place below the line of `index` that is no blank, or the end."""
+        blanks = _BLANKS.match(self.text, self.next_line(index))
+        assert blanks is not None
+        return blanks.end()
 
     def comments_in(self, start: int, end: int) -> list[Comment]:
         """Return the comments that begin in a stretch of the text."""

@@ -14,6 +14,10 @@ _ODD = re.compile(
 )
 
 
+_MANY_SIGNS = 50_000
+"""Signs that may begin a comment; no hand-written file has a hundredth of that."""
+
+
 def read_sheet(text: str, newline: str | None = None) -> Sheet:
     """Read a text that is to be edited; its line end is the one that most lines have.
 
@@ -29,6 +33,8 @@ def read_sheet(text: str, newline: str | None = None) -> Sheet:
         sign = f"U+{ord(odd[0]):04X}"
         message = f"tệp có ký tự điều khiển hoặc dấu xuống dòng lạ {sign}"
         raise EditRefused(*place(text, odd.start()), message, "xóa ký tự ấy rồi ghi lại")
+    if text.count("#") > _MANY_SIGNS:
+        raise EditRefused(1, 1, "tệp có quá nhiều dấu #", "bỏ bớt ghi chú rồi ghi lại")
     reader = _Reader(text)
     try:
         root = compose(text)
@@ -99,7 +105,8 @@ class _Reader:
             if inside and not self._behind_block_head(self.starts[leaf], at):
                 at = self.text.find("#", self.ends[leaf])
                 continue
-            line = self.text[at:].split("\n", 1)[0]
+            end = self.text.find("\n", at)
+            line = self.text[at : end if end >= 0 else len(self.text)]
             found.append(Comment(at, line.removesuffix("\r")))
             at = self.text.find("#", at + len(line))
         return found
