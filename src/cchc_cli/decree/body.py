@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.decree.document import Document
-from cchc_cli.decree.elements import Elements
+from cchc_cli.decree.elements import Elements, is_kind
 from cchc_cli.decree.looks import aligned, look, point, shown
 from cchc_cli.decree.paragraph import Paragraph
 from cchc_cli.decree.violation import Violation
@@ -117,7 +117,10 @@ def numbering(document: Document, found: Elements) -> Iterator[Violation]:
     """Numbers of headings and points follow each other (B08)."""
     roman = number = point = 0
     for paragraph in found.body:
-        if match := _ROMAN_HEAD.match(paragraph.text):
+        if is_kind(paragraph):
+            # Another document in the same file, as forms are printed one after the other.
+            roman = number = point = 0
+        elif match := _ROMAN_HEAD.match(paragraph.text):
             yield from _next("B08", paragraph, match[1], _nth(_ROMANS, roman))
             roman, number, point = roman + 1, 0, 0
         elif match := _HEAD.match(paragraph.text):

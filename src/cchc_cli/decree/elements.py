@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from cchc_cli.decree.document import Document
-from cchc_cli.decree.kinds import KINDS, LISTS
+from cchc_cli.decree.kinds import FORMS, KINDS, LISTS
 from cchc_cli.decree.lines import lines_of
 from cchc_cli.decree.paragraph import Paragraph
 from cchc_cli.decree.xml import w
@@ -31,7 +31,7 @@ def plain(text: str) -> str:
 
 
 _KINDS = {plain(kind): short for kind, short in KINDS.items()}
-_LISTS = {plain(title) for title in LISTS}
+_LISTS = {plain(title) for title in (*LISTS, *FORMS)}
 
 
 @dataclass
@@ -274,7 +274,7 @@ def is_minutes(found: Elements) -> bool:
 
 
 def is_list(found: Elements) -> bool:
-    """Return whether this is a list for a dossier (mục lục), which has no number or date."""
+    """Return whether this is a list (mục lục) or a form (phiếu), which has no number or date."""
     return found.kind is not None and plain(found.kind.text) in _LISTS
 
 
