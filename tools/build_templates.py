@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from templates import (
+    area_sheet,
     meeting_minutes,
     minutes,
     paper_list,
@@ -27,6 +28,7 @@ def built() -> dict[str, bytes]:
     """Return every template's file name and bytes."""
     return {
         "ke-hoach.docx": package(plan_paper.NAME, plan_paper.body()),
+        "phieu-kiem-tra.docx": package(area_sheet.NAME, area_sheet.body()),
         "bien-ban.docx": package(minutes.NAME, minutes.body()),
         "bien-ban-hop.docx": package(meeting_minutes.NAME, meeting_minutes.body()),
         "thong-bao-ket-qua.docx": package(result_notice.NAME, result_notice.body()),

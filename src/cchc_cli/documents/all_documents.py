@@ -1,5 +1,6 @@
 """Every kind of document there is, in the order of an inspection year."""
 
+from cchc_cli.documents.area_sheet import AREA_SHEET
 from cchc_cli.documents.document import DocumentKind
 from cchc_cli.documents.meeting_minutes import MEETING_MINUTES
 from cchc_cli.documents.minutes import MINUTES
@@ -13,6 +14,7 @@ from cchc_cli.documents.year_report import YEAR_REPORT
 
 ALL_DOCUMENTS: tuple[DocumentKind, ...] = (
     PLAN_PAPER,
+    AREA_SHEET,
     MINUTES,
     MEETING_MINUTES,
     RESULT_NOTICE,
