@@ -122,13 +122,23 @@ def decision() -> bytes:
     return package(letterhead("Số: 05/QĐ-PNV") + name + bases + body + closing("- Như Điều 2;"))
 
 
-def package(body: str) -> bytes:
-    """Return a .docx around the body, upright A4."""
-    section = (
+def _section(start: str = "") -> str:
+    return (
         "<w:sectPr><w:headerReference w:type='default' r:id='rId2'/>"
         "<w:pgSz w:w='11906' w:h='16838'/><w:pgMar w:top='1134' w:right='1134' w:bottom='1134'"
-        " w:left='1701' w:header='567' w:footer='567' w:gutter='0'/><w:titlePg/></w:sectPr>"
+        f" w:left='1701' w:header='567' w:footer='567' w:gutter='0'/>{start}<w:titlePg/></w:sectPr>"
     )
+
+
+def section_end() -> str:
+    """Return a paragraph that ends a section."""
+    small = paragraph("", 2, "", "left", 0, 0).replace("w:line='240'", "w:line='20'")
+    return small.replace("'auto'", "'exact'").replace("</w:pPr>", f"{_section()}</w:pPr>", 1)
+
+
+def package(body: str, start: str = "") -> bytes:
+    """Return a .docx around the body, upright A4; `start` is the numbering of the last section."""
+    section = _section(start)
     tail = paragraph("", 2, "", "left", 0, 0).replace("w:line='240'", "w:line='20'")
     tail = tail.replace("'auto'", "'exact'")
     page = centred("", 14).replace("</w:p>", _PAGE_FIELD)

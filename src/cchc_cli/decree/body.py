@@ -82,7 +82,7 @@ def _may_lean(text: str) -> bool:
 def legal_bases(document: Document, found: Elements) -> Iterator[Violation]:
     """`Căn cứ` (B06); one sentence that goes on to report is running text instead."""
     bases = [p for p in found.body if p.text.startswith("Căn cứ")]
-    after = next((p for p in found.body[len(bases) :] if bases), None)
+    after = _after(found.body, bases[-1]) if bases else None
     if bases and after is not None and after.text.startswith(("Theo đề nghị", "Xét")):
         bases.append(after)
     if len(bases) == 1 and not bases[0].text.endswith((";", ".")):
@@ -95,6 +95,12 @@ def legal_bases(document: Document, found: Elements) -> Iterator[Violation]:
         if not all(run.italic for run in paragraph.printed):
             found_look = f"{shown(paragraph.text)} chữ đứng"
             yield Violation("B06", paragraph.place, found_look, "căn cứ: chữ nghiêng")
+
+
+def _after(body: list[Paragraph], line: Paragraph) -> Paragraph | None:
+    """Return the paragraph below the line: who is competent may stand above the bases."""
+    rest = iter(body)
+    return next(rest, None) if any(each is line for each in rest) else None
 
 
 def headings(document: Document, found: Elements) -> Iterator[Violation]:

@@ -231,11 +231,10 @@ def _find_rest(rest: list[Paragraph], found: Elements) -> None:
     while index < len(flow) and not flow[index].text:
         index += 1
     if index < len(flow) and flow[index].text.startswith("Kính gửi"):
-        found.to.append(flow[index])
-        index += 1
-        while index < len(flow) and flow[index].text.startswith("-") and flow[index].first <= 0:
-            found.to.append(flow[index])
-            index += 1
+        found.to, index = _addressed(flow, index)
+    elif index < len(flow) and abbreviation(found) == "CĐ" and flow[index].text.endswith("điện:"):
+        # Whom a telegram is for stands as in a letter (Mẫu 1.6), but the decree says no more.
+        _, index = _addressed(flow, index)
     found.body = [p for p in _whole(flow[index:]) if p.row is None and p.text and not p.is_rule]
     listed = False
     for line in rest[end:]:
@@ -245,6 +244,14 @@ def _find_rest(rest: list[Paragraph], found: Elements) -> None:
         listed = listed or head
         item = listed and line.text.startswith(("-", "+", "–", "•"))
         (found.recipients if head or item else found.signing).append(line)
+
+
+def _addressed(flow: list[Paragraph], index: int) -> tuple[list[Paragraph], int]:
+    """Return the line with the list below it, and the index of what follows."""
+    end = index + 1
+    while end < len(flow) and flow[end].text.startswith("-") and flow[end].first <= 0:
+        end += 1
+    return flow[index:end], end
 
 
 def _end_of_text(rest: list[Paragraph]) -> int:
