@@ -142,9 +142,12 @@ def package(body: str, start: str = "") -> bytes:
     tail = paragraph("", 2, "", "left", 0, 0).replace("w:line='240'", "w:line='20'")
     tail = tail.replace("'auto'", "'exact'")
     page = centred("", 14).replace("</w:p>", _PAGE_FIELD)
-    types = f"<Types xmlns='{_P}/content-types'/>"
     parts = {
-        "[Content_Types].xml": types,
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": (
+            f"<Relationships xmlns='{_P}/relationships'><Relationship Id='rId1'"
+            f" Type='{_R}/officeDocument' Target='word/document.xml'/></Relationships>"
+        ),
         "word/document.xml": _part("document", f"<w:body>{body}{tail}{section}</w:body>"),
         "word/styles.xml": _part("styles", ""),
         "word/header1.xml": _part("hdr", page),
@@ -161,9 +164,24 @@ def package(body: str, start: str = "") -> bytes:
     return zipped({name: text.encode() for name, text in parts.items()})
 
 
+def _content_types() -> str:
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    kinds = {"document": "document.main", "styles": "styles", "header1": "header"}
+    overrides = "".join(
+        f"<Override PartName='/word/{part}.xml' ContentType='{word}.{kind}+xml'/>"
+        for part, kind in kinds.items()
+    )
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        f"<Types xmlns='{_P}/content-types'><Default Extension='rels' ContentType='{relations}'/>"
+        f"<Default Extension='xml' ContentType='application/xml'/>{overrides}</Types>"
+    )
+
+
 _PAGE_FIELD = (
     f"<w:r><w:rPr>{_FONTS}<w:sz w:val='28'/></w:rPr><w:fldChar w:fldCharType='begin'/></w:r>"
-    "<w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>"
+    f"<w:r><w:rPr>{_FONTS}<w:sz w:val='28'/></w:rPr><w:instrText> PAGE </w:instrText></w:r>"
+    f"<w:r><w:rPr>{_FONTS}<w:sz w:val='28'/></w:rPr><w:fldChar w:fldCharType='end'/></w:r></w:p>"
 )
 
 
