@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from templates import (
+    area_sheet,
     invitation,
     meeting_minutes,
     minutes,
@@ -34,6 +35,7 @@ def built() -> dict[str, bytes]:
         "quyet-dinh.docx": package(team_decision.NAME, team_decision.body()),
         "thong-bao-lich.docx": package(visit_notice.NAME, visit_notice.body()),
         "nhac-bao-cao.docx": package(report_reminder.NAME, report_reminder.body()),
+        "phieu-kiem-tra.docx": package(area_sheet.NAME, area_sheet.body()),
         "giay-moi.docx": package(invitation.NAME, invitation.body()),
         "bien-ban.docx": package(minutes.NAME, minutes.body()),
         "bien-ban-hop.docx": package(meeting_minutes.NAME, meeting_minutes.body()),

@@ -122,19 +122,32 @@ def decision() -> bytes:
     return package(letterhead("Số: 05/QĐ-PNV") + name + bases + body + closing("- Như Điều 2;"))
 
 
-def package(body: str) -> bytes:
-    """Return a .docx around the body, upright A4."""
-    section = (
+def _section(start: str = "") -> str:
+    return (
         "<w:sectPr><w:headerReference w:type='default' r:id='rId2'/>"
         "<w:pgSz w:w='11906' w:h='16838'/><w:pgMar w:top='1134' w:right='1134' w:bottom='1134'"
-        " w:left='1701' w:header='567' w:footer='567' w:gutter='0'/><w:titlePg/></w:sectPr>"
+        f" w:left='1701' w:header='567' w:footer='567' w:gutter='0'/>{start}<w:titlePg/></w:sectPr>"
     )
+
+
+def section_end() -> str:
+    """Return a paragraph that ends a section."""
+    small = paragraph("", 2, "", "left", 0, 0).replace("w:line='240'", "w:line='20'")
+    return small.replace("'auto'", "'exact'").replace("</w:pPr>", f"{_section()}</w:pPr>", 1)
+
+
+def package(body: str, start: str = "") -> bytes:
+    """Return a .docx around the body, upright A4; `start` is the numbering of the last section."""
+    section = _section(start)
     tail = paragraph("", 2, "", "left", 0, 0).replace("w:line='240'", "w:line='20'")
     tail = tail.replace("'auto'", "'exact'")
     page = centred("", 14).replace("</w:p>", _PAGE_FIELD)
-    types = f"<Types xmlns='{_P}/content-types'/>"
     parts = {
-        "[Content_Types].xml": types,
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": (
+            f"<Relationships xmlns='{_P}/relationships'><Relationship Id='rId1'"
+            f" Type='{_R}/officeDocument' Target='word/document.xml'/></Relationships>"
+        ),
         "word/document.xml": _part("document", f"<w:body>{body}{tail}{section}</w:body>"),
         "word/styles.xml": _part("styles", ""),
         "word/header1.xml": _part("hdr", page),
@@ -151,9 +164,24 @@ def package(body: str) -> bytes:
     return zipped({name: text.encode() for name, text in parts.items()})
 
 
+def _content_types() -> str:
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    kinds = {"document": "document.main", "styles": "styles", "header1": "header"}
+    overrides = "".join(
+        f"<Override PartName='/word/{part}.xml' ContentType='{word}.{kind}+xml'/>"
+        for part, kind in kinds.items()
+    )
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        f"<Types xmlns='{_P}/content-types'><Default Extension='rels' ContentType='{relations}'/>"
+        f"<Default Extension='xml' ContentType='application/xml'/>{overrides}</Types>"
+    )
+
+
 _PAGE_FIELD = (
     f"<w:r><w:rPr>{_FONTS}<w:sz w:val='28'/></w:rPr><w:fldChar w:fldCharType='begin'/></w:r>"
-    "<w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>"
+    f"<w:r><w:rPr>{_FONTS}<w:sz w:val='28'/></w:rPr><w:instrText> PAGE </w:instrText></w:r>"
+    f"<w:r><w:rPr>{_FONTS}<w:sz w:val='28'/></w:rPr><w:fldChar w:fldCharType='end'/></w:r></w:p>"
 )
 
 

@@ -72,7 +72,7 @@ def apart(text: str) -> str:
 NOT_BOLD = ("<w:b/><w:bCs/>", "")
 FAULTS = [
     ("P01", "report", DOCUMENT, words('w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"')),
-    ("P02", "report", DOCUMENT, words('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906"')),
+    ("P02", "letter", DOCUMENT, words("w:w='11906' w:h='16838'", "w:w='16838' w:h='11906'")),
     ("P03", "report", DOCUMENT, words('w:left="1701"', 'w:left="1417"')),
     ("F01", "report", STYLES, words('w:hAnsi="Times New Roman"', 'w:hAnsi="Arial"')),
     ("F02", "report", STYLES, style("VBTenLoai", "<w:sz ", '<w:color w:val="FF0000"/><w:sz ')),
@@ -173,3 +173,10 @@ def test_every_assertion_of_the_law_has_a_seeded_fault() -> None:
     wanted = {f"{letter}{n:02}" for letter, top in numbers.items() for n in range(1, top + 1)}
 
     assert {fault[0] for fault in FAULTS} == wanted
+
+
+def test_a_page_may_lie_sideways_for_a_table() -> None:
+    turn = words('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906"')
+    sideways = samples.changed(BASES["report"](), DOCUMENT, turn)
+
+    assert "P02" not in {violation.id for violation in check(sideways)}

@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 from openxml_audit import OpenXmlValidator
 
-from cchc_cli.wordtext.objects import Bar, BarChart, PageBreak, Shaded
+from cchc_cli.wordtext.objects import Bar, BarChart, PageBreak, SectionBreak, Shaded
 from cchc_cli.wordtext.properties import Properties
 from cchc_cli.wordtext.template import compile_template
 from tests.wordtext.building import (
@@ -122,6 +122,21 @@ def test_a_page_break_stands_between_the_texts_around_it():
     body = part(made(with_paragraphs("a{{ x }}b"), x=PageBreak()), "word/document.xml")
 
     assert '>a</w:t><w:br w:type="page"/><w:t xml:space="preserve">b</w:t>' in body
+
+
+def test_a_section_break_ends_a_section_like_the_last_one(tmp_path):
+    out = made(with_paragraphs("a", "{{ x }}", "b"), x=SectionBreak())
+
+    first, last = Document(io.BytesIO(out)).sections
+    assert (first.page_width, first.left_margin) == (last.page_width, last.left_margin)
+    assert [p.text for p in Document(io.BytesIO(out)).paragraphs] == ["a", "", "b"]
+    assert faults(tmp_path, out) == []
+
+
+def test_a_section_break_in_a_table_is_refused():
+    found = refusal(with_table(["{{ x }}", "b"]), x=SectionBreak())
+
+    assert "ngắt phần đứng trong bảng" in str(found)
 
 
 def test_a_chart_is_a_part_of_its_own_with_a_text_for_the_blind(tmp_path):

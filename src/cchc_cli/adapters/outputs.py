@@ -43,6 +43,22 @@ def write_document(file: Path, content: bytes, force: bool = False) -> None:
         raise NotMadeError(f"không ghi được {file.as_posix()}: {why(error)}{hint}") from error
 
 
+def write_if_new(file: Path, content: bytes, force: bool = False) -> bool:
+    """Write a document unless the file holds it already; return whether it was written.
+
+    Raises:
+        EditedByHandError: Another program has saved over it, and `force` is not set.
+        NotMadeError: The folder or the disk does not allow it.
+    """
+    try:
+        if file.is_file() and file.read_bytes() == content:
+            return False
+    except OSError as error:
+        raise NotMadeError(f"không đọc được {file.as_posix()}: {why(error)}") from error
+    write_document(file, content, force)
+    return True
+
+
 def _is_our_own(file: Path) -> bool:
     """Return whether the file is as we wrote it: Word puts its own name in its place."""
     try:

@@ -94,6 +94,8 @@ def _subjects(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[
         yield from _rounds(workspace, year, ctx)
     if Subject.VISIT in about:
         yield from _visits(workspace, year, ctx)
+    if Subject.UNIT_KIND in about and workspace.units:
+        yield from ((each.id, each.plural) for each in workspace.units.kinds)
 
 
 def _plans(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:

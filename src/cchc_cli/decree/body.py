@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc_cli.decree.document import Document
-from cchc_cli.decree.elements import Elements
+from cchc_cli.decree.elements import Elements, is_kind
 from cchc_cli.decree.looks import aligned, look, point, shown
 from cchc_cli.decree.paragraph import Paragraph
 from cchc_cli.decree.violation import Violation
@@ -81,11 +81,9 @@ def _may_lean(text: str) -> bool:
 
 def legal_bases(document: Document, found: Elements) -> Iterator[Violation]:
     """`Căn cứ` (B06); one sentence that goes on to report is running text instead."""
-    places = [i for i, p in enumerate(found.body) if p.text.startswith("Căn cứ")]
-    bases = [found.body[i] for i in places]
-    # In a decision the name of who decides stands above them.
-    after = next(iter(found.body[places[-1] + 1 :]), None) if places else None
-    if after is not None and after.text.startswith(("Theo đề nghị", "Xét")):
+    bases = [p for p in found.body if p.text.startswith("Căn cứ")]
+    after = _after(found.body, bases[-1]) if bases else None
+    if bases and after is not None and after.text.startswith(("Theo đề nghị", "Xét")):
         bases.append(after)
     if len(bases) == 1 and not bases[0].text.endswith((";", ".")):
         return
@@ -97,6 +95,12 @@ def legal_bases(document: Document, found: Elements) -> Iterator[Violation]:
         if not all(run.italic for run in paragraph.printed):
             found_look = f"{shown(paragraph.text)} chữ đứng"
             yield Violation("B06", paragraph.place, found_look, "căn cứ: chữ nghiêng")
+
+
+def _after(body: list[Paragraph], line: Paragraph) -> Paragraph | None:
+    """Return the paragraph below the line: who is competent may stand above the bases."""
+    rest = iter(body)
+    return next(rest, None) if any(each is line for each in rest) else None
 
 
 def headings(document: Document, found: Elements) -> Iterator[Violation]:
@@ -123,6 +127,9 @@ def numbering(document: Document, found: Elements) -> Iterator[Violation]:
         if match and match[2] == ".":
             yield from _next("B08", paragraph, match[1], str(article + 1))
             article, number, point = article + 1, 0, 0
+        elif is_kind(paragraph):
+            # Another document in the same file, as forms are printed one after the other.
+            roman = number = point = article = 0
         elif match := _ROMAN_HEAD.match(paragraph.text):
             yield from _next("B08", paragraph, match[1], _nth(_ROMANS, roman))
             roman, number, point = roman + 1, 0, 0

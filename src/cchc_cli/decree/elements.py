@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from cchc_cli.decree.document import Document
-from cchc_cli.decree.kinds import KINDS, LISTS
+from cchc_cli.decree.kinds import FORMS, KINDS, LISTS
 from cchc_cli.decree.lines import lines_of
 from cchc_cli.decree.paragraph import Paragraph
 from cchc_cli.decree.xml import w
@@ -31,7 +31,7 @@ def plain(text: str) -> str:
 
 
 _KINDS = {plain(kind): short for kind, short in KINDS.items()}
-_LISTS = {plain(title) for title in LISTS}
+_LISTS = {plain(title) for title in (*LISTS, *FORMS)}
 
 
 @dataclass
@@ -231,11 +231,10 @@ def _find_rest(rest: list[Paragraph], found: Elements) -> None:
     while index < len(flow) and not flow[index].text:
         index += 1
     if index < len(flow) and flow[index].text.startswith("Kính gửi"):
-        found.to.append(flow[index])
-        index += 1
-        while index < len(flow) and flow[index].text.startswith("-") and flow[index].first <= 0:
-            found.to.append(flow[index])
-            index += 1
+        found.to, index = _addressed(flow, index)
+    elif index < len(flow) and abbreviation(found) == "CĐ" and flow[index].text.endswith("điện:"):
+        # Whom a telegram is for stands as in a letter (Mẫu 1.6), but the decree says no more.
+        _, index = _addressed(flow, index)
     found.body = [p for p in _whole(flow[index:]) if p.row is None and p.text and not p.is_rule]
     listed = False
     for line in rest[end:]:
@@ -245,6 +244,14 @@ def _find_rest(rest: list[Paragraph], found: Elements) -> None:
         listed = listed or head
         item = listed and line.text.startswith(("-", "+", "–", "•"))
         (found.recipients if head or item else found.signing).append(line)
+
+
+def _addressed(flow: list[Paragraph], index: int) -> tuple[list[Paragraph], int]:
+    """Return the line with the list below it, and the index of what follows."""
+    end = index + 1
+    while end < len(flow) and flow[end].text.startswith("-") and flow[end].first <= 0:
+        end += 1
+    return flow[index:end], end
 
 
 def _end_of_text(rest: list[Paragraph]) -> int:
@@ -274,7 +281,7 @@ def is_minutes(found: Elements) -> bool:
 
 
 def is_list(found: Elements) -> bool:
-    """Return whether this is a list for a dossier (mục lục), which has no number or date."""
+    """Return whether this is a list (mục lục) or a form (phiếu), which has no number or date."""
     return found.kind is not None and plain(found.kind.text) in _LISTS
 
 

@@ -21,6 +21,8 @@ _DATE = re.compile(
     rf" (?:(0[12]|[3-9]|0[3-9]|1[0-2])|{_OPEN}) năm (?:(\d{{4}})|{_OPEN})"
 )
 # The forms of these (Mẫu 1.7, 1.8, 1.10) show no line under the subject.
+# Mẫu 1.8 and 1.10 go from the name of the kind to the words.
+_NO_SUBJECT = {"GGT", "GNP"}
 _NO_RULE = {"GM", "GGT", "GNP", "CĐ"}
 
 
@@ -150,6 +152,8 @@ def title(document: Document, found: Elements) -> Iterator[Violation]:
             yield Violation("T01", "đầu văn bản", "không thấy tên loại", asked)
         return
     yield from look("T01", found.kind, sizes=(13, 14), bold=True, align="center", upper=True)
+    if not found.subject and abbreviation(found) in _NO_SUBJECT:
+        return
     if not found.subject:
         yield Violation("T02", found.kind.place, "không có trích yếu", "trích yếu dưới tên loại")
         return

@@ -16,6 +16,17 @@ _LINES_OF_A_PAGE = 62
 _SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 
 
+def _has_table(document: Document, section: int, found: Elements) -> bool:
+    """Return whether the section has a table beside those that lay out head and signature."""
+    laid_out = (found.name, found.number, *found.issuer, *found.signing, *found.recipients)
+    tables = {_table(each) for each in laid_out if each is not None}
+    return any(_table(each) not in {None, *tables} for each in document.of_section(section))
+
+
+def _table(paragraph: Paragraph) -> Element | None:
+    return None if paragraph.row is None else paragraph.row.getparent()
+
+
 def page(document: Document, found: Elements) -> Iterator[Violation]:
     """Paper and margins (P01–P03)."""
     annexes = {part[0].section for part in found.annexes}
@@ -25,8 +36,9 @@ def page(document: Document, found: Elements) -> Iterator[Violation]:
         if abs(size[0] - 210) > 0.3 or abs(size[1] - 297) > 0.3:
             found_size = f"khổ {section.width:.0f} × {section.height:.0f} mm"
             yield Violation("P01", place, found_size, "khổ A4 (210 × 297 mm)")
-        if section.width > section.height and number not in annexes:
-            yield Violation("P02", place, "giấy ngang", "giấy dọc, trừ bảng và phụ lục")
+        sideways = section.width > section.height and number not in annexes
+        if sideways and not _has_table(document, number, found):
+            yield Violation("P02", place, "giấy ngang", "giấy dọc, trừ khi có bảng, và phụ lục")
         sides = {"top": (20, 25), "bottom": (20, 25), "left": (30, 35), "right": (15, 20)}
         for side, (low, high) in sides.items():
             value = section.margins[side] + (section.margins["gutter"] if side == "left" else 0)

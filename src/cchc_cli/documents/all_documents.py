@@ -1,5 +1,6 @@
 """Every kind of document there is, in the order of an inspection year."""
 
+from cchc_cli.documents.area_sheet import AREA_SHEET
 from cchc_cli.documents.document import DocumentKind
 from cchc_cli.documents.invitation import INVITATION
 from cchc_cli.documents.meeting_minutes import MEETING_MINUTES
@@ -20,6 +21,7 @@ ALL_DOCUMENTS: tuple[DocumentKind, ...] = (
     TEAM_DECISION,
     VISIT_NOTICE,
     REPORT_REMINDER,
+    AREA_SHEET,
     MINUTES,
     INVITATION,
     MEETING_MINUTES,

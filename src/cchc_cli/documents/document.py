@@ -33,12 +33,14 @@ class Subject(StrEnum):
     VISIT = "cuộc kiểm tra"
     ROUND = "đợt kiểm tra"
     YEAR = "cả năm"
+    UNIT_KIND = "loại đơn vị"
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """An order for one document: `of` is the id of a visit, of a round or of the year.
 
-    `area` is the id of the only area wanted, empty for all of them. `low_share` is the
+    `area` is the id of the only area wanted, empty for all of them; `blank` asks for a form
+    to be filled in by hand. `low_share` is the
     percentage below which an area is pointed out; the plan does not set one. `proposals`
     are the office's own, printed before the derived ones.
     """
@@ -49,16 +51,26 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     area: str = ""
     today: dt.date
     draft: bool = False
+    blank: bool = False
     low_share: Decimal = Decimal(80)
     proposals: tuple[str, ...] = ()
+
+
+def _never(request: Request) -> str:
+    """Return nothing: there is no such reason for this kind."""
+    return ""
 
 
 class DocumentKind(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of document (loại văn bản): its template, what it prints, and how that is made.
 
-    It is listed for each subject `about`; it can also be asked for one of `also`. `silent`
-    are fields that its documents need not print; any other that holds text must be found.
-    One of `any_form` is made for visits of every form, also where nobody goes to the unit.
+    It is listed for each subject `about`; it can also be asked for one of `also`, and, with
+    `by_area`, for one area alone or as a blank form. `silent` are fields that its documents
+    need not print; any other that holds text must be found. One of `any_form` is made for
+    visits of every form, also where nobody goes to the unit.
+
+    `early` says why it is not due yet though it could be made, `settled` by what it is out
+    already, beside a number and a date of its own; both are empty when it is due.
     """
 
     id: str
@@ -68,6 +80,9 @@ class DocumentKind(msgspec.Struct, frozen=True, kw_only=True):
     also: tuple[Subject, ...] = ()
     fields: Fields
     build: Callable[[Request], Context]
+    by_area: bool = False
+    early: Callable[[Request], str] = _never
+    settled: Callable[[Request], str] = _never
     silent: tuple[str, ...] = ()
     any_form: bool = False
 

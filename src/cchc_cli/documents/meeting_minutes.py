@@ -13,6 +13,7 @@ from cchc_cli.documents.document import (
     Request,
     Subject,
 )
+from cchc_cli.documents.due import meeting_signed
 from cchc_cli.documents.inspected_words import name_after
 from cchc_cli.documents.letterhead import (
     heading,
@@ -207,4 +208,5 @@ MEETING_MINUTES = DocumentKind(
     about=Subject.ROUND,
     fields=FIELDS,
     build=build,
+    settled=meeting_signed,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
+from cchc_cli.documents.due import minutes_signed
 from cchc_cli.documents.figures import agreement, figure_rows, in_words, is_compared, numbered
 from cchc_cli.documents.letterhead import (
     annex_reference,
@@ -226,4 +227,5 @@ MINUTES = DocumentKind(
     about=Subject.VISIT,
     fields=MINUTES_FIELDS,
     build=build,
+    settled=minutes_signed,
 )

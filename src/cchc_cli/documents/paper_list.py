@@ -12,6 +12,7 @@ from cchc_cli.documents.document import (
     Request,
     Subject,
 )
+from cchc_cli.documents.due import year_goes_on
 from cchc_cli.documents.letterhead import (
     heading,
     letterhead_of,
@@ -90,4 +91,5 @@ PAPER_LIST = DocumentKind(
     about=Subject.YEAR,
     fields=FIELDS,
     build=build,
+    early=year_goes_on,
 )

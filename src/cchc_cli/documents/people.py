@@ -81,7 +81,7 @@ class Presence:
         for row in self._rows:
             if row.replaced_by is not None:
                 instead = address_of(self._year.person(row.member))
-                found.append(f"{_person(row.replaced_by)}, dự thay {lower_address(instead)}")
+                found.append(f"{person_words(row.replaced_by)}, dự thay {lower_address(instead)}")
         return listed(found) or [DOTS]
 
     def absent(self) -> list[str]:
@@ -90,7 +90,7 @@ class Presence:
         for row in self._rows:
             if row.absent is not None:
                 stand_in = (
-                    f"người dự thay: {lower_address(_person(row.replaced_by))}"
+                    f"người dự thay: {lower_address(person_words(row.replaced_by))}"
                     if row.replaced_by
                     else "không có người dự thay"
                 )
@@ -188,10 +188,11 @@ class Presence:
 
 def guests(people: Iterable[Person]) -> list[str]:
     """Return people from outside the team, as a list."""
-    return listed(_person(each) for each in people)
+    return listed(person_words(each) for each in people)
 
 
-def _person(person: Person) -> str:
+def person_words(person: Person) -> str:
+    """Return someone from outside the team with his title."""
     return f"{address_of(person)}, {person.title}" if person.title else address_of(person)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cchc_cli.documents.document import Context, DocumentKind, NotReady, Request, Subject
+from cchc_cli.documents.due import plan_issued
 from cchc_cli.documents.letterhead import (
     annex_reference,
     issued_paper,
@@ -193,6 +194,7 @@ PLAN_PAPER = DocumentKind(
     about=Subject.YEAR,
     fields=PLAN_FIELDS,
     build=build,
+    settled=plan_issued,
     # A plan that goes with a decision has none of them.
     # A template of before these two had fixed words in their place.
     silent=("number", "place_date", "to", "recipients", "signer", "aims_name", "teams_called"),

@@ -1,6 +1,7 @@
 """The summary of a round of inspections (Báo cáo tổng hợp quý), for one round."""
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
+from cchc_cli.documents.due import round_goes_on
 from cchc_cli.documents.figures import agreement, figure_rows, has_figures, is_compared, numbered
 from cchc_cli.documents.inspected_words import name_after, name_in_title, target_lines
 from cchc_cli.documents.letterhead import (
@@ -167,4 +168,5 @@ QUARTER_REPORT = DocumentKind(
     about=Subject.ROUND,
     fields=QUARTER_REPORT_FIELDS,
     build=build,
+    early=round_goes_on,
 )

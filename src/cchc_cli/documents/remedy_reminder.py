@@ -1,6 +1,7 @@
 """The letter that urges a unit to carry out what it was asked (Công văn đôn đốc khắc phục)."""
 
 import datetime as dt
+from functools import partial
 
 import msgspec
 
@@ -12,6 +13,7 @@ from cchc_cli.documents.document import (
     Request,
     Subject,
 )
+from cchc_cli.documents.due import just_sent
 from cchc_cli.documents.letterhead import (
     about_text,
     issued_paper,
@@ -221,4 +223,5 @@ REMEDY_REMINDER = DocumentKind(
     about=Subject.VISIT,
     fields=FIELDS,
     build=build,
+    early=partial(just_sent, ID),
 )

@@ -1,6 +1,7 @@
 """The letter that reminds units of their own reports (Công văn nhắc nộp báo cáo)."""
 
 import datetime as dt
+from functools import partial
 
 import msgspec
 
@@ -12,6 +13,7 @@ from cchc_cli.documents.document import (
     Request,
     Subject,
 )
+from cchc_cli.documents.due import REPORT_AGAIN, just_sent
 from cchc_cli.documents.letterhead import (
     about_text,
     issued_paper,
@@ -237,4 +239,5 @@ REPORT_REMINDER = DocumentKind(
     also=(Subject.ROUND,),
     fields=REPORT_REMINDER_FIELDS,
     build=build,
+    early=partial(just_sent, ID, days=REPORT_AGAIN),
 )

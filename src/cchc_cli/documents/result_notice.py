@@ -13,6 +13,7 @@ from cchc_cli.documents.document import (
     Request,
     Subject,
 )
+from cchc_cli.documents.due import result_notified
 from cchc_cli.documents.letterhead import (
     issued_paper,
     letterhead_of,
@@ -245,4 +246,5 @@ RESULT_NOTICE = DocumentKind(
     about=Subject.VISIT,
     fields=FIELDS,
     build=build,
+    settled=result_notified,
 )

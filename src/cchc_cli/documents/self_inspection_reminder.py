@@ -1,5 +1,7 @@
 """The letter that reminds all units to inspect themselves (Công văn nhắc tự kiểm tra)."""
 
+from functools import partial
+
 import msgspec
 
 from cchc_cli.documents.document import (
@@ -10,6 +12,7 @@ from cchc_cli.documents.document import (
     Request,
     Subject,
 )
+from cchc_cli.documents.due import just_sent
 from cchc_cli.documents.figures import NONE
 from cchc_cli.documents.letterhead import (
     about_text,
@@ -182,4 +185,5 @@ SELF_INSPECTION_REMINDER = DocumentKind(
     about=Subject.YEAR,
     fields=FIELDS,
     build=build,
+    early=partial(just_sent, ID),
 )

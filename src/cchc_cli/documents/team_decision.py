@@ -16,6 +16,7 @@ from cchc_cli.documents.document import (
     Request,
     Subject,
 )
+from cchc_cli.documents.due import team_named
 from cchc_cli.documents.letterhead import (
     issued_paper,
     letterhead_of,
@@ -236,4 +237,5 @@ TEAM_DECISION = DocumentKind(
     about=Subject.YEAR,
     fields=FIELDS,
     build=build,
+    settled=team_named,
 )

@@ -1,5 +1,7 @@
 """The notice of the schedule of a round to its units and to the team (Thông báo lịch kiểm tra)."""
 
+from functools import partial
+
 import msgspec
 
 from cchc_cli.documents.coming_visits import ComingRound, coming_round
@@ -11,6 +13,7 @@ from cchc_cli.documents.document import (
     Request,
     Subject,
 )
+from cchc_cli.documents.due import notice_still_holds, notice_too_early
 from cchc_cli.documents.letterhead import (
     issued_paper,
     issued_reference,
@@ -174,6 +177,8 @@ VISIT_NOTICE = DocumentKind(
     also=(Subject.VISIT,),
     fields=FIELDS,
     build=build,
+    early=partial(notice_too_early, ID),
+    settled=partial(notice_still_holds, ID),
     # Printed only in the table for several teams.
     silent=("several_teams", "timetable.team"),
 )

@@ -1,6 +1,7 @@
 """The annual report (Báo cáo năm): all rounds together, remedies, last year, next year."""
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
+from cchc_cli.documents.due import year_goes_on
 from cchc_cli.documents.figures import agreement, figure_rows, has_figures, is_compared, numbered
 from cchc_cli.documents.inspected_words import target_lines
 from cchc_cli.documents.letterhead import (
@@ -189,4 +190,5 @@ YEAR_REPORT = DocumentKind(
     about=Subject.YEAR,
     fields=YEAR_REPORT_FIELDS,
     build=build,
+    early=year_goes_on,
 )

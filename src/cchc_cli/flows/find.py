@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from cchc_cli.flows.errors import NotFoundError
-from cchc_cli.model.checklist import Item
+from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.plan import Round
 from cchc_cli.model.progress import is_secret
 from cchc_cli.model.schedule import Visit
@@ -136,6 +136,21 @@ def _is_meant(year: Year, of_round: Round, typed: str) -> bool:
     name = round_name(year.plan, of_round) if year.plan else ""
     quarter = _QUARTERS.get(word.removeprefix("quy-"))
     return word == slug(name) or (quarter is not None and quarter == of_round.when.quarter)
+
+
+def find_area(areas: Iterable[Area], typed: str) -> Area:
+    """Return the area with this id or name.
+
+    Raises:
+        NotFoundError: None fits.
+    """
+    by_id = {area.id: area for area in areas}
+    wanted = slug(typed)
+    named = [a for a in by_id.values() if wanted in {a.id, slug(a.short), slug(a.title)}]
+    if named:
+        return named[0]
+    hint = did_you_mean(wanted, by_id) or f"các lĩnh vực: {_some(list(by_id))}"
+    raise NotFoundError(f"không có lĩnh vực “{typed}” trong kế hoạch", hint)
 
 
 def find_item(items: Iterable[Item], typed: str) -> Item:

@@ -33,6 +33,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     plan: str
     day: dt.date
     draft: bool
+    blank: bool
     data: str
     template: str
 
@@ -49,6 +50,7 @@ def properties_of(
         "cchc-plan": request.year.id,
         "cchc-day": request.today.isoformat(),
         "cchc-draft": "1" if request.draft else "",
+        "cchc-blank": "1" if request.blank else "",
         "cchc-commit": made.commit,
         "cchc-uncommitted": "1" if made.uncommitted else "",
         "cchc-data": found.data,
@@ -92,6 +94,7 @@ def origin_of(properties: Mapping[str, str]) -> Origin | None:
             plan=properties["cchc-plan"],
             day=dt.date.fromisoformat(properties["cchc-day"]),
             draft=bool(get("cchc-draft")),
+            blank=bool(get("cchc-blank")),
             data=properties["cchc-data"],
             template=properties["cchc-template"],
         )

@@ -6,17 +6,9 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
-from cchc_cli.documents.document import (
-    FILTERS,
-    Context,
-    DocumentKind,
-    NotReady,
-    Request,
-    Subject,
-)
+from cchc_cli.documents.document import Context, DocumentKind, NotReady, Request, Subject
 from cchc_cli.flows.errors import NotFoundError
 from cchc_cli.flows.find import find_round, find_visit
-from cchc_cli.flows.origin import Made, hashes, properties_of
 from cchc_cli.flows.schedule import visit_name
 from cchc_cli.model.progress import is_secret, needs_visit
 from cchc_cli.model.times import round_name
@@ -43,13 +35,15 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
         return f"cchc report {self.kind.id}{of}"
 
 
-def file_name(kind: DocumentKind, of: str) -> str:
+def file_name(kind: DocumentKind, of: str, area: str = "", blank: bool = False) -> str:
     """Return a document's usual file name: ASCII, no blanks, so that mail and Zalo keep it.
 
-    A word that ends the one part and begins the other stands once: bao-cao-quy-2.
+    A word that ends the one part and begins the other stands once: bao-cao-quy-2. A form
+    asked for blank has a name of its own, so that it takes the place of no filled one.
     """
     words, first = kind.id.split("-"), of.split("-")
-    return "-".join([*words, *(first[1:] if words[-1] == first[0] else first)]) + ".docx"
+    named = [*words, *(first[1:] if words[-1] == first[0] else first)]
+    return "-".join([*named, *filter(None, [area]), *(["trong"] if blank else [])]) + ".docx"
 
 
 class UnknownDocumentError(NotFoundError):
@@ -82,11 +76,12 @@ def offers(
         )
         for kind in ALL_DOCUMENTS
         if only in {None, kind.id}
-        for of, about in _subjects(workspace, year, kind)
+        for of, about in subjects(workspace, year, kind)
     ]
 
 
-def _subjects(workspace: Workspace, year: Year, kind: DocumentKind) -> Iterator[tuple[str, str]]:
+def subjects(workspace: Workspace, year: Year, kind: DocumentKind) -> Iterator[tuple[str, str]]:
+    """Yield the id and the name of everything that the year has a document of this kind for."""
     if year.plan is None:
         return
     if kind.about == Subject.YEAR:
@@ -115,6 +110,8 @@ def subject_named(workspace: Workspace, year: Year, kind: DocumentKind, typed: s
         message = f"{kind.name} là của cả năm, không của “{typed}”"
         raise NotFoundError(message, f"gõ: cchc report {kind.id}")
     wanted = (kind.about, *kind.also)
+    if typed and Subject.UNIT_KIND in wanted and typed in _unit_kinds(workspace):
+        return typed
     if typed is None or Subject.ROUND not in wanted:
         return find_visit(workspace, year, typed or "").key
     if Subject.VISIT not in wanted:
@@ -123,6 +120,10 @@ def subject_named(workspace: Workspace, year: Year, kind: DocumentKind, typed: s
         return find_round(year, typed).id
     except NotFoundError:
         return find_visit(workspace, year, typed).key
+
+
+def _unit_kinds(workspace: Workspace) -> set[str]:
+    return {kind.id for kind in workspace.units.kinds} if workspace.units else set()
 
 
 def _missing(kind: DocumentKind, request: Request) -> str:
@@ -141,6 +142,7 @@ def order(
     today: dt.date,
     draft: bool = False,
     area: str = "",
+    blank: bool = False,
 ) -> Request:
     """Return the order for a document, with the office's own proposals for it."""
     papers = year.papers.issued if year.papers else ()
@@ -152,36 +154,8 @@ def order(
         area=area,
         today=today,
         draft=draft,
+        blank=blank,
         proposals=tuple(line for lines in own for line in lines),
-    )
-
-
-def render(kind: DocumentKind, request: Request, template: bytes, made: Made) -> bytes:
-    """Return the document as a .docx, which carries what it was made from.
-
-    Raises:
-        NotReady: The records lack something.
-        TemplateBroken: The template cannot be used; has every mistake.
-        RenderFailed: The data does not fit the template.
-    """
-    # Imported here: lists and refusals need no template engine, and it is heavy.
-    from cchc_cli.wordtext.lint import lint
-    from cchc_cli.wordtext.problems import TemplateBroken
-    from cchc_cli.wordtext.properties import Properties
-    from cchc_cli.wordtext.template import compile_template
-
-    context = kind.build(request)
-    problems = lint(template, kind.template, FILTERS, kind.fields)
-    if problems:
-        raise TemplateBroken(kind.template, problems)
-    properties = Properties(
-        title=f"{kind.name}: {_subject_line(context)}",
-        creator=context["issuer"]["name"],
-        day=document_day(request),
-        custom=properties_of(request, kind, hashes(context, template), made),
-    )
-    return compile_template(template, kind.template, FILTERS).render(
-        context, properties, silent_fields(kind)
     )
 
 
@@ -204,7 +178,7 @@ def silent_fields(kind: DocumentKind) -> tuple[str, ...]:
     return ("issuer.name", *kind.silent)
 
 
-def _subject_line(context: Context) -> str:
+def subject_line(context: Context) -> str:
     """Return the subject of the document; a letter has it as `V/v …` below its number."""
     lines: list[str] = context.get("title_lines") or context["about"].splitlines()
     return " ".join(lines).removeprefix("V/v ")

@@ -11,7 +11,7 @@ from cchc_cli.flows.errors import NotFoundError
 from cchc_cli.flows.report import offers, order, silent_fields
 from cchc_cli.flows.verify import workspace_of
 from cchc_cli.wordtext.fields import Field, Fields
-from cchc_cli.wordtext.objects import BarChart, Shaded
+from cchc_cli.wordtext.objects import BarChart, SectionBreak, Shaded
 from cchc_cli.wordtext.problems import TemplateProblem
 
 SAMPLE_YEAR, SAMPLE_DAY = "2023", dt.date(2023, 8, 15)
@@ -147,6 +147,8 @@ def _values(value: object, path: str) -> Iterator[tuple[str, str]]:
         yield path, "đúng hoặc sai, chỉ dùng trong {% if … %}"
     elif isinstance(value, BarChart):
         yield path, f"biểu đồ: {value.description}"
+    elif isinstance(value, SectionBreak):
+        yield path, "ngắt phần, đứng một mình trong một đoạn văn"
     else:
         yield path, value.text if isinstance(value, Shaded) else str(value)
 

@@ -10,7 +10,8 @@ from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.documents.document import NotReady
 from cchc_cli.flows.load import load
 from cchc_cli.flows.origin import Made, Origin, hashes
-from cchc_cli.flows.report import order, render
+from cchc_cli.flows.printing import render
+from cchc_cli.flows.report import order
 from cchc_cli.model.inspection import Finding, Inspection
 from cchc_cli.model.progress import is_secret
 from cchc_cli.model.words import NAMES, Result
@@ -70,7 +71,8 @@ def state_of(file: WordFile, origin: Origin, workspace: Workspace, template: byt
     year = workspace.years.get(origin.plan)
     if year is None:
         return State(lacking=f"không có kế hoạch “{origin.plan}”")
-    request = order(workspace, year, kind, origin.of, origin.day, origin.draft, origin.area)
+    asked = (origin.of, origin.day, origin.draft, origin.area, origin.blank)
+    request = order(workspace, year, kind, *asked)
     try:
         context = kind.build(request)
         document = render(kind, request, template, Made(origin.made.version))

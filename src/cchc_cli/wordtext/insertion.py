@@ -1,12 +1,13 @@
 """Typed objects put in the place of the tokens that a template printed for them."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from typing import Any
 
 from lxml import etree
 
 from cchc_cli.wordtext.charts import chart_xml, drawing
-from cchc_cli.wordtext.objects import BarChart, PageBreak, Shaded
+from cchc_cli.wordtext.objects import BarChart, PageBreak, SectionBreak, Shaded
 from cchc_cli.wordtext.ooxml import SPACE, insert_ordered, properties_of, remove, w
 from cchc_cli.wordtext.sandbox import Refused
 from cchc_cli.wordtext.tags import MARK, MARK_OPEN
@@ -54,6 +55,10 @@ def _replace_tokens(
             _shade(element, value.fill)
             last.text = (last.text or "") + after
             continue
+        if isinstance(value, SectionBreak):
+            _end_section(element)
+            last.text = (last.text or "") + after
+            continue
         made = _element(value, shelf, part)
         last.addnext(made)
         last = etree.Element(_TEXT, {SPACE: "preserve"})
@@ -70,6 +75,16 @@ def _element(value: Any, shelf: Shelf, part: str) -> etree._Element:
         return etree.Element(w("br"), {w("type"): "page"})
     chart_part, number = shelf.put(value, part)
     return drawing(value, chart_part, number)
+
+
+def _end_section(element: etree._Element) -> None:
+    """Let the paragraph of the element end a section that is like the last one."""
+    paragraph = next(element.iterancestors(w("p")))
+    body = paragraph.getparent()
+    last = None if body is None else body.find(w("sectPr"))
+    if body is None or body.tag != w("body") or last is None:
+        raise Refused("ngắt phần đứng trong bảng", "đặt thẻ này trong một đoạn văn ngoài bảng")
+    insert_ordered(properties_of(paragraph, "pPr"), deepcopy(last))
 
 
 def _shade(element: etree._Element, fill: str) -> None:

@@ -16,6 +16,13 @@ class PageBreak(msgspec.Struct, frozen=True):
     """What follows begins on a new page (ngắt trang)."""
 
 
+class SectionBreak(msgspec.Struct, frozen=True):
+    """What follows is a section like the document's last one (ngắt phần): page 1 begins anew.
+
+    It is printed in a paragraph of its own, which ends the section before.
+    """
+
+
 class Bar(msgspec.Struct, frozen=True):
     """One bar of a chart: its name, its length, and the figure printed at its end."""
 
@@ -39,4 +46,4 @@ class BarChart(msgspec.Struct, frozen=True):
     height_mm: int = 80
 
 
-OBJECTS = (Shaded, PageBreak, BarChart)
+OBJECTS = (Shaded, PageBreak, SectionBreak, BarChart)

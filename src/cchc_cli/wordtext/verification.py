@@ -6,13 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from cchc_cli.wordtext.objects import Bar, BarChart, PageBreak, Shaded
+from cchc_cli.wordtext.objects import Bar, BarChart, PageBreak, SectionBreak, Shaded
 from cchc_cli.wordtext.problems import TemplateProblem
 from cchc_cli.wordtext.properties import Properties
 from cchc_cli.wordtext.sandbox import FORBIDDEN
 from cchc_cli.wordtext.tags import shortened
 
-_LEAVES = frozenset({str, int, Decimal, date, bool, PageBreak})
+_LEAVES = frozenset({str, int, Decimal, date, bool, PageBreak, SectionBreak})
 _KEYS = frozenset({str})
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _DEEPEST = 32

@@ -1,0 +1,77 @@
+"""What `cchc report --all` says: what was written, what was not, and why."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+if TYPE_CHECKING:
+    from cchc_cli.commands.report_pdf import Pdfs
+    from cchc_cli.flows.due import Due
+
+_WIDTH = 80
+_SHOWN = 1
+"""Documents of a kind of which the reason is told; the others are counted."""
+
+
+class Outcome(NamedTuple):
+    """What became of the documents that are due: paths, and sentences on what failed."""
+
+    written: list[Path]
+    same: list[Path]
+    kept: list[Path]
+    failed: list[str]
+
+
+def tell(folder: Path, found: "Sequence[Due]", outcome: Outcome, pdfs: "Pdfs | None") -> None:
+    """Print what became of all documents."""
+    if outcome.written:
+        typer.echo(f"Đã xuất {len(outcome.written)} văn bản vào {folder.as_posix()}:")
+        _names(outcome.written)
+    if outcome.same:
+        typer.echo(f"Không đổi: {len(outcome.same)} văn bản đã xuất trước đây.")
+    if not outcome.written and not outcome.same:
+        typer.echo("Không có văn bản nào xuất được lúc này.")
+    if pdfs is not None:
+        typer.echo(f"Đã chuyển sang PDF: {len(pdfs.written)} văn bản.")
+    if outcome.kept:
+        typer.echo("\nĐã sửa tay trong Word nên giữ nguyên (ghi đè: thêm --force):", err=True)
+        _names(outcome.kept, err=True)
+    for sentence in [*outcome.failed, *(pdfs.kept if pdfs else ())]:
+        typer.echo(f"\nlỗi: {sentence}", err=True)
+    _reasons("Chưa đến lúc:", [(each, each.early) for each in found if each.early])
+    _reasons("Còn thiếu:", [(each, each.lacking) for each in found if each.lacking])
+    out = sum(bool(each.settled) for each in found)
+    if out:
+        typer.echo(f"\nĐã ký, đã ban hành: {out} văn bản (xuất lại: thêm --issued).")
+
+
+def _names(files: Iterable[Path], err: bool = False) -> None:
+    """Print file names; they are copied from here, so that none is broken."""
+    told = textwrap.fill(
+        ", ".join(file.name for file in files),
+        _WIDTH,
+        initial_indent="  ",
+        subsequent_indent="  ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+    typer.echo(told, err=err)
+
+
+def _reasons(title: str, found: "Sequence[tuple[Due, str]]") -> None:
+    if not found:
+        return
+    typer.echo(f"\n{title}")
+    groups: dict[str, list[tuple[Due, str]]] = {}
+    for due, reason in found:
+        groups.setdefault(due.kind.id, []).append((due, reason))
+    for id, group in groups.items():
+        for due, reason in group[:_SHOWN]:
+            told = f"{due.kind.name}, {due.about}: {reason}"
+            typer.echo(textwrap.fill(told, _WIDTH, initial_indent="  ", subsequent_indent="    "))
+        rest = len(group) - _SHOWN
+        if rest > 0:
+            typer.echo(f"    và {rest} văn bản nữa, xem: cchc report {id} --list")

@@ -1,0 +1,121 @@
+"""When a document is due: not before its time, and not once it is signed or issued."""
+
+from cchc_cli.documents.coming_visits import coming_round
+from cchc_cli.documents.document import DocumentKind, Request
+from cchc_cli.documents.letterhead import issued_paper, sent_about, sent_before
+from cchc_cli.documents.notice_changes import changed_lines, first_changes
+from cchc_cli.documents.round_visits import round_record, year_record
+from cchc_cli.model.times import round_span
+from cchc_cli.vietnamese import count, long_date
+
+AGAIN = 15
+"""After how many days a reminder is sent again: practice, not law."""
+
+REPORT_AGAIN = 3
+"""The same for the unit's own report, which is due within days: practice, not law."""
+
+AHEAD = 30
+"""How many days before a round its notice goes out at the earliest: practice, not law."""
+
+
+def settled(kind: DocumentKind, request: Request) -> str:
+    """Return by what the document is out already; empty if it is still to be made.
+
+    A document with number and date is issued. Other kinds know further signs.
+    """
+    issued = issued_paper(request, kind.id)
+    if issued is not None and issued.number and issued.date:
+        return f"đã ban hành {long_date(issued.date)}"
+    return kind.settled(request)
+
+
+def minutes_signed(request: Request) -> str:
+    """Return since when the visit's minutes are signed; empty if they are not."""
+    inspection = request.year.inspections.get(request.of)
+    minutes = inspection.minutes if inspection else None
+    return f"biên bản đã ký {long_date(minutes.signed)}" if minutes and minutes.signed else ""
+
+
+def result_notified(request: Request) -> str:
+    """Return when the visit's result was notified; empty if it was not."""
+    inspection = request.year.inspections.get(request.of)
+    told = inspection.conclusion if inspection else None
+    return f"đã ban hành {long_date(told.date)}" if told else ""
+
+
+def meeting_signed(request: Request) -> str:
+    """Return since when the minutes of the round's meeting are signed; empty if they are not."""
+    meeting = request.year.meeting(request.of)
+    minutes = meeting.minutes if meeting else None
+    return f"biên bản đã ký {long_date(minutes.signed)}" if minutes and minutes.signed else ""
+
+
+def plan_issued(request: Request) -> str:
+    """Return since when the plan is issued, by its decision or by itself; empty if it is not."""
+    plan = request.year.plan
+    day = (plan.decision.date if plan.decision else plan.date) if plan else None
+    return f"đã ban hành {long_date(day)}" if day else ""
+
+
+def round_goes_on(request: Request) -> str:
+    """Return that the round is not over: neither its time nor its visits; empty if it is."""
+    plan, of_round = request.year.plan, request.year.round(request.of)
+    last = round_span(plan, of_round)[1] if plan and of_round else None
+    if last is not None and last < request.today:
+        return ""
+    record = round_record(request)
+    waiting = len(record.waiting) + sum(quota.lacking for quota in record.unchosen)
+    return f"đợt chưa kết thúc, còn {count(waiting)} cuộc kiểm tra" if waiting else ""
+
+
+def year_goes_on(request: Request) -> str:
+    """Return that the year is not over: neither its days nor its visits; empty if it is."""
+    plan = request.year.plan
+    if plan is None or request.today.year > plan.year:
+        return ""
+    record = year_record(request)
+    waiting = len(record.waiting) + sum(quota.lacking for quota in record.unchosen)
+    return f"năm chưa kết thúc, còn {count(waiting)} cuộc kiểm tra" if waiting else ""
+
+
+def just_sent(kind: str, request: Request, days: int = AGAIN) -> str:
+    """Return that the last reminder of this kind went out a short while ago; empty if not."""
+    sent = [paper.date for paper in sent_about(request, kind) if paper.date]
+    recent = bool(sent) and (request.today - sent[-1]).days < days
+    return f"mới nhắc {long_date(sent[-1])}, chưa quá {count(days)} ngày" if recent else ""
+
+
+def notice_still_holds(kind: str, request: Request) -> str:
+    """Return when the schedule was last notified, if it has not changed since; else empty."""
+    sent = sent_before(request, kind)
+    if not sent or sent[-1].date is None:
+        return ""
+    coming = coming_round(request, request.today)
+    changed = changed_lines(coming, first_changes(request, sent[-1]))
+    return "" if changed else f"đã gửi {long_date(sent[-1].date)}, lịch chưa đổi"
+
+
+def notice_too_early(kind: str, request: Request) -> str:
+    """Return why a round's first notice can wait: far off, or not all units have a day."""
+    coming = coming_round(request, request.today)
+    first = min((each.visit.date for each in coming.dated if each.visit.date), default=None)
+    if sent_before(request, kind) or first is None:
+        return ""
+    if (first - request.today).days > AHEAD:
+        return f"cuộc đầu tiên {long_date(first)}, còn hơn {AHEAD} ngày"
+    lacking = len(coming.undated)
+    return f"còn {count(lacking)} đơn vị chưa định ngày" if lacking else ""
+
+
+def team_named(request: Request) -> str:
+    """Return since when the team is named (quyết định thành lập Đoàn); empty if it is not."""
+    members = request.year.members
+    made = members.appointment if members else None
+    return f"đã ban hành {long_date(made.date)}" if made else ""
+
+
+def not_dated(request: Request) -> str:
+    """Return that the visit has no day yet; empty if it has, or is for a kind of unit."""
+    visit = request.year.visit(request.of)
+    lacks = visit is not None and visit.date is None and request.of not in request.year.inspections
+    return "chưa định ngày kiểm tra" if lacks else ""

@@ -1,0 +1,68 @@
+"""Which documents of a round, or of the year, are due; which are not, and why."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from cchc_cli.documents.all_documents import ALL_DOCUMENTS
+from cchc_cli.documents.document import Context, DocumentKind, NotReady, Request, Subject
+from cchc_cli.documents.due import settled
+from cchc_cli.flows.report import order, subjects
+from cchc_cli.model.workspace import Workspace, Year
+
+
+class Due(msgspec.Struct, frozen=True, kw_only=True):
+    """A document that may be due; exactly one of `context` and the reasons against it is there.
+
+    `lacking` says what the records lack, `early` why its time has not come, `settled` by
+    what it is signed or issued already.
+    """
+
+    kind: DocumentKind
+    request: Request
+    about: str
+    context: Context | None = None
+    lacking: str = ""
+    early: str = ""
+    settled: str = ""
+
+
+def dues(
+    workspace: Workspace,
+    year: Year,
+    today: dt.date,
+    round_id: str | None = None,
+    draft: bool = False,
+    again: bool = False,
+) -> Iterator[Due]:
+    """Yield every document of the round, or of all the year, kind by kind.
+
+    A round has those about it and about its visits, but none about the whole year. With
+    `again` those that are signed or issued count as due.
+    """
+    for kind in ALL_DOCUMENTS:
+        for of, about in subjects(workspace, year, kind):
+            if round_id in {None, _round_of(year, kind, of)}:
+                yield _due(kind, order(workspace, year, kind, of, today, draft), about, again)
+
+
+def _round_of(year: Year, kind: DocumentKind, of: str) -> str | None:
+    if kind.about == Subject.ROUND:
+        return of
+    visit = year.visit(of) if kind.about == Subject.VISIT else None
+    return visit.round if visit else ""
+
+
+def _due(kind: DocumentKind, request: Request, about: str, again: bool) -> Due:
+    out = settled(kind, request)
+    if out and not again:
+        return Due(kind=kind, request=request, about=about, settled=out)
+    try:
+        context = kind.build(request)
+        early = kind.early(request)
+    except NotReady as lacking:
+        return Due(kind=kind, request=request, about=about, lacking=str(lacking))
+    if early:
+        return Due(kind=kind, request=request, about=about, early=early)
+    return Due(kind=kind, request=request, about=about, context=context)
