@@ -34,7 +34,7 @@ class Mistake(NamedTuple):
 
 MISTAKES = (
     # Text
-    Mistake("CCHC101", PAPERS, "archive: VT, PNV", "archive« VT, PNV"),
+    Mistake("CCHC101", PAPERS, "symbol: TB-UBND", "symbol« TB-UBND"),
     Mistake("CCHC102", WARD_2, "unit: phuong-2\n", "unit: phuong-2\n«unit: phuong-2\n"),
     Mistake("CCHC104", WARD_12, "received: 14/08/2023", "received: «&ngay 14/08/2023"),
     Mistake("CCHC107", UNITS, "short: Phòng LĐ-TB&XH", "short: Phòng LĐ-TB&XH «#1"),

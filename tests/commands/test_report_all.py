@@ -21,7 +21,7 @@ def test_what_is_due_for_a_round_is_written_at_once(workspace: Workspace, cchc: 
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith(f"Đã xuất 5 văn bản vào {workspace.root.as_posix()}/out:\n")
     assert "bao-cao-quy-2.docx" in said.out
-    assert "Đã ký, đã ban hành: 9 văn bản (xuất lại: thêm --issued)." in said.out
+    assert "Đã ký, đã ban hành: 10 văn bản (xuất lại: thêm --issued)." in said.out
     assert len(_texts(workspace.root / "out")) == 5
 
 
@@ -39,7 +39,7 @@ def test_a_second_run_changes_no_file(workspace: Workspace, cchc: Cchc):
 
     said = cchc("report", "--all")
 
-    assert "Không đổi: 14 văn bản đã xuất trước đây." in said.out
+    assert "Không đổi: 16 văn bản đã xuất trước đây." in said.out
     assert {f: f.stat().st_mtime_ns for f in (workspace.root / "out").iterdir()} == before
 
 
@@ -138,3 +138,14 @@ def test_each_template_is_compiled_once(workspace, cchc: Cchc, monkeypatch):
     cchc("report", "--all", "--issued")
 
     assert len(compiled) == len(set(compiled)) >= 8
+
+
+def test_a_notice_goes_out_again_only_when_the_schedule_has_changed(workspace, cchc: Cchc):
+    sent = "issued:\n  - {document: thong-bao-lich, of: quy-3, number: 24, date: 30/06/2023}"
+    workspace.replace("plans/2023/documents.yaml", "issued:", sent)
+    quiet = cchc("report", "--all", "--round", "quy-3").out
+
+    cchc("schedule", "set", "phuong-12", "23/8/2023")
+
+    assert "thong-bao-lich" not in quiet
+    assert "thong-bao-lich-quy-3.docx" in cchc("report", "--all", "--round", "quy-3").out

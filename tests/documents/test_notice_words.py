@@ -39,8 +39,10 @@ def test_a_round_with_a_name_of_its_own_does_not_say_the_act_twice() -> None:
     named = tuple(msgspec.structs.replace(r, name="Đợt kiểm tra tại xã") for r in plan.rounds)
     context = build(in_year(order, plan=msgspec.structs.replace(plan, rounds=named)))
 
-    assert " ".join(context["title_lines"]).endswith("thủ tục hành chính, đợt kiểm tra tại xã")
-    assert "thông báo lịch kiểm tra tại xã như sau:" in context["preamble"]
+    assert " ".join(context["title_lines"]).endswith(
+        "thủ tục hành chính, đợt kiểm tra tại xã năm 2023"
+    )
+    assert "thông báo lịch kiểm tra tại xã năm 2023 như sau:" in context["preamble"]
 
 
 def test_one_unit_is_told_in_the_sentence() -> None:
