@@ -1,7 +1,7 @@
 """What must hold for who is to carry out a recommendation (trách nhiệm thực hiện)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from cchc_cli.model.units import Unit
 from cchc_cli.model.workspace import Workspace
@@ -11,6 +11,9 @@ from cchc_cli.rules.rule import WARNING, Problem, at, at_key, rule
 from cchc_cli.vietnamese import fold
 
 _ASKED = re.compile(r"(?:de nghi|giao|yeu cau|kien nghi|de xuat) ")
+_BEGINNING = 20
+"""Letters in which the asking stands; whole texts are long, and few of them ask."""
+_WORD_END = re.compile(r"(?<=\w)\b")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
@@ -26,24 +29,38 @@ def a_recommendation_to_others_names_them(workspace: Workspace) -> Iterator[Prob
     Căn cứ: quy ước của công cụ.
     """
     units = units_by_id(workspace)
+    names: dict[str, Unit] = {}
     for each in recommendations(workspace) if units is not None else ():
-        if each.recommendation.owner or units is None:
+        rest = "" if each.recommendation.owner else _asked(each.recommendation.text)
+        if not rest or units is None:
             continue
-        asked = _asked(each.recommendation.text, units.values())
+        names = names or {fold(name): unit for unit in units.values() for name in _called(unit)}
+        asked = _first_named(rest, names)
         if asked and asked.id != each.of.of.inspection.unit:
             message = f"kiến nghị với {asked.short} nhưng chưa ghi trách nhiệm thực hiện"
             place = at_key(each.of.of.path, *each.keys, "text")
             yield Problem(place, message, f"thêm owner: {asked.short}", each.keys)
 
 
-def _asked(text: str, units: Iterable[Unit]) -> Unit | None:
-    """Return the unit that the text begins by asking, that of the longest name."""
+def _called(unit: Unit) -> tuple[str, str]:
+    return unit.name, unit.short
+
+
+def _asked(text: str) -> str:
+    """Return what follows “Đề nghị” or the like, folded; empty if the text begins otherwise."""
+    if not _ASKED.match(fold(text[:_BEGINNING])):
+        return ""
     words = fold(text)
     begun = _ASKED.match(words)
-    rest = words[begun.end() :] if begun else ""
-    names = [(fold(name), unit) for unit in units for name in (unit.name, unit.short)]
-    named = [(name, unit) for name, unit in names if re.match(rf"{re.escape(name)}\b", rest)]
-    return max(named, key=lambda pair: len(pair[0]))[1] if named else None
+    return words[begun.end() :] if begun else ""
+
+
+def _first_named(words: str, names: Mapping[str, Unit]) -> Unit | None:
+    """Return the unit with whose name the words begin, that of the longest name."""
+    ends = [
+        match.start() for match in _WORD_END.finditer(words[: max(map(len, names), default=0) + 1])
+    ]
+    return next((names[words[:end]] for end in reversed(ends) if words[:end] in names), None)
 
 
 @rule("CCHC512", WARNING, "trách nhiệm thực hiện ghi bằng mã")
