@@ -49,6 +49,8 @@ COMMANDS = [
     ["schedule", "--format", "ics"],
     ["schedule", "--format", "ics", "--unit", "phong-tckh"],
     ["schedule", "--format", "ics", "--round", "quy-3", "--todo"],
+    ["schedule", "done", "bao-cao-don-vi", "bat-ng"],
+    ["schedule", "done", "bao-cao-don-vi", "phong-tckh"],
     ["schedule", "deadlines"],
     ["schedule", "deadlines", "--all"],
     ["schedule", "deadlines", "--all", "--format", "json"],
@@ -125,7 +127,10 @@ def test_the_documents_are_the_same_with_and_without_it(workspace, cchc: Cchc, k
 
 @pytest.mark.parametrize(
     "line",
-    ["cchc record ", "cchc schedule --unit ", "cchc schedule set ", "cchc report bien-ban "],
+    [
+        *("cchc record ", "cchc schedule --unit ", "cchc schedule set ", "cchc report bien-ban "),
+        "cchc schedule done bao-cao-don-vi ",
+    ],
 )
 def test_the_tab_key_offers_the_same_with_and_without_it(
     cchc: Cchc, keep_secret, monkeypatch, line: str

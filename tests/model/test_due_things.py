@@ -1,6 +1,7 @@
 """Everything that falls due in the illustrative year, and in years of other plans."""
 
 import datetime as dt
+import re
 
 import pytest
 from tests.sample import TODAY, Workspace
@@ -9,6 +10,8 @@ from cchc_cli.adapters.files import read_sources
 from cchc_cli.flows.load import load
 from cchc_cli.model.due import Due, DueState
 from cchc_cli.model.due_things import due_things
+from cchc_cli.model.progress import dated_advice
+from cchc_cli.model.tally import follow_up
 from cchc_cli.model.words import DueThing, Event
 
 PLAN, SCHEDULE = "plans/2023/plan.yaml", "plans/2023/schedule.yaml"
@@ -203,3 +206,56 @@ def test_cancelled_and_secret_visits_have_no_part_in_it(workspace: Workspace):
 
     assert not visits & {"bat-ngo", "phuong-12"}
     assert day(only(workspace, "r")["quy-3"]) == D(2023, 10, 1)
+
+
+LIMITED = """
+deadlines:
+  - {id: xa, <r>, days: 5, kinds: [phuong-xa], rounds: [quy-4]}
+  - {id: xa-khac, <r>, days: 2, kinds: [phuong-xa], rounds: [quy-2, quy-3]}
+  - {id: nhac, of: nhac-bao-cao, name: Nhắc, days: 1, before: han-bao-cao, source: X}
+""".replace("<r>", "of: bao-cao-don-vi, name: Xã, before: kiem-tra, source: X")
+
+
+def limited(workspace: Workspace) -> None:
+    text = workspace.read(PLAN)
+    start, end = text.index("\ndeadlines:\n"), text.index("\n\n", text.index("\ndeadlines:\n"))
+    workspace.write(PLAN, text[:start] + LIMITED + text[end:])
+
+
+def test_each_visit_follows_the_deadline_of_its_kind_and_round(workspace: Workspace):
+    limited(workspace)
+
+    fourth, others = only(workspace, "xa"), only(workspace, "xa-khac")
+
+    assert set(fourth) == {"phuong-nguyen-an-ninh", "phuong-thang-tam", "phuong-rach-dua"}
+    assert day(fourth["phuong-nguyen-an-ninh"]) == D(2023, 10, 7)
+    assert day(others["phuong-2-phuc-tra"]) == D(2023, 8, 15)
+    assert not {key for key in others if key.startswith("phong-")}
+
+
+def test_a_reminder_counts_from_the_report_of_its_own_visit(workspace: Workspace):
+    limited(workspace)
+
+    found = only(workspace, "nhac")
+
+    assert day(found["phuong-nguyen-an-ninh"]) == D(2023, 10, 6)
+    assert day(found["phuong-2-phuc-tra"]) == D(2023, 8, 14)
+    assert found["phong-tnmt"].due is None
+
+
+def test_advice_without_a_day_follows_the_plan_s_everywhere(workspace: Workspace):
+    workspace.replace(PLAN, "    of: khac-phuc\n", "    of: khac-phuc\n    date: 1/8/2023\n")
+    path = "plans/2023/inspections/phuong-2.yaml"
+    text = workspace.read(path)
+    workspace.write(path, re.sub(r"(, |\n +)due: [\d/]+", "", text))
+    found = load(*read_sources(workspace.root)).workspace
+    year, visit = found.years["2023"], found.years["2023"].visit("phuong-2")
+    assert visit is not None
+
+    advice = list(dated_advice(found, year, visit, year.inspections["phuong-2"]))
+
+    open_ = [a for a in advice if not a.recommendation.remedy]
+    assert {a.due.day for a in open_ if a.due} == {D(2023, 8, 1)}
+    listed = [d for d in dues(workspace) if d.visit == "phuong-2" and d.thing is DueThing.REMEDY]
+    states = [d.state(dt.date.fromisoformat(TODAY)) for d in listed]
+    assert states.count(DueState.OVERDUE) == follow_up(advice, D(2023, 8, 15)).overdue > 0

@@ -5,6 +5,7 @@ import itertools
 
 import pytest
 
+from cchc_cli.model.due_days import DueDay
 from cchc_cli.model.inspection import (
     Conclusion,
     Finding,
@@ -78,9 +79,10 @@ def test_the_furthest_event_decides_the_stage(visit: Visit, record, stage: Stage
     ],
 )
 def test_the_due_day_itself_is_in_time(due, done, state: RemedyState):
-    given = Recommendation(text="Sửa", due=due, remedy=Remedy(done=done) if done else None)
+    given = Recommendation(text="Sửa", remedy=Remedy(done=done) if done else None)
+    advice = Advice("a", 0, Finding(result=Result.NOT_MET), given, DueDay(due) if due else None)
 
-    assert Advice("a", 0, Finding(result=Result.NOT_MET), given).state(DAY) == state
+    assert advice.state(DAY) == state
 
 
 @pytest.mark.parametrize(

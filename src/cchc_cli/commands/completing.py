@@ -65,6 +65,25 @@ def _seats(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str
         yield seat.id, seat.title
 
 
+def _deadlines(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
+    from cchc_cli.flows.fulfilling import ELSEWHERE
+
+    for each in year.plan.deadlines if year.plan else ():
+        if each.of not in ELSEWHERE:
+            yield each.id, each.name
+
+
+def _deadline_subjects(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
+    from cchc_cli.flows.fulfilling import find_deadline
+    from cchc_cli.model.deadline_scope import Scope, scope_of
+
+    scope = scope_of(find_deadline(year, ctx.params["deadline"]))
+    if scope is Scope.VISIT:
+        yield from _visits(workspace, year, ctx)
+    elif scope is Scope.ROUND:
+        yield from _rounds(workspace, year, ctx)
+
+
 def _teams(workspace: "Workspace", year: "Year", ctx: Any) -> Iterator[tuple[str, str]]:
     for team in year.plan.teams if year.plan else ():
         yield team.id, team.name
@@ -107,6 +126,7 @@ visits, rounds, items = _offering(_visits), _offering(_rounds), _offering(_items
 units, seats, plans = _offering(_units), _offering(_seats), _offering(_plans)
 teams, areas = _offering(_teams), _offering(_areas)
 documents, subjects = _offering(_documents), _offering(_subjects)
+deadlines, deadline_subjects = _offering(_deadlines), _offering(_deadline_subjects)
 
 
 def results(incomplete: str) -> list[tuple[str, str]]:

@@ -21,6 +21,9 @@ Make = Callable[[Loaded, Year], FileEdit]
 """Gives the change of the chosen year's schedule."""
 
 
+Telling = Callable[[str, Loaded, Loaded], None]
+"""Prints what became of it: with what to begin, the workspace before and after."""
+
 AROUND = 0
 """Unchanged lines shown beside a change: none, for one of them may be a surprise visit."""
 
@@ -64,8 +67,12 @@ def new_time(day: dt.date, part: PartOfDay | None, start: dt.time | None) -> New
     return NewTime(day, part, start)
 
 
-def write_schedule(session: Session, make: Make, dry_run: bool) -> None:
+def write_schedule(
+    session: Session, make: Make, dry_run: bool, told: Telling | None = None
+) -> None:
     """Write the change, or show it; tell what became of each visit and what follows.
+
+    With `told` something else is told.
 
     Raises:
         CommandError, FlowError: It is refused, or cannot be written.
@@ -86,7 +93,11 @@ def write_schedule(session: Session, make: Make, dry_run: bool) -> None:
         if not edit.changes:
             show(edit)
     if edit.changes:
-        tell(session, "\nNếu ghi" if dry_run else "Đã ghi", before, after)
+        lead = "\nNếu ghi" if dry_run else "Đã ghi"
+        if told is None:
+            tell(session, lead, before, after)
+        else:
+            told(lead, before, after)
         warn(after, edit.arisen)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from cchc_cli.documents.advice_due import due_given
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
 from cchc_cli.documents.due import minutes_signed
 from cchc_cli.documents.figures import agreement, figure_rows, in_words, is_compared, numbered
@@ -33,7 +34,7 @@ from cchc_cli.documents.wording import act, subject_of, team_word
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Finding
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
-from cchc_cli.vietnamese import count, point_letter, roman, sentence, short_date
+from cchc_cli.vietnamese import count, point_letter, roman, sentence
 
 ID, NAME = "bien-ban", "Biên bản kiểm tra"
 
@@ -168,16 +169,17 @@ def _shortcomings_of(items: Iterable[Item], findings: dict[str, Finding]) -> lis
 
 def _requests(record: VisitRecord) -> Context:
     inspection = record.inspection
+    asked = {(advice.item, advice.index): advice for advice in record.advice}
     rows: list[Context] = []
     for _, item in record.items:
         finding = inspection.findings.get(item.id)
-        for given in finding.recommendations if finding else ():
+        for index, given in enumerate(finding.recommendations if finding else ()):
             rows.append(
                 {
                     "number": len(rows) + 1,
                     "text": one_line(given.text),
                     "owner": tied(given.owner or record.unit_name),
-                    "due": short_date(given.due) if given.due else "Chưa ấn định",
+                    "due": due_given(asked[item.id, index]),
                 }
             )
     # The unit signs the minutes, so that silence means that it agrees.

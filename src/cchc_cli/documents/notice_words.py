@@ -176,7 +176,8 @@ def asked_lines(request: Request, coming: ComingRound, notes: Iterable[str]) -> 
 
 def _report(request: Request, coming: ComingRound, unit: str) -> list[str]:
     """Return the request for the units' own reports; none if the plan sets no deadline."""
-    if report_deadline(request.year) is None:
+    workspace, year = request.workspace, request.year
+    if not any(report_deadline(workspace, year, each.visit) for each in coming.waiting):
         return []
     to = office(request, coming.plan.issuer.name)
     due = [each.due for each in coming.waiting if each.due]

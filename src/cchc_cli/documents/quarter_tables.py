@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from cchc_cli.documents.advice_due import due_told
 from cchc_cli.documents.document import Context, Request
 from cchc_cli.documents.figures import NONE
 from cchc_cli.documents.lines import one_line, tied, unstopped
@@ -9,7 +10,7 @@ from cchc_cli.documents.round_visits import RoundRecord
 from cchc_cli.documents.unit_visits import short_name
 from cchc_cli.documents.visits import VisitRecord
 from cchc_cli.model.checklist import Area
-from cchc_cli.model.progress import Advice, RemedyState, advice_of
+from cchc_cli.model.progress import Advice, RemedyState
 from cchc_cli.model.tally import Outcomes
 from cchc_cli.vietnamese import count, joined, percent, roman, sentence, share, short_date
 from cchc_cli.wordtext.objects import Bar, BarChart, Shaded
@@ -137,7 +138,7 @@ def _advice_row(advice: Advice, visit: VisitRecord, request: Request) -> Context
     return {
         "text": one_line(given.text),
         "owner": tied(given.owner or visit.unit_name),
-        "due": short_date(given.due) if given.due else "Chưa ấn định",
+        "due": due_told(advice),
         "state": sentence(state.value),
         "remark": _remark(advice, state, request),
     }
@@ -146,10 +147,10 @@ def _advice_row(advice: Advice, visit: VisitRecord, request: Request) -> Context
 def _remark(advice: Advice, state: RemedyState, request: Request) -> str:
     """Return what was done and when, or for how long it is overdue."""
     given = advice.recommendation
-    if state == RemedyState.OVERDUE and given.due is not None:
-        return f"Quá hạn {count((request.today - given.due).days)} ngày"
+    if state == RemedyState.OVERDUE and advice.due is not None:
+        return f"Quá hạn {count((request.today - advice.due.day).days)} ngày"
     if state == RemedyState.DONE and given.remedy is not None:
-        late = given.due is not None and given.remedy.done > given.due
+        late = advice.due is not None and given.remedy.done > advice.due.day
         when = f"Ngày {short_date(given.remedy.done)}{' (sau hạn)' if late else ''}"
         proof = "; ".join(one_line(each) for each in given.remedy.evidence)
         told = unstopped(given.remedy.text or "")
@@ -161,12 +162,12 @@ def overdue_lines(record: RoundRecord) -> list[str]:
     """Return the overdue recommendations, unit by unit, with the days they are late."""
     found = []
     for visit in record.held:
-        for advice in advice_of(visit.inspection):
-            due = advice.recommendation.due
+        for advice in visit.advice:
+            due = advice.due
             if advice.state(record.request.today) == RemedyState.OVERDUE and due is not None:
-                late = count((record.request.today - due).days)
+                late = count((record.request.today - due.day).days)
                 text = unstopped(advice.recommendation.text)
                 found.append(
-                    f"{short_name(visit)}: {text} (hạn {short_date(due)}, quá hạn {late} ngày)"
+                    f"{short_name(visit)}: {text} (hạn {due_told(advice)}, quá hạn {late} ngày)"
                 )
     return found

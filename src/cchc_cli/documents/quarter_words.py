@@ -10,7 +10,7 @@ from cchc_cli.documents.round_visits import RoundRecord
 from cchc_cli.documents.unit_visits import outcomes_of, short_name
 from cchc_cli.documents.visits import VisitRecord, periods_of
 from cchc_cli.model.checklist import Area, Item
-from cchc_cli.model.progress import RemedyState, advice_of, report_due, report_is_late
+from cchc_cli.model.progress import RemedyState, report_due, report_is_late
 from cchc_cli.model.tally import Outcomes, follow_up
 from cchc_cli.model.words import NAMES, Result
 from cchc_cli.vietnamese import (
@@ -149,9 +149,9 @@ def _observed(visit: VisitRecord, item: Item) -> str:
 
 def follow_up_words(record: RoundRecord) -> str:
     """Return how the recommendations stand on the day of the report."""
-    inspections = [visit.inspection for visit in record.held]
+    every = [advice for visit in record.held for advice in visit.advice]
     asked = [unit for unit in record.units if unit.advice]
-    follow = follow_up(inspections, record.request.today)
+    follow = follow_up(every, record.request.today)
     if not follow.total:
         told = f"{sentence(record.name)}, {record.called}"
         return f"{told} không có kiến nghị đối với đơn vị nào. {_IN_ANNEX}"
@@ -187,7 +187,7 @@ def proposals(record: RoundRecord, to: str) -> list[Context]:
 def _about_overdue(record: RoundRecord, to: str) -> list[str]:
     late: dict[str, int] = {}
     for visit in record.held:
-        for advice in advice_of(visit.inspection):
+        for advice in visit.advice:
             if advice.state(record.request.today) == RemedyState.OVERDUE:
                 late[visit.unit_name] = late.get(visit.unit_name, 0) + 1
     if not late:

@@ -5,6 +5,7 @@ from functools import partial
 
 import msgspec
 
+from cchc_cli.documents.advice_due import due_told
 from cchc_cli.documents.document import (
     OFFICIAL_FIELDS,
     Context,
@@ -32,7 +33,7 @@ from cchc_cli.documents.references import (
 from cchc_cli.documents.visits import VisitRecord, visit_record
 from cchc_cli.documents.wording import act, subject_of
 from cchc_cli.model.papers import IssuedPaper, Letterhead
-from cchc_cli.model.progress import Advice, RemedyState, advice_of
+from cchc_cli.model.progress import Advice, RemedyState
 from cchc_cli.model.tally import follow_up
 from cchc_cli.vietnamese import count, long_date, sentence, short_date
 from cchc_cli.wordtext.fields import Fields
@@ -50,7 +51,7 @@ def build(request: Request) -> Context:
         NotReady: The visit was not held, or nothing is overdue or falls due soon.
     """
     record = visit_record(request, any_form=True)
-    waiting = [a for a in advice_of(record.inspection) if not _is_done(a, request.today)]
+    waiting = [a for a in record.advice if not _is_done(a, request.today)]
     if not waiting:
         raise NotReady(f"“{request.of}” không còn kiến nghị nào phải đôn đốc")
     chased = [a for a in waiting if _is_pressing(a, request.today)]
@@ -83,12 +84,11 @@ def _is_done(advice: Advice, today: dt.date) -> bool:
 
 
 def _is_pressing(advice: Advice, today: dt.date) -> bool:
-    due = advice.recommendation.due
-    return due is not None and (due - today).days <= SOON
+    return advice.due is not None and (advice.due.day - today).days <= SOON
 
 
 def _first_due(waiting: list[Advice]) -> str:
-    days = [a.recommendation.due for a in waiting if a.recommendation.due]
+    days = [a.due.day for a in waiting if a.due]
     return f" (hạn gần nhất {short_date(min(days))})" if days else " (chưa ấn định hạn)"
 
 
@@ -105,7 +105,7 @@ def _basis(request: Request, record: VisitRecord) -> str:
 
 def _state(request: Request, record: VisitRecord) -> str:
     """Return how many recommendations are done, and how late the others are."""
-    follow = follow_up([record.inspection], request.today)
+    follow = follow_up(record.advice, request.today)
     rest = follow.open + follow.overdue
     done = f"đã khắc phục {count(follow.done)}/{count(follow.total)} kiến nghị"
     done += f"; còn {count(rest)} kiến nghị chưa hoàn thành"
@@ -120,9 +120,9 @@ def _state(request: Request, record: VisitRecord) -> str:
 def _late(record: VisitRecord, rest: int, today: dt.date) -> str:
     """Return the clause on what is overdue among the `rest`; empty if nothing is."""
     days = [
-        (today - a.recommendation.due).days
-        for a in advice_of(record.inspection)
-        if a.recommendation.due and a.state(today) == RemedyState.OVERDUE
+        (today - a.due.day).days
+        for a in record.advice
+        if a.due and a.state(today) == RemedyState.OVERDUE
     ]
     if not days:
         return ""
@@ -153,14 +153,14 @@ def _lead(chased: list[Advice], today: dt.date) -> str:
 
 
 def _rows(chased: list[Advice], record: VisitRecord, today: dt.date) -> list[Context]:
-    ordered = sorted(chased, key=lambda a: a.recommendation.due or today)
+    ordered = sorted(chased, key=lambda a: a.due.day if a.due else today)
     return [
         {
             "number": place,
             "text": one_line(advice.recommendation.text),
             "owner": tied(advice.recommendation.owner or record.unit_name),
-            "due": short_date(advice.recommendation.due) if advice.recommendation.due else "",
-            "state": _days(advice.recommendation.due, today),
+            "due": due_told(advice) if advice.due else "",
+            "state": _days(advice.due.day if advice.due else None, today),
         }
         for place, advice in enumerate(ordered, start=1)
     ]

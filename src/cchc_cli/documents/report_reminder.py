@@ -21,19 +21,17 @@ from cchc_cli.documents.letterhead import (
     letterhead_of,
     official,
     on_upright_page,
-    plan_reference,
     sent_about,
 )
 from cchc_cli.documents.lines import lowered, one_line, stopped
 from cchc_cli.documents.notice_tables import all_areas
 from cchc_cli.documents.outline import outline_areas, outline_period
 from cchc_cli.documents.references import office, reminders_reference
+from cchc_cli.documents.report_asked import report_asked
 from cchc_cli.documents.report_reminder_fields import REPORT_REMINDER_FIELDS
 from cchc_cli.documents.wording import called_together
-from cchc_cli.model.deadline import Deadline
-from cchc_cli.model.events import report_deadline
 from cchc_cli.model.papers import IssuedPaper, Letterhead
-from cchc_cli.model.words import NAMES, Event
+from cchc_cli.model.words import DueThing
 from cchc_cli.vietnamese import count, long_date, short_date
 
 ID, NAME = "nhac-bao-cao", "Công văn nhắc nộp báo cáo"
@@ -51,11 +49,12 @@ def build(request: Request) -> Context:
     Raises:
         NotReady: The plan asks for no report before the visit, or nobody owes one.
     """
-    deadline = report_deadline(request.year)
+    plan = request.year.plan
+    asked = any(d.of == DueThing.UNIT_REPORT for d in plan.deadlines) if plan else False
     issued = issued_paper(request, ID)
     day = (issued.date if issued else None) or request.today
     coming = coming_round(request, day)
-    if deadline is None:
+    if not asked:
         raise NotReady("kế hoạch không nêu hạn đơn vị gửi báo cáo (deadlines: of: bao-cao-don-vi)")
     waiting = [each for each in coming.dated if each.due and _received(request, each) is None]
     owing = [each for each in waiting if each.due and (each.due - day).days <= SOON]
@@ -73,7 +72,7 @@ def build(request: Request) -> Context:
     tasks = _tasks(request, head, owing, issued, day)
     return official(request, ID, head, coming.plan.issuer.place) | {
         "about": about_text(f"nhắc gửi báo cáo phục vụ kiểm tra{again}"),
-        "basis": _basis(request, coming, deadline),
+        "basis": report_asked(request, coming, owing),
         "state": _state(request, coming, head, owing, day),
         "history": _history(request, before, head),
         "units": _rows(owing, day) if len(owing) > 1 else [],
@@ -113,20 +112,6 @@ def _head(request: Request, coming: ComingRound, owing: list[ComingVisit]) -> Le
     if len(names) > _FEW:
         names = (f"Các cơ quan, đơn vị được kiểm tra trong {coming.name}",)
     return msgspec.structs.replace(head, to=head.to or names)
-
-
-def _basis(request: Request, coming: ComingRound, deadline: Deadline) -> str:
-    to = office(request, coming.plan.issuer.name)
-    before = f" trước ngày {called_together(coming.teams)} làm việc"
-    days = f" {count(deadline.days)} {NAMES[deadline.count]}" if deadline.days else ""
-    if deadline.date:
-        before, days = f" chậm nhất {long_date(deadline.date)}", ""
-    elif deadline.before != Event.VISIT:
-        before, days = "", ""
-    return (
-        f"{plan_reference(coming.plan)} (mục {deadline.source}) yêu cầu cơ quan, đơn vị được kiểm"
-        f" tra gửi báo cáo theo Đề cương về {to}{before}{days}."
-    )
 
 
 def _state(

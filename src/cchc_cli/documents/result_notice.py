@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from cchc_cli.documents.advice_due import due_told
 from cchc_cli.documents.document import (
     OFFICIAL_FIELDS,
     Context,
@@ -28,7 +29,7 @@ from cchc_cli.documents.results import SHORTCOMINGS, area_title, results_sentenc
 from cchc_cli.documents.visits import VisitRecord, visit_record
 from cchc_cli.documents.wording import act, subject_of
 from cchc_cli.model.papers import Letterhead
-from cchc_cli.model.progress import RemedyState, advice_of
+from cchc_cli.model.progress import RemedyState
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
 from cchc_cli.model.words import VisitForm
 from cchc_cli.vietnamese import count, joined, long_date, point_letter, short_date
@@ -180,9 +181,9 @@ def _rows(request: Request, record: VisitRecord) -> list[Context]:
     issued = issued_paper(request, ID)
     day = (given.date if given else None) or (issued.date if issued else None) or request.today
     rows: list[Context] = []
-    for advice in advice_of(record.inspection):
+    for advice in record.advice:
         asked = advice.recommendation
-        due = short_date(asked.due) if asked.due else "Chưa ấn định"
+        due = due_told(advice)
         if advice.state(day) == RemedyState.DONE and asked.remedy is not None:
             due = f"Đã khắc phục ngày {short_date(asked.remedy.done)}"
         rows.append(

@@ -3,7 +3,7 @@
 import msgspec
 
 from cchc_cli.documents.visits import VisitRecord, short_on
-from cchc_cli.model.progress import Advice, advice_of
+from cchc_cli.model.progress import Advice
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
 
 
@@ -34,7 +34,7 @@ class UnitRecord(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def advice(self) -> list[tuple[VisitRecord, Advice]]:
         """The recommendations of all its visits, in order."""
-        return [(visit, advice) for visit in self.visits for advice in advice_of(visit.inspection)]
+        return [(visit, advice) for visit in self.visits for advice in visit.advice]
 
 
 def short_name(record: VisitRecord) -> str:

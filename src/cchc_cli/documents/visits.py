@@ -10,7 +10,7 @@ from cchc_cli.documents.lines import lowered
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.plan import Plan, Team, Theme
-from cchc_cli.model.progress import needs_visit
+from cchc_cli.model.progress import Advice, dated_advice, needs_visit
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import NAMES, VisitForm, VisitKind
@@ -26,6 +26,7 @@ class VisitRecord(msgspec.Struct, frozen=True, kw_only=True):
     unit: Unit
     inspection: Inspection
     items: tuple[tuple[Area, Item], ...]
+    advice: tuple[Advice, ...]
     kind: VisitKind
     form: VisitForm
     themes: tuple[Theme, ...]
@@ -154,6 +155,7 @@ def recorded(request: Request, visit: Visit, inspection: Inspection) -> VisitRec
         unit=unit,
         inspection=inspection,
         items=tuple(_items(request, visit, inspection)),
+        advice=tuple(dated_advice(workspace, year, visit, inspection)),
         kind=year.kind_of(visit),
         form=year.form_of(visit),
         themes=tuple(

@@ -111,7 +111,7 @@ def follow_rows(record: RoundRecord) -> list[Context]:
     """Return how many recommendations each unit was given and carried out, then the sums."""
     rows: list[Context] = []
     for unit in record.units:
-        follow = follow_up([visit.inspection for visit in unit.visits], record.request.today)
+        follow = follow_up([advice for _, advice in unit.advice], record.request.today)
         if follow.total:
             rows.append({"number": len(rows) + 1, "name": tied(unit.name), **_counted(follow)})
     return rows
@@ -119,7 +119,7 @@ def follow_rows(record: RoundRecord) -> list[Context]:
 
 def follow_total(record: RoundRecord) -> Context:
     """Return the sums below the table of remedies."""
-    return _counted(follow_up([v.inspection for v in record.held], record.request.today))
+    return _counted(follow_up([a for v in record.held for a in v.advice], record.request.today))
 
 
 def _counted(follow: Follow) -> Context:

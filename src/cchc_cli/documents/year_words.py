@@ -152,7 +152,7 @@ def _waiting(record: RoundRecord) -> list[str]:
 def _open(record: RoundRecord) -> list[str]:
     left: dict[str, int] = {}
     for visit in record.held:
-        follow = follow_up([visit.inspection], record.request.today)
+        follow = follow_up(visit.advice, record.request.today)
         if follow.open + follow.overdue:
             left[visit.unit.id] = left.get(visit.unit.id, 0) + follow.open + follow.overdue
     if not left:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from cchc_cli.flows.report import offers
-from cchc_cli.model.due import Due
+from cchc_cli.model.due import Due, DueState
 from cchc_cli.model.words import DueThing
 from cchc_cli.model.workspace import Workspace, Year
 
@@ -27,8 +27,12 @@ def next_step(workspace: Workspace, year: Year, dues: Sequence[Due], today: dt.d
     Empty if none does.
     """
     ready: dict[str, dict[str, str]] = {}
+    later = ""
     for due in dues:
         if due.thing is None:
+            later = later or _done_line(due)
+            if due.state(today) is DueState.OVERDUE:
+                return later
             continue
         document, why = _DOCUMENTS[due.thing]
         if document not in ready:
@@ -39,7 +43,14 @@ def next_step(workspace: Workspace, year: Year, dues: Sequence[Due], today: dt.d
                 return _line(ready[document][of], why.format(due.whom))
         if due.thing == DueThing.UNIT_REPORT:
             return _line(f"cchc record {due.visit} --report-received NGÀY", "đã nhận thì ghi")
-    return ""
+    return later
+
+
+def _done_line(due: Due) -> str:
+    """Return the line that notes it as done: of such a thing nothing else is recorded."""
+    of = due.visit or due.round
+    parts = ["cchc schedule done", due.deadline.id if due.deadline else "", of or ""]
+    return _line(" ".join(filter(None, parts)), "làm xong thì ghi")
 
 
 def _line(command: str, why: str) -> str:

@@ -9,6 +9,7 @@ from cchc_cli.flows.proposal_hurdles import (
     MEETING,
     Hurdle,
     Kind,
+    days_words,
     full,
     inspected,
     sending,
@@ -16,13 +17,14 @@ from cchc_cli.flows.proposal_hurdles import (
 )
 from cchc_cli.flows.proposal_visits import Wish, span
 from cchc_cli.model.deadline import Deadline
+from cchc_cli.model.deadline_scope import fits
 from cchc_cli.model.due_days import DueDay, counted
 from cchc_cli.model.events import report_deadline
 from cchc_cli.model.plan import Round, Team
 from cchc_cli.model.progress import is_secret, needs_visit
 from cchc_cli.model.schedule import Arrangement, Unavailable, Visit
 from cchc_cli.model.times import in_round
-from cchc_cli.model.words import DayCount, DueThing, Event, Meeting, Session
+from cchc_cli.model.words import DueThing, Event, Meeting, Session
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.vietnamese import count, short_date
 from cchc_cli.workdays import add_working_days, working_day_from
@@ -60,7 +62,7 @@ class Board:
         self.arrange = year.schedule.arrange if year.schedule else Arrangement()
         self.days = workspace.work_days
         self._units = {unit.id: unit for unit in workspace.units.units} if workspace.units else {}
-        self._early: dict[dt.date, tuple[Hurdle, ...]] = {}
+        self._early: dict[tuple[dt.date, tuple[str | None, ...]], tuple[Hurdle, ...]] = {}
         self._people: dict[str, frozenset[str]] = {}
         self._entries: dict[tuple[str, ...], list[Unavailable]] = {}
 
@@ -101,8 +103,9 @@ class Board:
     def hurdles(self, wishes: Iterable[Wish], teams: Teams, place: Place) -> Iterator[Hurdle]:
         """Yield what stands against the visits of one unit by these teams at this time."""
         visits = [wish.visit for wish in wishes]
-        if any(not self._has_report(visit) for visit in visits):
-            yield from self._too_early(place.day)
+        waiting = next((visit for visit in visits if not self._has_report(visit)), None)
+        if waiting is not None:
+            yield from self._too_early(waiting, place.day)
         yield from self._no_unit(visits[0].unit, place.day)
         yield from self._busy(visits[0].unit, teams, place)
         yield from self._beside_settled(visits[0].unit, teams, place)
@@ -111,39 +114,42 @@ class Board:
         record = self.year.inspections.get(visit.key)
         return record is not None and record.report is not None
 
-    def _too_early(self, day: dt.date) -> tuple[Hurdle, ...]:
-        if day not in self._early:
-            self._early[day] = tuple(self._early_hurdles(day))
-        return self._early[day]
+    def _too_early(self, visit: Visit, day: dt.date) -> tuple[Hurdle, ...]:
+        unit = self._units.get(visit.unit)
+        key = (day, (unit.kind if unit else None, visit.round))
+        if key not in self._early:
+            self._early[key] = tuple(self._early_hurdles(visit, day))
+        return self._early[key]
 
-    def _early_hurdles(self, day: dt.date) -> Iterator[Hurdle]:
+    def _early_hurdles(self, visit: Visit, day: dt.date) -> Iterator[Hurdle]:
         plan = self.year.plan
+        report = report_deadline(self.workspace, self.year, visit)
         for deadline in plan.deadlines if plan else ():
-            if deadline.of == DueThing.NOTICE and self._before(deadline, day) < self.today:
-                words = f"thông báo lịch phải gửi trước {_days(deadline)}"
-                yield Hurdle(Kind.NOTICE, words + self._soonest(deadline, self.today))
-        report = report_deadline(self.year)
-        due = self._before(report, day) if report else day
+            if deadline.of != DueThing.NOTICE or not fits(self.workspace, deadline, visit):
+                continue
+            if self._before(deadline, report, day) < self.today:
+                words = f"thông báo lịch phải gửi trước {days_words(deadline)}"
+                yield Hurdle(Kind.NOTICE, words + self._soonest(deadline, report, self.today))
+        due = self._before(report, report, day) if report else day
         ready = add_working_days(self.days, self.today, self.arrange.prepare)
         if due < ready:
             words = f"đơn vị cần {count(self.arrange.prepare)} ngày làm việc để chuẩn bị"
             words += " báo cáo" if report else ""
-            yield Hurdle(Kind.PREPARE, words + self._soonest(report, ready))
+            yield Hurdle(Kind.PREPARE, words + self._soonest(report, report, ready))
 
-    def _soonest(self, deadline: Deadline | None, limit: dt.date) -> str:
+    def _soonest(self, deadline: Deadline | None, report: Deadline | None, limit: dt.date) -> str:
         """Return the first day of which the deadline does not lie before a limit, in words."""
         day = working_day_from(self.days, limit)
-        while deadline and self._before(deadline, day) < limit:
+        while deadline and self._before(deadline, report, day) < limit:
             day = working_day_from(self.days, day + _DAY)
         return f", sớm nhất là {short_date(day)}"
 
-    def _before(self, deadline: Deadline, day: dt.date) -> dt.date:
+    def _before(self, deadline: Deadline, report: Deadline | None, day: dt.date) -> dt.date:
         """Return the last day in time if the visit is on `day`; that day if it does not depend."""
         if deadline.days is None or deadline.before not in {Event.VISIT, Event.REPORT_DUE}:
             return day
-        report = report_deadline(self.year)
         if deadline.before == Event.REPORT_DUE and report and report.before == Event.VISIT:
-            day = self._before(report, day)
+            day = self._before(report, None, day)
         due = counted(self.days, deadline, DueDay(day))
         return due.day if due else day
 
@@ -239,8 +245,3 @@ def _said(visit: Visit) -> Session | None:
     if visit.session or not visit.start:
         return visit.session
     return Session.MORNING if visit.start < _NOON else Session.AFTERNOON
-
-
-def _days(deadline: Deadline) -> str:
-    kind = "ngày làm việc" if deadline.count == DayCount.WORKING else "ngày"
-    return f"{count(deadline.days or 0)} {kind}"

@@ -3,7 +3,10 @@
 from enum import IntEnum
 from typing import NamedTuple
 
+from cchc_cli.model.deadline import Deadline
 from cchc_cli.model.plan import Team
+from cchc_cli.model.words import DayCount
+from cchc_cli.vietnamese import count
 
 
 class Kind(IntEnum):
@@ -48,3 +51,9 @@ def team_name(team: Team) -> str:
     """Return what the team is called inside a sentence: “đoàn ĐKT”."""
     called = team.called.split()[0].lower()
     return f"{called} {team.symbol}"
+
+
+def days_words(deadline: Deadline) -> str:
+    """Return how many days a deadline counts, and which."""
+    kind = "ngày làm việc" if deadline.count == DayCount.WORKING else "ngày"
+    return f"{count(deadline.days or 0)} {kind}"

@@ -11,7 +11,7 @@ from cchc_cli.flows.schedule import plain as plain_row
 from cchc_cli.model.due import DueState
 from cchc_cli.model.due_things import due_things
 from cchc_cli.model.due_words import due_words
-from cchc_cli.model.progress import DONE, Stage, examined
+from cchc_cli.model.progress import DONE, Stage, dated_advice, examined
 from cchc_cli.model.self_progress import SelfTally, self_tally
 from cchc_cli.model.tally import Follow, follow_up
 from cchc_cli.model.words import DueThing
@@ -78,7 +78,10 @@ def state_of(workspace: Workspace, year: Year, today: dt.date, errors: int) -> Y
                 row=row,
                 examined=examined(inspection) if inspection else 0,
                 items=sum(1 for _ in workspace.items_for(year, row.visit)),
-                follow=follow_up([inspection] if inspection else [], today),
+                follow=follow_up(
+                    dated_advice(workspace, year, row.visit, inspection) if inspection else (),
+                    today,
+                ),
             )
         )
     order = {r.id: i for i, r in enumerate(year.plan.rounds if year.plan else ())}

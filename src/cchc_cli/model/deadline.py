@@ -69,6 +69,10 @@ class Deadline(Record, frozen=True):
     each: Annotated[Each | None, Meta(description="một ngày của mỗi kỳ")] = None
     times: Annotated[Positive | None, Meta(description="số lần mỗi năm")] = None
     on_day_off: Annotated[OnDayOff, Meta(description="khi hạn rơi vào ngày nghỉ")] = OnDayOff.KEPT
+    kinds: Annotated[
+        tuple[Id, ...], Meta(description="chỉ đơn vị của các loại này; bỏ: mọi đơn vị")
+    ] = ()
+    rounds: Annotated[tuple[Id, ...], Meta(description="chỉ các đợt này; bỏ: mọi đợt")] = ()
     note: Annotated[Text | None, Meta(description="cách hiểu đã chọn và vì sao")] = None
 
     @property

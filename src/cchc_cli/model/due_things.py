@@ -4,23 +4,18 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cchc_cli.model.deadline import Deadline
+from cchc_cli.model.deadline_scope import Scope, fits, scope_of
 from cchc_cli.model.due import Due
 from cchc_cli.model.due_days import DueDay, days_of_year
 from cchc_cli.model.due_done import done_on, round_done_on
 from cchc_cli.model.due_words import remedy_words, things_words, units_words
 from cchc_cli.model.events import About, due_of, is_secret
-from cchc_cli.model.progress import Advice, advice_of
+from cchc_cli.model.progress import Advice, advice_of, dated_advice
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.self_progress import self_days
-from cchc_cli.model.words import DueThing, Event, VisitKind
+from cchc_cli.model.words import DueThing, VisitKind
 from cchc_cli.model.workspace import Workspace, Year
 
-_OF_A_VISIT = {
-    *(DueThing.UNIT_REPORT, DueThing.REPORT_REMINDER, DueThing.CONCLUSION),
-    *(DueThing.REMEDY, DueThing.REMEDY_REPORT),
-}
-_VISIT_EVENTS = {Event.VISIT, Event.MINUTES, Event.CONCLUSION, Event.REPORT_DUE}
-_ROUND_EVENTS = {Event.ROUND_START, Event.ROUND_END}
 _UNTIL_HELD = {DueThing.UNIT_REPORT, DueThing.REPORT_REMINDER, DueThing.NOTICE}
 """What nobody waits for any more once the visit was held."""
 
@@ -32,29 +27,21 @@ def due_things(workspace: Workspace, year: Year, today: dt.date) -> list[Due]:
     """
     found: list[Due] = []
     for deadline in year.plan.deadlines if year.plan else ():
-        scope = _scope(deadline)
-        if scope is DueThing.SELF_INSPECTION:
+        scope = scope_of(deadline)
+        if scope is Scope.UNIT:
             found += _self_inspections(workspace, year, deadline, today)
-        elif scope is Event.VISIT:
+        elif scope is Scope.VISIT:
             for visit in _visits(year):
-                found += _of_visit(workspace, year, deadline, visit)
-        elif scope is Event.ROUND_END:
+                if fits(workspace, deadline, visit):
+                    found += _of_visit(workspace, year, deadline, visit)
+        elif scope is Scope.ROUND:
             found += _of_rounds(workspace, year, deadline)
         else:
             found += _of_plan(workspace, year, deadline)
     for visit in _visits(year):
-        found += _advised(workspace, year, visit)
+        own = (a for a in _advice(workspace, year, visit) if a.due and not a.rule)
+        found += [_remedy(workspace, visit, advice) for advice in own]
     return found
-
-
-def _scope(deadline: Deadline) -> DueThing | Event | None:
-    """Return to what a deadline applies: each unit, each visit, each round; None: the plan."""
-    if deadline.of == DueThing.SELF_INSPECTION:
-        return DueThing.SELF_INSPECTION
-    if deadline.of in _OF_A_VISIT or deadline.event in _VISIT_EVENTS:
-        return Event.VISIT
-    ofround = deadline.of in {DueThing.ROUND_REPORT, DueThing.NOTICE}
-    return Event.ROUND_END if ofround or deadline.event in _ROUND_EVENTS else None
 
 
 def _visits(year: Year) -> Iterator[Visit]:
@@ -66,7 +53,7 @@ def _visits(year: Year) -> Iterator[Visit]:
 def _of_visit(workspace: Workspace, year: Year, deadline: Deadline, visit: Visit) -> Iterator[Due]:
     inspection = year.inspections.get(visit.key)
     if deadline.of == DueThing.REMEDY:
-        yield from _unadvised(workspace, year, deadline, visit)
+        yield from (_remedy(workspace, visit, a) for a in _advice(workspace, year, visit) if a.rule)
         return
     if deadline.of in _UNTIL_HELD and year.kind_of(visit) == VisitKind.SURPRISE:
         return
@@ -92,6 +79,8 @@ def _of_visit(workspace: Workspace, year: Year, deadline: Deadline, visit: Visit
 
 def _of_rounds(workspace: Workspace, year: Year, deadline: Deadline) -> Iterator[Due]:
     for of_round in year.plan.rounds if year.plan else ():
+        if deadline.rounds and of_round.id not in deadline.rounds:
+            continue
         what, whom = things_words(workspace, year, deadline, of_round)
         yield Due(
             thing=deadline.of,
@@ -158,37 +147,19 @@ def _self_inspections(
         )
 
 
-def _advised(workspace: Workspace, year: Year, visit: Visit) -> Iterator[Due]:
-    """Yield the recommendations that have a day of their own (kiến nghị có hạn riêng)."""
+def _advice(workspace: Workspace, year: Year, visit: Visit) -> Iterator[Advice]:
     inspection = year.inspections.get(visit.key)
-    for advice in advice_of(inspection) if inspection else ():
-        if advice.recommendation.due is not None:
-            yield _remedy(workspace, visit, advice, None, DueDay(advice.recommendation.due))
+    return dated_advice(workspace, year, visit, inspection) if inspection else iter(())
 
 
-def _unadvised(workspace: Workspace, year: Year, deadline: Deadline, visit: Visit) -> Iterator[Due]:
-    """Yield the recommendations without a day of their own: the plan's deadline holds."""
-    inspection = year.inspections.get(visit.key)
-    due = due_of(workspace, year, deadline, About(visit))
-    for advice in advice_of(inspection) if inspection else ():
-        if advice.recommendation.due is None:
-            yield _remedy(workspace, visit, advice, deadline, due)
-
-
-def _remedy(
-    workspace: Workspace,
-    visit: Visit,
-    advice: Advice,
-    deadline: Deadline | None,
-    due: DueDay | None,
-) -> Due:
+def _remedy(workspace: Workspace, visit: Visit, advice: Advice) -> Due:
     given = advice.recommendation
     return Due(
         thing=DueThing.REMEDY,
-        deadline=deadline,
+        deadline=advice.rule,
         what=remedy_words(given),
         whom=workspace.unit_name(visit.unit),
-        due=due,
+        due=advice.due,
         done=given.remedy.done if given.remedy else None,
         units=(visit.unit,),
         visit=visit.key,

@@ -5,6 +5,7 @@ import datetime as dt
 import msgspec
 
 from cchc_cli.model.deadline import Deadline
+from cchc_cli.model.deadline_scope import deadline_of, fits
 from cchc_cli.model.due_days import DueDay, counted, days_of_year
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.plan import Round
@@ -33,19 +34,20 @@ def is_secret(year: Year, visit: Visit, inspection: Inspection | None) -> bool:
     return surprise and (inspection is None or inspection.held is None)
 
 
-def report_deadline(year: Year) -> Deadline | None:
-    """Return the deadline for the unit's own report, if the plan sets one."""
-    deadlines = year.plan.deadlines if year.plan else ()
-    return next((d for d in deadlines if d.of == DueThing.UNIT_REPORT), None)
+def report_deadline(workspace: Workspace, year: Year, visit: Visit) -> Deadline | None:
+    """Return the deadline for the unit's own report before this visit, if the plan sets one."""
+    return deadline_of(workspace, year, DueThing.UNIT_REPORT, visit)
 
 
 def due_of(workspace: Workspace, year: Year, deadline: Deadline, about: About) -> DueDay | None:
     """Return the due day of one deadline for one visit, round or plan (hạn).
 
-    None if the plan sets none, or the event has no day yet. Of several days of the
+    None if it is not for this visit, or the event has no day yet. Of several days of the
     year it is the last one before the visit for what comes before it, else the first
     one after it, or after the end of the round.
     """
+    if about.visit is not None and not fits(workspace, deadline, about.visit):
+        return None
     if deadline.event is not None and deadline.days is not None:
         event = event_day(workspace, year, deadline, about)
         return counted(workspace.work_days, deadline, event) if event else None
@@ -78,7 +80,7 @@ def event_day(workspace: Workspace, year: Year, deadline: Deadline, about: About
     event, visit = deadline.event, about.visit
     of_round = about.round or (year.round(visit.round) if visit else None)
     if event == Event.REPORT_DUE:
-        other = report_deadline(year)
+        other = report_deadline(workspace, year, visit) if visit else None
         wanted = other is not None and other.event != Event.REPORT_DUE
         return due_of(workspace, year, other, about) if other and wanted else None
     if event == Event.PLAN_ISSUED and year.plan is not None:

@@ -6,12 +6,14 @@ from enum import StrEnum
 
 import msgspec
 
+from cchc_cli.model.deadline import Deadline
+from cchc_cli.model.deadline_scope import deadline_of
 from cchc_cli.model.due_days import DueDay
 from cchc_cli.model.events import About, due_of, report_deadline
 from cchc_cli.model.events import is_secret as is_secret
 from cchc_cli.model.inspection import Finding, Inspection, Recommendation
 from cchc_cli.model.schedule import Visit
-from cchc_cli.model.words import Result, VisitForm
+from cchc_cli.model.words import DueThing, Result, VisitForm
 from cchc_cli.model.workspace import Workspace, Year
 
 
@@ -46,19 +48,24 @@ class RemedyState(StrEnum):
 
 
 class Advice(msgspec.Struct, frozen=True):
-    """A recommendation with where it comes from (kiến nghị): item id and its place there."""
+    """A recommendation with where it comes from (kiến nghị): item id and its place there.
+
+    `due` is its own day, else the one that the deadline `rule` of the plan gives it.
+    """
 
     item: str
     index: int
     finding: Finding
     recommendation: Recommendation
+    due: DueDay | None = None
+    rule: Deadline | None = None
 
     def state(self, today: dt.date) -> RemedyState:
         """Return how far it is; the due day itself is still in time."""
         given = self.recommendation
         if given.remedy is not None and given.remedy.done <= today:
             return RemedyState.DONE
-        if given.due is not None and given.due < today:
+        if self.due is not None and self.due.day < today:
             return RemedyState.OVERDUE
         return RemedyState.OPEN
 
@@ -67,7 +74,21 @@ def advice_of(inspection: Inspection) -> Iterator[Advice]:
     """Yield the recommendations of an inspection in the order of its file."""
     for item, finding in inspection.findings.items():
         for index, recommendation in enumerate(finding.recommendations):
-            yield Advice(item, index, finding, recommendation)
+            due = DueDay(recommendation.due) if recommendation.due else None
+            yield Advice(item, index, finding, recommendation, due)
+
+
+def dated_advice(
+    workspace: Workspace, year: Year, visit: Visit, inspection: Inspection
+) -> Iterator[Advice]:
+    """Yield the recommendations as `advice_of` does, each with the day that holds for it."""
+    rule = deadline_of(workspace, year, DueThing.REMEDY, visit)
+    due = due_of(workspace, year, rule, About(visit)) if rule else None
+    for advice in advice_of(inspection):
+        if advice.due is None and rule is not None:
+            yield msgspec.structs.replace(advice, due=due, rule=rule)
+        else:
+            yield advice
 
 
 def stage_of(
@@ -132,7 +153,7 @@ def report_due_day(workspace: Workspace, year: Year, visit: Visit) -> DueDay | N
 
     None without such a deadline, or without a day of the visit, or while it is postponed.
     """
-    deadline = report_deadline(year)
+    deadline = report_deadline(workspace, year, visit)
     return due_of(workspace, year, deadline, About(visit)) if deadline else None
 
 

@@ -7,7 +7,7 @@ import msgspec
 
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Finding, Inspection
-from cchc_cli.model.progress import RemedyState, advice_of
+from cchc_cli.model.progress import Advice, RemedyState
 from cchc_cli.model.words import Result
 
 
@@ -81,9 +81,9 @@ class Follow(msgspec.Struct, frozen=True):
         return self.done + self.open + self.overdue
 
 
-def follow_up(inspections: Iterable[Inspection], today: dt.date) -> Follow:
-    """Return the states of all recommendations on a day."""
-    states = [a.state(today) for inspection in inspections for a in advice_of(inspection)]
+def follow_up(given: Iterable[Advice], today: dt.date) -> Follow:
+    """Return the states of recommendations on a day."""
+    states = [advice.state(today) for advice in given]
     return Follow(
         done=states.count(RemedyState.DONE),
         open=states.count(RemedyState.OPEN),

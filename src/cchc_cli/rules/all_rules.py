@@ -8,6 +8,7 @@ from cchc_cli.rules import (
     changes,
     checklist,
     choices,
+    deadline_limits,
     deadlines,
     figures,
     finding,
@@ -32,7 +33,8 @@ from cchc_cli.rules import (
 from cchc_cli.rules.rule import Rule
 
 _SUBJECTS = (
-    *(plan, years, rounds, deadlines, fulfilled, team, units, papers, meetings, self_inspections),
+    *(plan, years, rounds, deadlines, deadline_limits, fulfilled, team, units),
+    *(papers, meetings, self_inspections),
     *(checklist, asked_figures),
     *(finding, figures, percentages, attendance, inspection, minutes),
     *(choices, themes),

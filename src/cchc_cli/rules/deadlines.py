@@ -159,33 +159,6 @@ def _unfitting(deadline: Deadline, reports: list[Deadline]) -> str:
     return ""
 
 
-@rule("CCHC383", ERROR, "một việc có hai thời hạn")
-def a_thing_has_one_deadline(workspace: Workspace) -> Iterator[Problem]:
-    """Báo cáo của đơn vị, kết luận, khắc phục, tự kiểm tra: mỗi việc một thời hạn trong kế hoạch.
-
-    Vì sao: hai thời hạn thì không biết đơn vị trễ hay không trễ. Nhắc nộp báo cáo, thông báo lịch,
-    báo cáo sau đợt và việc khác thì có nhiều thời hạn được.
-
-    Sửa thế nào: xóa bớt, hoặc bỏ khóa `of` ở thời hạn chỉ để ghi nhớ.
-
-    Căn cứ: quy ước của công cụ.
-    """
-    for _, plan, path in plans(workspace):
-        seen: dict[DueThing, str] = {}
-        for i, deadline in enumerate(plan.deadlines):
-            thing = deadline.of
-            if thing is None or thing in _SEVERAL:
-                continue
-            if thing in seen:
-                message = f"{NAMES[thing]} đã có thời hạn “{seen[thing]}”"
-                hint = "xóa bớt, hoặc bỏ of ở một trong hai"
-                yield Problem(at(path, "deadlines", i, "of"), message, hint)
-            seen.setdefault(thing, deadline.id)
-
-
-_SEVERAL = {DueThing.REPORT_REMINDER, DueThing.NOTICE, DueThing.ROUND_REPORT}
-
-
 @rule("CCHC317", WARNING, "kế hoạch ban hành sau khi đợt đầu đã bắt đầu hoặc đã hết")
 def a_plan_is_issued_before_its_rounds(workspace: Workspace) -> Iterator[Problem]:
     """Kế hoạch ban hành sau ngày đầu của đợt sớm nhất; đợt tính theo quý, tháng thì sau ngày cuối.
@@ -224,6 +197,5 @@ RULES = (
     a_deadline_is_said_in_one_way,
     a_deadline_has_as_many_days_as_times,
     a_deadline_is_counted_from_a_fitting_event,
-    a_thing_has_one_deadline,
     a_plan_is_issued_before_its_rounds,
 )

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from cchc_cli.model.deadline_scope import deadline_of
 from cchc_cli.model.inspection import Recommendation
-from cchc_cli.model.words import Result
+from cchc_cli.model.words import DueThing, Result
 from cchc_cli.model.workspace import Workspace
 from cchc_cli.rules.days import day_held
 from cchc_cli.rules.finding import Found, findings
@@ -58,7 +59,9 @@ def unmet_item_needs_recommendation(workspace: Workspace) -> Iterator[Problem]:
 def recommendation_needs_a_due_day(workspace: Workspace) -> Iterator[Problem]:
     """Kiến nghị nên có hạn thực hiện (`due`), hết ngày đó.
 
-    Vì sao: kế hoạch không ấn định thời hạn khắc phục; không ghi hạn thì không biết khi nào quá hạn.
+    Kế hoạch định ngày khắc phục (`of: khac-phuc`) cho cuộc ấy thì hạn tính theo đó, không phải ghi.
+
+    Vì sao: không ghi hạn, kế hoạch cũng không ấn định thì không biết khi nào quá hạn.
 
     Sửa thế nào: thêm `due: ngày/tháng/năm` vào kiến nghị.
 
@@ -66,9 +69,13 @@ def recommendation_needs_a_due_day(workspace: Workspace) -> Iterator[Problem]:
     hiện nghiêm túc); hạn cụ thể là quy ước của công cụ.
     """
     for each in recommendations(workspace):
-        if each.recommendation.due is None and each.recommendation.remedy is None:
+        given, of = each.recommendation, each.of.of
+        rule = deadline_of(workspace, of.year, DueThing.REMEDY, of.visit) if of.visit else None
+        if rule is not None and rule.has_day:
+            continue
+        if given.due is None and given.remedy is None:
             message = f"kiến nghị ở nội dung “{each.of.item}” chưa có hạn"
-            place = at_key(each.of.of.path, *each.keys, "text")
+            place = at_key(of.path, *each.keys, "text")
             yield Problem(place, message, "thêm due: ngày/tháng/năm", each.keys)
 
 

@@ -86,6 +86,8 @@ def _kinds_named(plan: Plan) -> Iterator[Named]:
             yield from entries(("rounds", i, "choose", j, "from"), choice.from_)
             if choice.in_each:
                 yield ("rounds", i, "choose", j, "in_each"), choice.in_each
+    for i, deadline in enumerate(plan.deadlines):
+        yield from entries(("deadlines", i, "kinds"), deadline.kinds)
     for i, delegation in enumerate(plan.delegations):
         yield from entries(("delegations", i, "kinds"), delegation.kinds)
     for i, target in enumerate(plan.targets):
