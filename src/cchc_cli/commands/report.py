@@ -23,7 +23,9 @@ def report(
     of: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CỦA]", help="Mã đơn vị hoặc mã đợt; cả năm: bỏ.", autocompletion=completing.subjects
+            metavar="[CỦA]",
+            help="Mã đơn vị hoặc mã đợt; cả năm: bỏ.",
+            autocompletion=completing.subjects,
         ),
     ] = None,
     output: Annotated[
