@@ -140,10 +140,10 @@ def absent_members_do_not_chair(workspace: Workspace) -> Iterator[Problem]:
 
 @rule("CCHC537", WARNING, "thành viên không ghi có mặt hay vắng")
 def every_member_came_or_did_not(workspace: Workspace) -> Iterator[Problem]:
-    """Đã kiểm tra và đã ghi thành phần dự thì mỗi thành viên của đoàn có một dòng.
+    """Kiểm tra xong, đã ghi thành phần dự thì mỗi thành viên của đoàn có một dòng.
 
-    Không nhắc trưởng, phó đoàn khi một trưởng, phó khác đã dự (đoàn chia nhóm, ủy quyền chủ trì),
-    và người thuộc chính đơn vị được kiểm tra.
+    Kiểm tra xong là đã ghi giờ kết thúc hoặc ngày ký biên bản. Không nhắc trưởng, phó đoàn khi một
+    trưởng, phó khác đã dự (chia nhóm, ủy quyền chủ trì), và người thuộc chính đơn vị được kiểm tra.
 
     Vì sao: biên bản in theo các dòng này, thành viên không ghi gì thì mất tên mà không ai biết.
 
@@ -153,7 +153,9 @@ def every_member_came_or_did_not(workspace: Workspace) -> Iterator[Problem]:
     Căn cứ: quy ước của công cụ.
     """
     for of in inspected(workspace):
-        names = _untold(of) if of.inspection.held else []
+        held, minutes = of.inspection.held, of.inspection.minutes
+        over = (held and held.end) or (minutes and minutes.signed)
+        names = _untold(of) if over else []
         if names:
             message = f"chưa ghi có mặt hay vắng: {', '.join(names)}"
             hint = f'cchc record {of.key} --present MÃ, hoặc --absent "MÃ: lý do"'
