@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.flows.check import check
 from cchc_cli.flows.init_shapes import SHAPES
 from cchc_cli.flows.keys_page import keys_page
+from cchc_cli.model.words import DueThing, Event
 from cchc_cli.source import Source
 from tests.examples.plans import NAMES
 
@@ -51,3 +53,18 @@ def test_the_list_of_keys_is_up_to_date() -> None:
 def test_the_handbook_names_every_shape_and_every_example() -> None:
     assert [each.id for each in SHAPES if f"`{each.id}`" not in PAGE] == []
     assert [name for name in NAMES if f"`{name}`" not in PAGE] == []
+
+
+def test_the_handbook_lists_every_kind_of_document_with_its_command() -> None:
+    page = (DOCS / "huong-dan.md").read_text(encoding="utf-8")
+
+    rows = [line for line in page.splitlines() if line.startswith("| ")]
+
+    asked = {each for row in rows for each in re.findall(r"`cchc report ([a-z-]+)", row)}
+    assert {kind.id for kind in ALL_DOCUMENTS} <= asked
+
+
+def test_the_handbook_names_every_event_and_every_thing_that_falls_due() -> None:
+    words = [each.value for each in (*Event, *DueThing)]
+
+    assert [word for word in words if f"`{word}`" not in PAGE] == []

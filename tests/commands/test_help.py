@@ -8,6 +8,7 @@ import typer
 from tests.sample import Cchc, Workspace
 
 from cchc_cli.cli import _COMMANDS, app
+from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 
 PAGES = [[], *([name] for name in _COMMANDS), ["schedule", "set"], ["schedule", "propose"]]
 ENGLISH = re.compile(
@@ -130,3 +131,9 @@ def test_the_version_is_told(cchc: Cchc):
     from cchc_cli import __version__
 
     assert cchc("--version").out == cchc("-V").out == f"cchc {__version__}\n"
+
+
+def test_every_kind_of_document_is_named_in_the_help_of_report(cchc: Cchc):
+    help = cchc("report", "--help").out
+
+    assert [kind.id for kind in ALL_DOCUMENTS if not re.search(rf"\b{kind.id}\b", help)] == []

@@ -57,6 +57,7 @@ def test_someone_absent_is_not_made_present_by_the_way(workspace: Workspace, cch
     "words",
     [
         ("--attend", "Ông Lê A, Chủ tịch"),
+        ("--unit-signer", "Ông Lê A, Chủ tịch"),
         ("--guidance", "Hướng dẫn lập sổ"),
         ("--proposal", "Bổ sung biên chế"),
         ("--present", "noi-vu"),
@@ -79,6 +80,18 @@ def test_a_person_named_again_gets_the_new_title(workspace: Workspace, cchc: Cch
     cchc("record", "phuong-12", "--attend", "Ông Lê A, Chủ tịch")
 
     assert workspace.read(PATH).count("name: Lê A\n      title: Chủ tịch\n") == 1
+
+
+def test_one_person_of_the_unit_signs(workspace: Workspace, cchc: Cchc):
+    cchc("record", "phuong-12", "--attend", "Bà Lê B, Phó Chủ tịch", "--unit-signer", "Lê A, CT")
+
+    assert "- name: Lê A\n      title: CT\n      represents: có\n" in workspace.read(PATH)
+
+    cchc("record", "phuong-12", "--unit-signer", "Bà Lê B, Phó Chủ tịch")
+
+    text = workspace.read(PATH)
+    assert text.count("represents: có") == 1
+    assert "title: Phó Chủ tịch\n      honorific: ba\n      represents: có\n" in text
 
 
 def test_the_signing_is_written(workspace: Workspace, cchc: Cchc):

@@ -9,10 +9,11 @@ from cchc_cli.documents.document import NotReady
 from cchc_cli.documents.minutes import MINUTES, build
 from cchc_cli.model.inspection import Finding, Inspection
 from cchc_cli.model.units import FormerName
-from cchc_cli.model.words import Result
+from cchc_cli.model.words import PeriodWord, Result
 from tests.documents.example import printed, request, workspace
 from tests.documents.odd_cases import (
     HELD,
+    in_year,
     no_papers,
     nothing_found,
     only_met,
@@ -172,3 +173,13 @@ def test_a_finding_on_an_item_that_was_not_asked_is_not_dropped() -> None:
     order = with_inspection(request("phong-tnmt"), "phong-tnmt", inspection)
 
     assert "Chưa niêm yết danh sách hộ nghèo" in words_of(printed(MINUTES, order))
+
+
+def test_data_of_the_day_of_the_visit_have_its_date() -> None:
+    order = request("phuong-2")
+    plan = order.year.plan
+    assert plan is not None
+    themes = tuple(msgspec.structs.replace(t, period=PeriodWord.VISIT_DAY) for t in plan.themes)
+    year = in_year(order, plan=msgspec.structs.replace(plan, themes=themes))
+
+    assert "Thời kỳ kiểm tra: ngày 16 tháng 5 năm 2023." in words_of(printed(MINUTES, year))

@@ -3,10 +3,11 @@
 import datetime as dt
 
 import msgspec
+import pytest
 
 from cchc_cli.documents.visit_notice import build
-from cchc_cli.model.plan import DataPeriod
-from cchc_cli.model.words import Session, VisitForm, VisitKind
+from cchc_cli.model.plan import DataPeriod, ExaminedTime
+from cchc_cli.model.words import PeriodWord, Session, VisitForm, VisitKind
 from tests.documents.odd_cases import in_year
 from tests.documents.odd_letters import (
     coming,
@@ -70,14 +71,20 @@ def test_few_areas_are_named_and_only_their_papers_asked_for() -> None:
     assert [area["title"] for area in context["dossiers"]] == ["Về công tác văn thư – lưu trữ"]
 
 
-def test_the_period_of_the_data_is_told_if_the_plan_sets_one() -> None:
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [
+        (DataPeriod(from_=dt.date(2023, 1, 1)), "từ ngày 01 tháng 01 năm 2023 đến ngày kiểm tra."),
+        (PeriodWord.VISIT_DAY, "ngày kiểm tra."),
+    ],
+)
+def test_the_period_of_the_data_is_told_if_the_plan_sets_one(
+    period: ExaminedTime, told: str
+) -> None:
     order = coming(visit())
     plan = order.year.plan
     assert plan is not None
-    period = DataPeriod(from_=dt.date(2023, 1, 1))
     themes = tuple(msgspec.structs.replace(theme, period=period) for theme in plan.themes)
-    told = in_year(order, plan=msgspec.structs.replace(plan, themes=themes))
+    year = in_year(order, plan=msgspec.structs.replace(plan, themes=themes))
 
-    assert build(told)["content"].endswith(
-        "Thời kỳ kiểm tra: từ ngày 01 tháng 01 năm 2023 đến ngày kiểm tra."
-    )
+    assert build(year)["content"].endswith(f"Thời kỳ kiểm tra: {told}")

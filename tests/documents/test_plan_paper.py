@@ -5,7 +5,7 @@ import msgspec
 from cchc_cli.decree.document import Document
 from cchc_cli.documents.plan_paper import PLAN_PAPER
 from cchc_cli.model.plan import Choice, Round, Target, When
-from cchc_cli.model.words import ChosenBy, Counted
+from cchc_cli.model.words import ChosenBy, Counted, PeriodWord
 from tests.documents.example import printed, request
 from tests.documents.odd_cases import in_year
 from tests.documents.reading import words_of
@@ -82,3 +82,17 @@ def test_the_outline_asks_for_every_figure_and_share() -> None:
 
     assert len(asked) == 56
     assert {"Hồ sơ giải quyết trễ hạn", "Tỷ lệ TTHC được niêm yết, công khai đầy đủ"} <= {*asked}
+
+
+def test_a_plan_that_looks_at_the_day_of_the_visit_says_so() -> None:
+    order = request("2023")
+    plan = order.year.plan
+    assert plan is not None
+    themes = tuple(msgspec.structs.replace(t, period=PeriodWord.VISIT_DAY) for t in plan.themes)
+
+    words = words_of(
+        printed(PLAN_PAPER, in_year(order, plan=msgspec.structs.replace(plan, themes=themes)))
+    )
+
+    assert "- Thời kỳ kiểm tra: ngày kiểm tra." in words
+    assert "Số liệu tính tại ngày lập báo cáo." in words

@@ -349,6 +349,16 @@ def test_a_shape_speaks_of_its_own_teams() -> None:
     assert plan_of(shaped("xa-tu-kiem-tra")).targets[0].percent == 50
 
 
+@pytest.mark.parametrize("shape", [each.id for each in SHAPES])
+def test_the_optional_parts_of_a_shape_name_its_own_teams(shape: str) -> None:
+    files = new_workspace(shaped(shape), SHIPPED)
+
+    named = re.findall(r"#.*teams: \[(.+?)\]", files["plans/2026/plan.yaml"].decode())
+    assert named
+    teams = {team.id for team in plan_of(shaped(shape)).teams}
+    assert {each for names in named for each in names.split(", ")} <= teams
+
+
 def test_no_document_is_issued_by_a_placeholder() -> None:
     files = new_workspace(shaped(WHOLE_YEAR), SHIPPED)
 

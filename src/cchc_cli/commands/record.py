@@ -32,6 +32,7 @@ def record(
     absent: of.Absent = None,
     replaced_by: of.ReplacedBy = None,
     attend: of.Attend = None,
+    unit_signer: of.UnitSigner = None,
     guidance: of.Guidance = None,
     opinion: of.Opinion = None,
     proposals: of.Proposals = None,

@@ -126,6 +126,16 @@ Attend = Annotated[
         parser=typed.person,
     ),
 ]
+UnitSigner = Annotated[
+    str | None,
+    _option(
+        "--unit-signer",
+        '"HỌ TÊN, CHỨC VỤ"',
+        "Người của đơn vị dự và ký biên bản.",
+        VISIT_PANEL,
+        parser=typed.person,
+    ),
+]
 Guidance = Annotated[
     list[str] | None, _words("--guidance", "LỜI", "Hướng dẫn tại chỗ.", VISIT_PANEL)
 ]

@@ -16,14 +16,16 @@ def report(
         str | None,
         typer.Argument(
             metavar="[LOẠI]",
-            help="bien-ban, bao-cao-quy; bỏ: liệt kê.",
+            help="Một loại ở danh sách trên; bỏ: liệt kê.",
             autocompletion=completing.documents,
         ),
     ] = None,
     of: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CỦA]", help="Mã đơn vị hoặc mã đợt.", autocompletion=completing.subjects
+            metavar="[CỦA]",
+            help="Mã đơn vị hoặc mã đợt; cả năm: bỏ.",
+            autocompletion=completing.subjects,
         ),
     ] = None,
     output: Annotated[
@@ -80,6 +82,14 @@ def report(
       cchc report bien-ban phuong-10 --draft
       cchc report phieu-kiem-tra phuong-10 --blank --pdf
       cchc report --all --round quy-3      mọi văn bản đến lúc phải làm của đợt
+
+    \b
+    Các loại:
+      cả năm             ke-hoach, quyet-dinh, nhac-tu-kiem-tra, bao-cao-nam,
+                         danh-muc-ho-so
+      một đợt            bien-ban-hop, bao-cao-quy
+      một cuộc           phieu-kiem-tra, bien-ban, thong-bao-ket-qua, don-doc
+      đợt hoặc cuộc      thong-bao-lich, nhac-bao-cao, giay-moi
     """
     session = Session.of(ctx)
     if all_due:

@@ -18,7 +18,7 @@ from cchc_cli.documents.visits import periods_of
 from cchc_cli.documents.wording import called_together
 from cchc_cli.model.events import report_deadline
 from cchc_cli.model.papers import IssuedPaper, Letterhead
-from cchc_cli.model.plan import DataPeriod, Team, Theme
+from cchc_cli.model.plan import ExaminedTime, Team, Theme
 from cchc_cli.model.progress import needs_visit
 from cchc_cli.model.words import NAMES, Role, VisitForm
 from cchc_cli.vietnamese import clock, count, fold, joined, long_date, sentence, weekday
@@ -111,7 +111,7 @@ def content_words(request: Request, coming: ComingRound) -> str:
 def _themes(request: Request, coming: ComingRound) -> list[Theme]:
     """Return the themes of the visits, each with each of its periods once."""
     year = request.year
-    found: dict[tuple[str, DataPeriod | None], Theme] = {}
+    found: dict[tuple[str, ExaminedTime | None], Theme] = {}
     for each in coming.waiting:
         for theme in year.themes_of(each.visit):
             period = year.period_of(each.visit, theme)

@@ -4,7 +4,8 @@ from cchc_cli.documents.document import Context, Request
 from cchc_cli.documents.lines import lowered, one_line, unstopped
 from cchc_cli.documents.results import area_title
 from cchc_cli.model.checklist import Area, Item
-from cchc_cli.model.plan import Plan
+from cchc_cli.model.plan import ExaminedTime, Plan
+from cchc_cli.model.words import PeriodWord
 from cchc_cli.vietnamese import joined, long_date
 from cchc_cli.wordtext.fields import Fields
 
@@ -80,7 +81,14 @@ def outline_period(plan: Plan) -> str:
     found = []
     for theme in plan.themes:
         if theme.period is not None:
-            end = long_date(theme.period.to) if theme.period.to else "ngày lập báo cáo"
             name = f" ({theme.name})" if len(plan.themes) > 1 else ""
-            found.append(f"từ {long_date(theme.period.from_)} đến {end}{name}")
+            found.append(f"{_time_told(theme.period)}{name}")
     return "; ".join(found)
+
+
+def _time_told(period: ExaminedTime) -> str:
+    """Return the time as a report must keep to it: it is written before the visit."""
+    if isinstance(period, PeriodWord):
+        return "tại ngày lập báo cáo"
+    end = long_date(period.to) if period.to else "ngày lập báo cáo"
+    return f"từ {long_date(period.from_)} đến {end}"

@@ -9,11 +9,11 @@ from cchc_cli.documents.document import NotReady, Request
 from cchc_cli.documents.lines import lowered
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Inspection
-from cchc_cli.model.plan import Plan, Team, Theme
+from cchc_cli.model.plan import ExaminedTime, Plan, Team, Theme
 from cchc_cli.model.progress import Advice, dated_advice, needs_visit
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.units import Unit
-from cchc_cli.model.words import NAMES, VisitForm, VisitKind
+from cchc_cli.model.words import NAMES, PeriodWord, VisitForm, VisitKind
 from cchc_cli.vietnamese import joined, long_date
 
 
@@ -91,13 +91,18 @@ def periods_of(themes: Iterable[Theme], day: dt.date | None) -> str:
     every = list(themes)
     for theme in every:
         if theme.period is not None:
-            end = theme.period.to or day
-            until = long_date(end) if end else "ngày kiểm tra"
-            told = f"từ {long_date(theme.period.from_)} đến {until}"
-            found.setdefault(told, []).append(lowered(theme.name))
+            found.setdefault(_time_told(theme.period, day), []).append(lowered(theme.name))
     if len(found) == 1 and len(next(iter(found.values()))) == len(every):
         return next(iter(found))
     return "; ".join(f"{told} ({joined(names)})" for told, names in found.items())
+
+
+def _time_told(period: ExaminedTime, day: dt.date | None) -> str:
+    visit_day = long_date(day) if day else "ngày kiểm tra"
+    if isinstance(period, PeriodWord):
+        return visit_day
+    until = long_date(period.to) if period.to else visit_day
+    return f"từ {long_date(period.from_)} đến {until}"
 
 
 def name_on(unit: Unit, day: dt.date | None) -> str:

@@ -26,6 +26,8 @@ _OWN_WORDS = {
     },
     "theo-linh-vuc": {"truong-doan": "truong-doan-1", "thanh-vien-1": "thu-ky-1"},
 }
+_TEAM = "doan-kiem-tra"
+_OWN_TEAMS = {"xa-tu-kiem-tra": "to-kiem-tra", "theo-linh-vuc": ", ".join(_AREA_TEAMS)}
 
 
 class Shape(msgspec.Struct, frozen=True):
@@ -82,7 +84,8 @@ def shaped_plan(plan: str, fragment: str, answers: Answers) -> str:
         if key[1] == "number":
             plan = _replaced(plan, "decision", "")
         plan = _replaced(plan, key[1], part + "\n")
-    return plan
+    # What is left of the starter are examples in comments.
+    return plan.replace(f"[{_TEAM}]", f"[{_OWN_TEAMS.get(answers.shape, _TEAM)}]")
 
 
 def _replaced(plan: str, key: str, part: str) -> str:

@@ -14,7 +14,7 @@ from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.plan import Seat
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.workspace import Year
-from cchc_cli.yamltext.edit import Append, Edit, Keys, Plain, Set
+from cchc_cli.yamltext.edit import Append, Edit, Keys, Plain, Remove, Set
 from cchc_cli.yamltext.report import did_you_mean
 
 
@@ -35,6 +35,8 @@ class VisitAnswer(msgspec.Struct, frozen=True, kw_only=True):
     """Seat id and the person as “Họ tên, chức vụ”."""
     attend: tuple[str, ...] = ()
     """People of the unit as “Họ tên, chức vụ”."""
+    unit_signer: str | None = None
+    """Who of the unit signs the minutes, as “Họ tên, chức vụ”; he attends too."""
     guidance: tuple[str, ...] = ()
     opinion: str | None = None
     proposals: tuple[str, ...] = ()
@@ -95,13 +97,21 @@ def _new(at: Keys, lines: Sequence[str], there: Sequence[str]) -> Iterator[Edit]
 
 
 def _unit_edits(answer: VisitAnswer, inspection: Inspection | None) -> Iterator[Edit]:
-    there = {p.name: i for i, p in enumerate(inspection.attendance.unit)} if inspection else {}
-    for words in dict.fromkeys(answer.attend):
-        someone = person(words)
-        name = str(someone["name"])
+    people = inspection.attendance.unit if inspection else ()
+    there = {each.name: i for i, each in enumerate(people)}
+    coming = {str(someone["name"]): someone for someone in map(person, answer.attend)}
+    if answer.unit_signer is not None:
+        signer = person(answer.unit_signer)
+        coming[str(signer["name"])] = signer | {"represents": "có"}
+        for i, each in enumerate(people):
+            if each.represents and each.name != signer["name"]:
+                yield Remove(("attendance", "unit", i, "represents"))
+    for name, someone in coming.items():
         if name not in there:
             yield Append(("attendance", "unit"), someone)
             continue
+        if people[there[name]].represents:
+            someone.pop("represents", None)
         for key, value in someone.items():
             yield Set(("attendance", "unit", there[name], key), value)
 

@@ -11,6 +11,7 @@ from cchc_cli.model.words import (
     ChosenBy,
     Counted,
     Id,
+    PeriodWord,
     Record,
     Role,
     Session,
@@ -52,6 +53,10 @@ class DataPeriod(Record, frozen=True):
     to: Annotated[dt.date | None, Meta(description="đến hết ngày; bỏ: đến ngày kiểm tra")] = None
 
 
+ExaminedTime = DataPeriod | PeriodWord
+"""From a day to a day, or just the day of the visit."""
+
+
 class Theme(Record, frozen=True):
     """A subject with its own checklist (chuyên đề)."""
 
@@ -59,7 +64,7 @@ class Theme(Record, frozen=True):
     name: Annotated[Text, Meta(description="tên chuyên đề")]
     checklist: Annotated[Id, Meta(description="tên thư mục trong checklists/")]
     areas: Annotated[tuple[Id, ...], Meta(description="chỉ các lĩnh vực này; bỏ: tất cả")] = ()
-    period: Annotated[DataPeriod | None, Meta(description="thời kỳ kiểm tra")] = None
+    period: Annotated[ExaminedTime | None, Meta(description="thời kỳ kiểm tra")] = None
 
 
 class Seat(Record, frozen=True):
@@ -141,7 +146,7 @@ class Round(Record, frozen=True):
     areas: Annotated[tuple[Id, ...], Meta(description="chỉ kiểm tra các lĩnh vực này")] = ()
     themes: Annotated[tuple[Id, ...], Meta(description="chỉ các chuyên đề này")] = ()
     period: Annotated[
-        DataPeriod | None, Meta(description="thời kỳ kiểm tra riêng; bỏ: như chuyên đề")
+        ExaminedTime | None, Meta(description="thời kỳ kiểm tra riêng; bỏ: như chuyên đề")
     ] = None
     teams: Annotated[tuple[Id, ...], Meta(description="các đoàn; bỏ: mọi đoàn")] = ()
     kind: Annotated[VisitKind, Meta(description="loại kiểm tra")] = VisitKind.COMPREHENSIVE

@@ -128,6 +128,12 @@ class Period(StrEnum):
     YEAR = "nam"
 
 
+class PeriodWord(StrEnum):
+    """A time of the examined data that has no dates of its own (thời kỳ không ghi ngày)."""
+
+    VISIT_DAY = "ngay-kiem-tra"
+
+
 class DayKind(StrEnum):
     """What a day of the calendar is (loại ngày)."""
 
@@ -195,6 +201,7 @@ class Honorific(StrEnum):
 
 
 NAMES: dict[StrEnum, str] = {
+    PeriodWord.VISIT_DAY: "ngày kiểm tra",
     Result.MET: "Đạt",
     Result.PARTLY_MET: "Đạt một phần",
     Result.NOT_MET: "Chưa đạt",

@@ -11,7 +11,7 @@ from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.meetings import Meeting, MeetingsFile
 from cchc_cli.model.members import Member, MembersFile
 from cchc_cli.model.papers import PapersFile
-from cchc_cli.model.plan import DataPeriod, Plan, Round, Seat, Team, Theme
+from cchc_cli.model.plan import ExaminedTime, Plan, Round, Seat, Team, Theme
 from cchc_cli.model.schedule import Schedule, Visit
 from cchc_cli.model.self_inspections import SelfInspectionsFile
 from cchc_cli.model.units import Unit, UnitsFile
@@ -115,7 +115,7 @@ class Year(msgspec.Struct, frozen=True, kw_only=True):
         wanted = [known.intersection(names) or known for names in limits]
         return tuple(t for t in themes if all(t.id in names for names in wanted))
 
-    def period_of(self, visit: Visit, theme: Theme) -> DataPeriod | None:
+    def period_of(self, visit: Visit, theme: Theme) -> ExaminedTime | None:
         """Return the time that the visit's data are of: the round's own, else the theme's."""
         of_round = self.round(visit.round)
         return (of_round.period if of_round else None) or theme.period

@@ -138,6 +138,53 @@ def absent_members_do_not_chair(workspace: Workspace) -> Iterator[Problem]:
                 yield Problem(at(of.path, *keys, key), message, hint)
 
 
+@rule("CCHC537", WARNING, "thành viên không ghi có mặt hay vắng")
+def every_member_came_or_did_not(workspace: Workspace) -> Iterator[Problem]:
+    """Kiểm tra xong, đã ghi thành phần dự thì mỗi thành viên của đoàn có một dòng.
+
+    Kiểm tra xong là đã ghi giờ kết thúc hoặc ngày ký biên bản. Không nhắc trưởng, phó đoàn khi một
+    trưởng, phó khác đã dự (chia nhóm, ủy quyền chủ trì), và người thuộc chính đơn vị được kiểm tra.
+
+    Vì sao: biên bản in theo các dòng này, thành viên không ghi gì thì mất tên mà không ai biết.
+
+    Sửa thế nào: thêm dòng `{member: mã}` nếu có mặt, thêm `absent: lý do` nếu vắng; hoặc dùng lệnh
+    cchc record với --present, --absent.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for of in inspected(workspace):
+        held, minutes = of.inspection.held, of.inspection.minutes
+        over = (held and held.end) or (minutes and minutes.signed)
+        names = _untold(of) if over else []
+        if names:
+            message = f"chưa ghi có mặt hay vắng: {', '.join(names)}"
+            hint = f'cchc record {of.key} --present MÃ, hoặc --absent "MÃ: lý do"'
+            yield Problem(at_key(of.path, "attendance", "team"), message, hint, ("attendance",))
+
+
+def _untold(of: Inspected) -> list[str]:
+    """Return the seats of the visit's team of which nothing is written, though of others it is.
+
+    An id that is not known or stands twice was meant to be one of them: another rule tells.
+    """
+    team = of.year.team_of(of.visit) if of.visit else None
+    rows = of.inspection.attendance.team
+    told = {row.member for row in rows}
+    if team is None or not rows or len(told) < len(rows):
+        return []
+    if told - {seat.id for seat in team.members}:
+        return []
+    leading = {Role.HEAD, Role.DEPUTY}
+    led = any(seat.role in leading and seat.id in told for seat in team.members)
+    return [
+        seat.id
+        for seat in team.members
+        if seat.id not in told
+        and seat.agency != of.inspection.unit
+        and not (led and seat.role in leading)
+    ]
+
+
 RULES = (
     members_present_have_known_seats,
     a_member_is_present_once,
@@ -145,4 +192,5 @@ RULES = (
     replaced_members_are_absent,
     a_visit_has_one_chair_and_secretary,
     absent_members_do_not_chair,
+    every_member_came_or_did_not,
 )

@@ -156,10 +156,30 @@ def bases_are_in_force(workspace: Workspace) -> Iterator[Problem]:
                     yield Problem(at(year.path("documents.yaml"), *keys), message, hint)
 
 
+@rule("CCHC356", WARNING, "căn cứ ghi ở loại văn bản không in căn cứ")
+def bases_stand_where_they_are_printed(workspace: Workspace) -> Iterator[Problem]:
+    """Căn cứ ban hành (`bases`) chỉ in trong quyết định thành lập đoàn (`quyet-dinh`).
+
+    Vì sao: ghi ở loại văn bản khác thì không văn bản nào in ra, người ghi lại tưởng là có.
+
+    Sửa thế nào: chuyển sang thể thức `quyet-dinh`, hoặc xóa. Kế hoạch đứng riêng cần dẫn căn cứ
+    thì gõ vào mẫu Word: cchc template export ke-hoach.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for year in workspace.years.values():
+        for name, head in year.papers.letterheads.items() if year.papers else ():
+            if head.bases and name in KNOWN_DOCUMENTS and name != "quyet-dinh":
+                place = at_key(year.path("documents.yaml"), "letterheads", name, "bases")
+                hint = f"chuyển sang quyet-dinh, hoặc gõ vào mẫu: cchc template export {name}"
+                yield Problem(place, f"văn bản “{name}” không in căn cứ ban hành", hint)
+
+
 RULES = (
     documents_are_of_known_kinds,
     papers_are_of_known_rounds_or_visits,
     numbers_are_given_once,
     a_decision_says_what_it_rests_on,
     bases_are_in_force,
+    bases_stand_where_they_are_printed,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli.model.plan import Choice, Plan, Round, When
+from cchc_cli.model.plan import Choice, DataPeriod, Plan, Round, When
 from cchc_cli.model.words import ChosenBy, VisitKind
 from cchc_cli.model.workspace import Workspace
 from cchc_cli.rules.lookup import Named, entries, not_known, plan_ids, repeated
@@ -80,13 +80,21 @@ def times_begin_before_they_end(workspace: Workspace) -> Iterator[Problem]:
     Căn cứ: quy ước của công cụ.
     """
     for _, plan, path in plans(workspace):
-        spans = [(("rounds", i, "when"), r.when) for i, r in enumerate(plan.rounds)]
-        periods = [(("themes", i, "period"), t.period) for i, t in enumerate(plan.themes)]
-        for keys, span in (*spans, *periods):
-            if span and span.from_ and span.to and span.to < span.from_:
+        for keys, span in _spans(plan):
+            if span.from_ and span.to and span.to < span.from_:
                 first, last = short_date(span.from_), short_date(span.to)
                 message = f"ngày cuối {last} lại trước ngày đầu {first}"
                 yield Problem(at(path, *keys, "to"), message, "kiểm tra lại hai ngày", keys)
+
+
+def _spans(plan: Plan) -> Iterator[tuple[Keys, When | DataPeriod]]:
+    for i, each in enumerate(plan.rounds):
+        yield ("rounds", i, "when"), each.when
+    owners = [("rounds", i, r.period) for i, r in enumerate(plan.rounds)]
+    owners += [("themes", i, t.period) for i, t in enumerate(plan.themes)]
+    for name, i, period in owners:
+        if isinstance(period, DataPeriod):
+            yield (name, i, "period"), period
 
 
 @rule("CCHC307", ERROR, "các quý hoặc tháng của đợt không liền nhau")

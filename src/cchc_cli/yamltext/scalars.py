@@ -64,8 +64,8 @@ def seen_by(read: Read) -> dict[str, Any]:
 
 
 @cache
-def choice_reader(cls: type[Enum]) -> WordReader:
-    """Return the reader of one of the choices (lựa chọn)."""
+def choice_reader(cls: type[Enum], instead: str = "chọn một giá trị đã liệt kê") -> WordReader:
+    """Return the reader of one of the choices (lựa chọn); `instead` is the cure if none is near."""
     known = {str(member.value): member for member in cls}
 
     def read(node: Node, keys: Keys, report: Report) -> Any:
@@ -73,7 +73,7 @@ def choice_reader(cls: type[Enum]) -> WordReader:
             return known[node.value]
         message = f"{shown(node)} không phải một trong: {', '.join(known)}"
         meant = near_choice(node.value, known) if type(node) is ScalarNode else ""
-        hint = f"có phải “{meant}”?" if meant else "chọn một giá trị đã liệt kê"
+        hint = f"có phải “{meant}”?" if meant else instead
         if inner := in_word_quotes(node):
             message, hint = _QUOTED, f"bỏ dấu ngoặc: {near_choice(inner, known) or inner}"
         report.add(codes.WRONG_CHOICE, node, keys, message, hint)

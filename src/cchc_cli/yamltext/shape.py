@@ -5,6 +5,7 @@ place, and the reading goes on, so that one run names all mistakes.
 """
 
 from functools import cache, cached_property
+from itertools import product
 from typing import Any, TypeVar
 
 import msgspec
@@ -189,6 +190,11 @@ def _union_reader(kinds: list[mi.Type]) -> Read:
     if len(kinds) == 1:
         return _reader(kinds[0])
     forms: dict[type[Node], Read] = {_form(kind): _reader(kind) for kind in reversed(kinds)}
+    for word, record in product(kinds, kinds):
+        if isinstance(word, mi.EnumType) and isinstance(record, mi.StructType):
+            keys = ", ".join(f"{f.encode_name}: …" for f in record.fields)
+            cure = f"chọn giá trị đã liệt kê, hoặc viết {{{keys}}}"
+            forms[ScalarNode] = choice_reader(word.cls, cure)
     return _FormReader(forms)
 
 
