@@ -97,6 +97,18 @@ def test_targets_are_told_with_their_denominators(workspace: Workspace, cchc: Cc
     assert "Chỉ tiêu của kế hoạch:\n- Kiểm tra 30% đơn vị: 04/05 đơn vị (30% của 16)" in said
 
 
+def test_a_target_of_visits_on_site_leaves_out_the_other_forms(workspace: Workspace, cchc: Cchc):
+    unit = "  - unit: phuong-2\n"
+    workspace.replace("plans/2023/schedule.yaml", unit, f"{unit}    form: qua-ho-so\n")
+    target = "{id: ba-muoi, name: Kiểm tra trực tiếp 30% đơn vị, of: 16, percent: 30"
+    target += ", counts: don-vi-kiem-tra-truc-tiep}"
+    workspace.write(PLAN, workspace.read(PLAN) + f"\ntargets:\n  - {target}\n")
+
+    said = cchc("schedule", "coverage").out
+
+    assert "- Kiểm tra trực tiếp 30% đơn vị: 03/05 đơn vị (30% của 16)" in said
+
+
 @pytest.mark.parametrize("years", ["0", "-1", "101", "ba", "1,5"])
 def test_a_number_of_years_that_is_none_is_refused(workspace, cchc: Cchc, years: str):
     said = cchc("schedule", "coverage", f"--years={years}")

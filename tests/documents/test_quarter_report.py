@@ -2,12 +2,14 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 import msgspec
 import pytest
 
-from cchc_cli.documents.document import NotReady
+from cchc_cli.documents.document import NotReady, Request
 from cchc_cli.documents.quarter_report import QUARTER_REPORT, build
+from cchc_cli.model.schedule import Visit
 from cchc_cli.model.words import Result
 from cchc_cli.wordtext.objects import BarChart, Shaded
 from tests.documents.example import TODAY, printed, request, workspace
@@ -136,3 +138,42 @@ def test_only_units_with_figures_are_named_with_them() -> None:
     context = QUARTER_REPORT.build(nothing_found("quy-2"))
 
     assert context["figures_summary"].startswith("Số liệu tổng hợp của Phường 2 và Phường 5")
+
+
+def _without(order: Request, key: str, **changes: Any) -> Request:
+    """The order with a visit not held, and changed."""
+    assert order.year.schedule is not None
+    visits = tuple(
+        msgspec.structs.replace(v, **changes) if v.key == key else v for v in order.year.visits
+    )
+    left = {k: i for k, i in order.year.inspections.items() if k != key}
+    schedule = msgspec.structs.replace(order.year.schedule, visits=visits)
+    return in_year(order, schedule=schedule, inspections=left)
+
+
+def test_a_cancelled_visit_is_told_and_not_asked_for_again() -> None:
+    context = build(_without(request("quy-2"), "phuong-2", cancelled="Giải thể."))
+
+    text = context["organisation"]
+    assert "đã kiểm tra 02/03 cơ quan, đơn vị theo Kế hoạch (đạt 66,7%)" in text
+    assert "Đã hủy 01 cuộc: Ủy ban nhân dân Phường 2 (Giải thể)." in text
+    assert context["not_inspected"] == []
+    assert not any("Tiếp tục bố trí" in each["text"] for each in context["proposals"])
+
+
+def test_a_unit_to_which_a_second_visit_is_to_come_is_one_unit() -> None:
+    order = request("quy-2")
+    assert order.year.schedule is not None
+    more = [Visit(id=f"p2-{n}", unit="phuong-2", round="quy-2") for n in "ab"]
+    schedule = msgspec.structs.replace(
+        order.year.schedule, visits=(*order.year.schedule.visits, *more)
+    )
+
+    context = build(in_year(order, schedule=schedule))
+
+    assert "đã kiểm tra xong 02/03 cơ quan, đơn vị theo Kế hoạch" in context["organisation"]
+    assert "đã kiểm tra một phần 01 cơ quan, đơn vị (01 " in context["organisation"]
+    assert context["organisation"].endswith(
+        "Còn 01 cơ quan, đơn vị chưa kiểm tra hoặc chưa kiểm tra xong:"
+    )
+    assert context["not_inspected"] == ["Ủy ban nhân dân Phường 2."]

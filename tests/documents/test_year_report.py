@@ -10,7 +10,7 @@ from cchc_cli.documents.document import NotReady, Request
 from cchc_cli.documents.year_report import YEAR_REPORT, build
 from cchc_cli.model.inspection import Finding, Held, Inspection, Recommendation, Remedy
 from cchc_cli.model.papers import IssuedPaper
-from cchc_cli.model.words import Result
+from cchc_cli.model.words import Result, VisitKind
 from cchc_cli.model.workspace import Year
 from tests.documents.example import TODAY, printed, request, workspace
 from tests.documents.odd_cases import HELD, in_year, one_unit, only_met
@@ -201,3 +201,33 @@ def test_many_overdue_recommendations_stand_in_the_annex_only() -> None:
 def test_a_year_without_visits_is_no_report() -> None:
     with pytest.raises(NotReady, match="năm 2023 chưa kiểm tra đơn vị nào"):
         build(in_year(request("2023"), inspections={}))
+
+
+def test_a_planned_re_inspection_does_not_make_the_inspection_done() -> None:
+    order = request("2023")
+    plan, schedule = order.year.plan, order.year.schedule
+    assert plan is not None
+    assert schedule is not None
+    rounds = [
+        msgspec.structs.replace(r, kind=VisitKind.REINSPECTION, units=("phuong-12", "phuong-2"))
+        if r.id == "quy-3"
+        else r
+        for r in plan.rounds
+    ]
+    kept = {k: i for k, i in order.year.inspections.items() if k != "phuong-2"}
+    visits = tuple(
+        v
+        for v in schedule.visits
+        if v.round == "quy-2" or v.key in ("phuong-12", "phuong-2-phuc-tra")
+    )
+    order = in_year(
+        order,
+        plan=msgspec.structs.replace(plan, rounds=tuple(rounds)),
+        schedule=msgspec.structs.replace(schedule, visits=visits),
+        inspections=kept | {"phuong-2-phuc-tra": order.year.inspections["phuong-5"]},
+    )
+
+    context = build(order)
+
+    assert "Phúc tra theo Kế hoạch: " in context["organisation"]
+    assert any("Ủy ban nhân dân Phường 2" in line for line in context["not_inspected"])

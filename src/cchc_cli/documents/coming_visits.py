@@ -6,7 +6,7 @@ import msgspec
 
 from cchc_cli.documents.document import NotReady, Request
 from cchc_cli.documents.lines import tied
-from cchc_cli.documents.round_visits import not_scheduled, still_to_choose
+from cchc_cli.documents.not_arranged import not_scheduled, still_to_choose
 from cchc_cli.documents.visits import name_on
 from cchc_cli.model.choosing import Quota
 from cchc_cli.model.plan import Plan, Round, Team

@@ -1,49 +1,16 @@
 """Rows of figures: what the unit reported, what the team counted, and shares of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 
-import msgspec
-
 from cchc_cli.documents.document import Context
+from cchc_cli.documents.figure_sums import Counts, Sums, counts_of, sums_of
 from cchc_cli.model.checklist import Item, Ratio
-from cchc_cli.model.inspection import Inspection, TwoCounts
+from cchc_cli.model.inspection import Inspection
 from cchc_cli.vietnamese import count, number, percent, share
 
 NONE = "–"
 """What stands in a cell for which there is no number."""
-
-
-class Counts(msgspec.Struct, frozen=True):
-    """Both columns of a figure; a number given alone is the team's, and holds for both."""
-
-    reported: int | None
-    counted: int | None
-    alone: bool = False
-
-    def __add__(self, other: "Counts") -> "Counts":
-        """Return the sums; a column that nobody filled stays empty."""
-        return Counts(
-            _added(self.reported, other.reported),
-            _added(self.counted, other.counted),
-            self.alone and other.alone,
-        )
-
-
-def _added(first: int | None, second: int | None) -> int | None:
-    return second if first is None else first if second is None else first + second
-
-
-def counts_of(inspection: Inspection, item: Item) -> dict[str, Counts]:
-    """Return the figures recorded for the item, by their ids, in the order recorded."""
-    finding = inspection.findings.get(item.id)
-    found = {}
-    for id, value in (finding.figures if finding else {}).items():
-        if isinstance(value, TwoCounts):
-            found[id] = Counts(value.reported, value.counted)
-        else:
-            found[id] = Counts(value, value, alone=True)
-    return found
 
 
 def has_figures(inspection: Inspection) -> bool:
@@ -56,29 +23,51 @@ def figure_rows(items: Iterable[Item], inspections: Iterable[Inspection]) -> lis
     inspected = list(inspections)
     rows: list[Context] = []
     for item in items:
-        sums: dict[str, Counts] = {}
-        for inspection in inspected:
-            for id, counts in counts_of(inspection, item).items():
-                sums[id] = sums[id] + counts if id in sums else counts
+        sums = sums_of(item, inspected)
         known = {figure.id: figure for figure in item.figures}
-        for id in [id for id in known if id in sums] + [id for id in sums if id not in known]:
+        for id, of_figure in sums.items():
             figure = known.get(id)
             name, measure = (figure.name, figure.unit or "") if figure else (id, "")
-            rows.append(_row(name, measure, sums[id]))
-        rows += [row for ratio in item.ratios for row in _ratio_row(ratio, sums)]
+            rows.append(_row(name, measure, of_figure))
+        rows += [row for ratio in item.ratios for row in _ratio_row(ratio, item, inspected)]
     return rows
 
 
-def _row(name: str, measure: str, counts: Counts) -> Context:
-    both = counts.reported is not None and counts.counted is not None and not counts.alone
-    difference = (counts.counted or 0) - (counts.reported or 0)
+def _row(name: str, measure: str, sums: Sums) -> Context:
+    cells = [(_cell(sums.total(c)), sums.units(c)) for c in ("reported", "counted")]
+    reported, counted = _with_units(*cells)
     return {
         "name": name,
         "measure": measure or NONE,
-        "reported": NONE if counts.alone else _cell(counts.reported),
-        "counted": _cell(counts.counted),
-        "difference": _signed(difference) if both else NONE,
+        "reported": NONE if sums.alone else reported,
+        "counted": counted,
+        "difference": _difference(sums),
     }
+
+
+_OF_UNITS = " đơn vị)"
+
+
+def _with_units(*cells: tuple[str, frozenset[str]]) -> list[str]:
+    """Return the cells, each with how many units gave its number if they are not the same ones.
+
+    The columns cannot then be subtracted, and the reader must see why.
+    """
+    same = len({units for text, units in cells if text != NONE}) < 2
+    told = (f"{text} ({count(len(units))}{_OF_UNITS}" for text, units in cells)
+    return [text for text, _ in cells] if same else list(told)
+
+
+def _difference(sums: Sums) -> str:
+    if not sums.compared:
+        return NONE
+    total = sum(counts.difference for counts in sums.compared)
+    # A plain 0 would say that every unit's numbers agree.
+    return _SET_OFF if sums.differs and not total else _signed(total)
+
+
+_SET_OFF = "0 (tăng, giảm bù nhau)"
+"""The difference of a sum in which some units have too much and others as much too little."""
 
 
 def _cell(value: int | None) -> str:
@@ -90,33 +79,72 @@ def _signed(value: int) -> str:
     return sign + number(abs(value))
 
 
-def _ratio_row(ratio: Ratio, sums: Mapping[str, Counts]) -> list[Context]:
-    """Return the row of a share; none unless all its numbers were recorded."""
-    if any(id not in sums for id in (*ratio.parts, ratio.whole)):
+def _ratio_row(ratio: Ratio, item: Item, inspections: list[Inspection]) -> list[Context]:
+    """Return the row of a share; none unless all its numbers were recorded.
+
+    A share is of the units that gave all its numbers; points are told of those that
+    gave all of them in both columns.
+    """
+    ids = (*ratio.parts, ratio.whole)
+    if not set(ids) <= set(sums_of(item, inspections)):
         return []
-    given = [sums[id] for id in (*ratio.parts, ratio.whole)]
-    reported = _share([each.reported for each in given])
-    counted = _share([each.counted for each in given])
-    alone = all(each.alone for each in given)
-    both = reported is not None and counted is not None and not alone
-    points = (counted or Decimal(0)) - (reported or Decimal(0))
-    sign = "+" if points > 0 else "-" if points < 0 else ""
+    reported, counted, both = (
+        _complete(ids, item, inspections, columns)
+        for columns in (("reported",), ("counted",), ("reported", "counted"))
+    )
+    alone = all(c.alone for _, given in (*reported, *counted) for c in given)
+    cells = [
+        (_percent(_share(given, column)), frozenset(unit for unit, _ in given))
+        for given, column in ((reported, "reported"), (counted, "counted"))
+    ]
+    first, second = _with_units(*cells)
+    points = NONE if alone else _points(both)
     row = {
         "name": ratio.name,
         "measure": "%",
-        "reported": NONE if alone or reported is None else percent(reported),
-        "counted": NONE if counted is None else percent(counted),
-        # Percentages differ by points; “5,3%” of a percentage would be another thing.
-        "difference": f"{sign}{percent(abs(points)).removesuffix('%')} điểm %" if both else NONE,
+        "reported": NONE if alone else first,
+        "counted": second,
+        "difference": points,
     }
     return [row]
 
 
-def _share(values: list[int | None]) -> Decimal | None:
-    *parts, whole = values
-    if not whole or any(part is None for part in parts):
-        return None
-    return share(sum(part or 0 for part in parts), whole)
+_Given = list[tuple[str, list[Counts]]]
+
+
+def _complete(
+    ids: tuple[str, ...], item: Item, inspections: list[Inspection], columns: tuple[str, ...]
+) -> _Given:
+    """Return the units that gave every number of a share in the columns, with the numbers."""
+    found = []
+    for inspection in inspections:
+        counts = counts_of(inspection, item)
+        given = [counts[id] for id in ids if id in counts]
+        whole = len(given) == len(ids)
+        if whole and all(getattr(each, c) is not None for each in given for c in columns):
+            found.append((inspection.unit, given))
+    return found
+
+
+def _share(given: _Given, column: str) -> Decimal | None:
+    """Return the share of a column; None if there is nothing to be a share of."""
+    whole = sum(getattr(counts[-1], column) for _, counts in given)
+    parts = sum(getattr(each, column) for _, counts in given for each in counts[:-1])
+    return share(parts, whole) if whole else None
+
+
+def _percent(value: Decimal | None) -> str:
+    return NONE if value is None else percent(value)
+
+
+def _points(both: _Given) -> str:
+    reported, counted = _share(both, "reported"), _share(both, "counted")
+    if reported is None or counted is None:
+        return NONE
+    points = counted - reported
+    sign = "+" if points > 0 else "-" if points < 0 else ""
+    # Percentages differ by points; “5,3%” of a percentage would be another thing.
+    return f"{sign}{percent(abs(points)).removesuffix('%')} điểm %"
 
 
 def is_compared(row: Context) -> bool:
@@ -127,6 +155,13 @@ def is_compared(row: Context) -> bool:
 def numbered(rows: Iterable[Context]) -> list[Context]:
     """Return the rows with their numbers from 1."""
     return [{"number": place, **row} for place, row in enumerate(rows, start=1)]
+
+
+def uneven_note(rows: Iterable[Context]) -> str:
+    """Return the sentence on rows whose columns are not of the same units; empty if none is."""
+    if not any(row["counted"].endswith(_OF_UNITS) for row in rows):
+        return ""
+    return " Chênh lệch chỉ tính ở đơn vị có đủ hai số: số báo cáo và số kiểm đếm."
 
 
 def agreement(rows: Iterable[Context]) -> str:

@@ -1,6 +1,6 @@
 """How many units a round came to, in words that fit its kinds, forms and teams."""
 
-from cchc_cli.documents.lines import listed
+from cchc_cli.documents.lines import listed, unstopped
 from cchc_cli.documents.round_visits import RoundRecord
 from cchc_cli.documents.unit_visits import short_name
 from cchc_cli.documents.visits import VisitRecord
@@ -34,20 +34,46 @@ def inspected_words(record: RoundRecord) -> str:
 
     A round of surprise visits names no units in advance: there is nothing to be a share of.
     """
+    told = _first_words(record.first)
+    again = record.again
+    if again is not None:
+        names = joined(dict.fromkeys(short_name(v) for v in again.planned_held))
+        told += f" Phúc tra theo Kế hoạch: {count(again.done)}/{count(again.planned)} cơ quan,"
+        told += f" đơn vị{f' ({names})' if names else ''}."
+    return told + _cancelled_words(record)
+
+
+def _first_words(record: RoundRecord) -> str:
     done, planned, held = record.done, record.planned, record.planned_held
     forms = {visit.form for visit in held}
     kinds = {record.request.year.kind_of(visit.visit) for visit in held}
     acted = act(kinds.pop() if len(kinds) == 1 else None, forms.pop() if len(forms) == 1 else None)
     if not held:
         return f"chưa {acted} cơ quan, đơn vị nào theo Kế hoạch."
-    told = f"{count(done)}/{count(planned)} cơ quan, đơn vị theo Kế hoạch"
-    told += f" (đạt {percent(share(done, planned))})"
-    begun = len({visit.unit.id for visit in held}) - done
-    if begun:
-        told = f"xong {told} và đang {acted} {count(begun)} cơ quan, đơn vị"
     if not record.counts_units:
         told = f"{count(len(record.planned_units))} cơ quan, đơn vị"
-    return f"đã {acted} {told}, gồm {_kinds(record)}{_ways(record)}."
+        return f"đã {acted} {told}, gồm {_kinds(record, record.units_held)}{_ways(record)}."
+    begun = record.units_held - record.units_done
+    of_plan = f"{count(planned)} cơ quan, đơn vị theo Kế hoạch"
+    if not done:
+        text = f"chưa {acted} xong cơ quan, đơn vị nào trong {of_plan}"
+    else:
+        text = f"đã {acted} {'xong ' if begun else ''}{count(done)}/{of_plan}"
+        text += f" (đạt {percent(share(done, planned))}), gồm {_kinds(record, record.units_done)}"
+    if begun:
+        text += f"; đã {acted} một phần {count(len(begun))} cơ quan, đơn vị"
+        text += f" ({_kinds(record, begun)})"
+    return f"{text}{_ways(record)}."
+
+
+def _cancelled_words(record: RoundRecord) -> str:
+    """Return “ Đã hủy 01 cuộc: Phường 2 (giải thể).”; empty if nothing was cancelled."""
+    if not record.cancelled:
+        return ""
+    told: dict[str, None] = {}
+    for visit in record.cancelled:
+        told[f"{record.waiting_name(visit)} ({unstopped(visit.cancelled or '')})"] = None
+    return f" Đã hủy {count(len(record.cancelled))} cuộc: {joined(told)}."
 
 
 def _ways(record: RoundRecord) -> str:
@@ -70,20 +96,30 @@ def besides_words(record: RoundRecord) -> str:
     )
 
 
-def unfinished_words(record: RoundRecord) -> str:
-    """Return a clause if some team is still to come to a unit that others inspected."""
-    held = {visit.unit.id for visit in record.planned_held}
-    return " hoặc chưa kiểm tra xong" if any(v.unit in held for v in record.waiting) else ""
+def waiting_words(record: RoundRecord) -> str:
+    """Return “Còn 02 cơ quan, đơn vị chưa kiểm tra, 01 cơ quan, đơn vị chưa phúc tra:”."""
+    first, again = record.first, record.again
+    told = []
+    if first.waiting:
+        units = len({visit.unit for visit in first.waiting})
+        acted = "phúc tra" if all(map(record.is_again, first.waiting)) else "kiểm tra"
+        held = {visit.unit.id for visit in first.planned_held}
+        partly = f" hoặc chưa {acted} xong" if held & {v.unit for v in first.waiting} else ""
+        told.append(f"{count(units)} cơ quan, đơn vị chưa {acted}{partly}")
+    if again is not None and again.waiting:
+        units = len({visit.unit for visit in again.waiting})
+        told.append(f"{count(units)} cơ quan, đơn vị chưa phúc tra")
+    return f" Còn {', '.join(told)}:" if told else ""
 
 
-def _kinds(record: RoundRecord) -> str:
+def _kinds(record: RoundRecord, wanted: frozenset[str]) -> str:
     """Return “01 cơ quan chuyên môn và 02 Ủy ban nhân dân phường”."""
     units = record.request.workspace.units
     names = {kind.id: kind.name for kind in units.kinds} if units else {}
     numbers: dict[str, int] = {}
-    for unit in record.planned_units:
-        kind = unit.visits[0].unit.kind
-        numbers[names.get(kind, kind)] = numbers.get(names.get(kind, kind), 0) + 1
+    for unit in {v.unit.id: v.unit for v in record.planned_held if v.unit.id in wanted}.values():
+        kind = names.get(unit.kind, unit.kind)
+        numbers[kind] = numbers.get(kind, 0) + 1
     return joined(f"{count(number)} {name}" for name, number in numbers.items())
 
 

@@ -2,7 +2,14 @@
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
 from cchc_cli.documents.due import round_goes_on
-from cchc_cli.documents.figures import agreement, figure_rows, has_figures, is_compared, numbered
+from cchc_cli.documents.figures import (
+    agreement,
+    figure_rows,
+    has_figures,
+    is_compared,
+    numbered,
+    uneven_note,
+)
 from cchc_cli.documents.inspected_words import name_after, name_in_title, target_lines
 from cchc_cli.documents.letterhead import (
     addressees,
@@ -132,7 +139,9 @@ def _results(record: RoundRecord) -> Context:
         "good_practices": praised,
         "shortcomings": shortcomings(record),
         "figures": shown,
-        "figures_summary": f"{told}{f'; {compared}' if compared else ''}." if shown else "",
+        "figures_summary": f"{told}{f'; {compared}' if compared else ''}.{uneven_note(shown)}"
+        if shown
+        else "",
     }
 
 

@@ -1,9 +1,10 @@
 """Sentences of the summary of a round; every number in them is counted from the records."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from cchc_cli.documents.document import Context
-from cchc_cli.documents.inspected_words import besides_words, inspected_words, unfinished_words
+from cchc_cli.documents.inspected_words import besides_words, inspected_words, waiting_words
 from cchc_cli.documents.lines import listed, stopped, unstopped
 from cchc_cli.documents.results import SHORTCOMINGS, area_title, judged_parts, others
 from cchc_cli.documents.round_visits import RoundRecord
@@ -11,6 +12,7 @@ from cchc_cli.documents.unit_visits import outcomes_of, short_name
 from cchc_cli.documents.visits import VisitRecord, periods_of
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.progress import RemedyState, report_due, report_is_late
+from cchc_cli.model.schedule import Visit
 from cchc_cli.model.tally import Outcomes, follow_up
 from cchc_cli.model.words import NAMES, Result
 from cchc_cli.vietnamese import (
@@ -38,42 +40,51 @@ def organisation(record: RoundRecord) -> str:
     lacking = sum(quota.lacking for quota in record.unchosen)
     if lacking:
         text += f" Còn phải chọn {count(lacking)} cơ quan, đơn vị theo Kế hoạch."
-    if record.waiting:
-        units = len({visit.unit for visit in record.waiting})
-        text += f" Còn {count(units)} cơ quan, đơn vị chưa kiểm tra{unfinished_words(record)}:"
-    return text
+    return text + waiting_words(record)
 
 
 def _reports(record: RoundRecord) -> str:
-    """Return the sentence on the units' own reports; empty if no deadline is known."""
+    """Return the sentence on the units' own reports; empty if no deadline is known.
+
+    A unit sends one report for a round, however many teams come to it.
+    """
     workspace, year, today = record.request.workspace, record.request.year, record.request.today
     due = [v for v in record.planned_held if report_due(workspace, year, v.visit) is not None]
     sent = [v for v in due if v.inspection.report is not None]
     if not sent:
         return ""
     late = [v for v in sent if report_is_late(workspace, year, v.visit, v.inspection, today)]
-    text = f" Có {count(len(sent))}/{count(len(due))} đơn vị gửi báo cáo trước khi kiểm tra"
+    numbers = [len({(v.unit.id, v.visit.round) for v in visits}) for visits in (sent, due, late)]
+    text = f" Có {count(numbers[0])}/{count(numbers[1])} đơn vị gửi báo cáo trước khi kiểm tra"
     if not late:
         return f"{text}, không có đơn vị gửi chậm."
-    names = joined(short_name(visit) for visit in late)
-    return f"{text}, trong đó {count(len(late))} đơn vị gửi chậm so với thời hạn ({names})."
+    names = joined(dict.fromkeys(short_name(visit) for visit in late))
+    return f"{text}, trong đó {count(numbers[2])} đơn vị gửi chậm so với thời hạn ({names})."
 
 
 def waiting_lines(record: RoundRecord) -> list[str]:
-    """Return the planned units that were not inspected, with the reason or the new day."""
-    found = []
+    """Return the planned units that were not inspected, each once, with the reason or the day."""
+    by_unit: dict[tuple[str, bool], list[Visit]] = {}
     for visit in record.waiting:
-        team = record.request.year.team_of(visit)
-        told = [team.called] if len(record.plan.teams) > 1 and team is not None else []
-        if visit.cancelled:
-            told.append(f"hủy: {unstopped(visit.cancelled)}")
-        elif visit.postponed:
-            told.append(f"hoãn: {unstopped(visit.postponed)}")
-        elif visit.date and visit.date >= record.request.today:
-            told.append(f"dự kiến ngày {short_date(visit.date)}")
-        name = record.waiting_name(visit)
-        found.append(f"{name} ({', '.join(told)})" if told else name)
+        by_unit.setdefault((visit.unit, record.is_again(visit)), []).append(visit)
+    mixed, found = record.again is not None, []
+    for (_, again), visits in by_unit.items():
+        told = "; ".join(filter(None, (_waiting(record, visit) for visit in visits)))
+        told = "; ".join(filter(None, ["phúc tra" if again and mixed else "", told]))
+        name = record.waiting_name(visits[0])
+        found.append(f"{name} ({told})" if told else name)
     return listed(found)
+
+
+def _waiting(record: RoundRecord, visit: Visit) -> str:
+    """Return which team is to come, if there are several, and when, or why it does not."""
+    team = record.request.year.team_of(visit)
+    told = [team.called] if len(record.plan.teams) > 1 and team is not None else []
+    if visit.postponed:
+        told.append(f"hoãn: {unstopped(visit.postponed)}")
+    elif visit.date and visit.date >= record.request.today:
+        told.append(f"dự kiến ngày {short_date(visit.date)}")
+    return ", ".join(told)
 
 
 def results_summary(record: RoundRecord) -> str:
@@ -175,13 +186,24 @@ def proposals(record: RoundRecord, to: str) -> list[Context]:
     texts = [stopped(text) for text in record.request.proposals]
     texts += _about_overdue(record, to)
     if record.waiting:
-        names = joined(dict.fromkeys(record.waiting_name(visit) for visit in record.waiting))
-        texts.append(f"Tiếp tục bố trí kiểm tra {names} theo Kế hoạch.")
+        asked_for = joined(
+            f"{act} {joined(names)}" for act, names in still_asked(record, record.waiting)
+        )
+        texts.append(f"Tiếp tục bố trí {asked_for} theo Kế hoạch.")
     for visit in record.held:
         asked = "; ".join(unstopped(text) for text in visit.inspection.proposals)
         if asked:
             texts.append(f"Xem xét đề xuất, kiến nghị của {visit.unit_name}: {asked}.")
     return [{"number": place, "text": text} for place, text in enumerate(texts, start=1)]
+
+
+def still_asked(record: RoundRecord, waiting: Iterable[Visit]) -> list[tuple[str, list[str]]]:
+    """Return what is still to be done, “kiểm tra”, “phúc tra”, each with its units once."""
+    found: dict[str, dict[str, None]] = {}
+    for visit in waiting:
+        act = "phúc tra" if record.is_again(visit) else "kiểm tra"
+        found.setdefault(act, {})[record.waiting_name(visit)] = None
+    return [(act, list(names)) for act, names in found.items()]
 
 
 def _about_overdue(record: RoundRecord, to: str) -> list[str]:

@@ -2,7 +2,14 @@
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
 from cchc_cli.documents.due import year_goes_on
-from cchc_cli.documents.figures import agreement, figure_rows, has_figures, is_compared, numbered
+from cchc_cli.documents.figures import (
+    agreement,
+    figure_rows,
+    has_figures,
+    is_compared,
+    numbered,
+    uneven_note,
+)
 from cchc_cli.documents.inspected_words import target_lines
 from cchc_cli.documents.letterhead import (
     issued_paper,
@@ -115,7 +122,9 @@ def _results(record: RoundRecord) -> Context:
         "common_lead": common_lead(common, len(named)) if named else "",
         "common": named,
         "figures": figures,
-        "figures_summary": f"{told}{f'; {matched}' if matched else ''}." if figures else "",
+        "figures_summary": f"{told}{f'; {matched}' if matched else ''}.{uneven_note(figures)}"
+        if figures
+        else "",
     }
 
 

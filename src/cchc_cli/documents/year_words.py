@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from cchc_cli.documents.document import Context
 from cchc_cli.documents.lines import lowered, stopped, tied, unstopped
+from cchc_cli.documents.quarter_words import still_asked
 from cchc_cli.documents.round_visits import RoundRecord
 from cchc_cli.documents.self_inspection_reminder import reported_words
 from cchc_cli.documents.unit_visits import outcomes_of
@@ -143,10 +144,10 @@ def _waiting(record: RoundRecord) -> list[str]:
     # A visit that has a day ahead still belongs to this year.
     today = record.request.today
     missed = [visit for visit in record.waiting if not (visit.date and visit.date >= today)]
-    names = dict.fromkeys(record.waiting_name(visit) for visit in missed)
-    if not names:
-        return []
-    return [f"Kiểm tra các đơn vị chưa được kiểm tra trong {record.name}: {joined(names)}."]
+    return [
+        f"{sentence(act)} các đơn vị chưa được {act} trong {record.name}: {joined(names)}."
+        for act, names in still_asked(record, missed)
+    ]
 
 
 def _open(record: RoundRecord) -> list[str]:

@@ -40,18 +40,25 @@ def target_states(workspace: Workspace, year: Year, today: dt.date) -> list[Targ
     ]
 
 
+_FORMS = {
+    Counted.INSPECTED_ON_SITE: VisitForm.ON_SITE,
+    Counted.DIGITALLY_INSPECTED: VisitForm.DIGITAL,
+}
+"""The only form of visit that a target counts; the others count every form."""
+
+
 def _state(workspace: Workspace, year: Year, target: Target, today: dt.date) -> TargetState:
     if target.counts == Counted.SELF_INSPECTED:
         file = year.self_inspections
         told = {s.unit for s in (file.self_inspections if file else ()) if s.date <= today}
         done = _of_kinds(workspace, target, told)
         return TargetState(target=target, done=done, scheduled=done)
-    digital = target.counts == Counted.DIGITALLY_INSPECTED
+    only = _FORMS.get(target.counts)
     held: set[str] = set()
     listed: set[str] = set()
     for visit in year.visits:
         form, inspection = year.form_of(visit), year.inspections.get(visit.key)
-        if visit.cancelled or (digital and form != VisitForm.DIGITAL):
+        if visit.cancelled or (only is not None and form != only):
             continue
         if is_secret(year, visit, inspection):
             continue

@@ -189,6 +189,7 @@ class Counted(StrEnum):
     """What a target counts (đối tượng đếm)."""
 
     INSPECTED = "don-vi-duoc-kiem-tra"
+    INSPECTED_ON_SITE = "don-vi-kiem-tra-truc-tiep"
     SELF_INSPECTED = "don-vi-tu-kiem-tra"
     DIGITALLY_INSPECTED = "don-vi-kiem-tra-moi-truong-so"
 
@@ -270,7 +271,8 @@ NAMES: dict[StrEnum, str] = {
     ChosenBy.LATER: "chọn sau",
     ChosenBy.RANDOM: "chọn ngẫu nhiên",
     ChosenBy.ALL: "tất cả",
-    Counted.INSPECTED: "đơn vị được kiểm tra",
+    Counted.INSPECTED: "đơn vị được kiểm tra, mọi hình thức",
+    Counted.INSPECTED_ON_SITE: "đơn vị được kiểm tra trực tiếp",
     Counted.SELF_INSPECTED: "đơn vị tự kiểm tra",
     Counted.DIGITALLY_INSPECTED: "đơn vị được kiểm tra trên môi trường số",
 }
