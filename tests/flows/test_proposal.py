@@ -3,7 +3,9 @@
 import datetime as dt
 
 import pytest
-from tests.flows.proposing import ALIKE, BY_AREA, Case, a_round, commune
+from tests.flows.proposing import ALIKE, BY_AREA, ONE_TEAM, Case, a_round, commune
+
+from cchc_cli.flows.check import check_loaded, errors
 
 WEEK = "from: 15/05/2023, to: 19/05/2023"
 BUSY = "visits: []\nunavailable: [{%s, from: %s, reason: họp}]\n"
@@ -393,3 +395,24 @@ def test_the_half_day_of_a_surprise_visit_is_kept_free_and_not_told():
     assert case.days()["phuong-2"] != "17/5 sang"
     assert "Xã 1" not in case.told()
     assert "17/5" not in case.told().replace("17/5/2023 chiều", "")
+
+
+TWICE = a_round("quarter: 2", "phuong-2") + a_round("quarter: 4", "phuong-2").replace("dot,", "q4,")
+
+
+@pytest.mark.parametrize(
+    ("teams", "ids"),
+    [
+        (ONE_TEAM, ["phuong-2", "phuong-2-q4"]),
+        (ALIKE, ["phuong-2", "phuong-2-q4"]),
+        (BY_AREA, ["phuong-2", "phuong-2-to-2", "phuong-2-to-1", "phuong-2-to-2-2"]),
+    ],
+)
+def test_a_unit_in_two_rounds_gets_visits_of_different_ids(teams: str, ids: list[str]):
+    case = Case(TWICE, teams=teams)
+    before = case.days()
+
+    assert list(before) == ids
+    assert not errors(check_loaded(case.written()))
+    assert [v.key for v in case.year.visits if v.date] == ids
+    assert not case.days()

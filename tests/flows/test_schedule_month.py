@@ -100,3 +100,41 @@ def test_every_day_of_the_month_stands_under_its_weekday(workspace: Workspace, c
         day = dt.date(2023, 8, number)
         column = [heads.index(name) for name in heads.split()][day.weekday()]
         assert any(line[column:].startswith(str(number)) for line in lines[4:24])
+
+
+YEAR_END = "\ndeadlines:\n  - {id: tk, name: Tổng kết, date: 15/12/2023, source: V.1}\n"
+
+
+def test_what_falls_due_in_a_month_without_visits_is_told_too(workspace, cchc: Cchc):
+    workspace.replace(PLAN, "\ndeadlines:\n", YEAR_END)
+
+    told = sheet(cchc)
+    narrow = sheet(cchc, "--round", "quy-3")
+
+    assert "Tháng 12 năm 2023" not in told
+    below = told[told.index("Hạn ở các tháng khác:") :]
+    assert any(line.startswith("  T6 15/12/2023") and "Tổng kết" in line for line in below)
+    assert not any("Tổng kết" in line for line in narrow)
+
+
+def test_a_year_without_visits_to_come_still_has_its_deadlines(workspace, cchc: Cchc):
+    workspace.replace(PLAN, "\ndeadlines:\n", YEAR_END)
+    workspace.write(SCHEDULE, "visits: []\n")
+
+    told = sheet(cchc)
+
+    assert told[:3] == ["Chưa có cuộc kiểm tra nào trong plans/2023/schedule.yaml.", "", "Hạn:"]
+    assert any("Tổng kết" in line for line in told)
+
+
+def test_a_digital_visit_stands_on_the_day_it_was_held(workspace: Workspace, cchc: Cchc):
+    line = "  - {unit: phuong-12, id: p12, kind: bo-sung, form: moi-truong-so, round: quy-3}\n"
+    workspace.write(SCHEDULE, workspace.read(SCHEDULE) + line)
+    workspace.write(
+        "plans/2023/inspections/p12.yaml", "unit: phuong-12\nheld: {date: 10/08/2023}\n"
+    )
+
+    lines = sheet(cchc, "--all")
+
+    assert "Phường 12" in cell(lines[lines.index("Tháng 8 năm 2023") :], "10")
+    assert not any("chưa xếp lịch" in line and "Phường 12" in line for line in lines)

@@ -121,9 +121,9 @@ def schedule(
         return
     if not rows:
         typer.echo(flow.nothing_to_show(year, everything))
-    elif format is ScheduleFormat.MONTH:
-        _print_months(workspace, year, rows, session.today)
-    else:
+    if format is ScheduleFormat.MONTH:
+        _print_months(workspace, year, rows, session.today, whole=not (of_round or visit))
+    elif rows:
         from cchc_cli.commands.table import print_table
 
         print_table(flow.HEADER, [flow.cells(row) for row in rows])
@@ -146,7 +146,7 @@ def _meant(
 
 
 def _print_months(
-    workspace: "Workspace", year: "Year", rows: "list[Row]", today: "dt.date"
+    workspace: "Workspace", year: "Year", rows: "list[Row]", today: "dt.date", whole: bool
 ) -> None:
     from cchc_cli.flows.schedule import rows as rows_of
     from cchc_cli.flows.schedule_month import sheets
@@ -154,7 +154,9 @@ def _print_months(
 
     every = rows_of(workspace, year, today, everything=True)
     dues = due_things(workspace, year, today)
-    typer.echo(sheets(rows, every, dues, workspace.work_days, today))
+    found = sheets(rows, every, dues, workspace.work_days, today, whole)
+    if found:
+        typer.echo(found if rows else f"\n{found}")
 
 
 def _show_unchosen(workspace: "Workspace", year: "Year", of_round: str | None) -> None:

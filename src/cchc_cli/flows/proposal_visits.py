@@ -61,7 +61,9 @@ def wishes(workspace: Workspace, year: Year, today: dt.date, only: str | None = 
     secret = [r for r in asked if r not in over and r.kind == VisitKind.SURPRISE]
     open_ = [r for r in asked if r not in over and r not in secret]
     shown = [v for v in year.visits if not is_secret(year, v, year.inspections.get(v.key))]
-    every = [wish for r in open_ for wish in _of_round(workspace, year, r, shown)]
+    # One for all rounds: a unit that stands in two of them has a visit in each.
+    taken = {visit.key for visit in year.visits}
+    every = [wish for r in open_ for wish in _of_round(workspace, year, r, shown, taken)]
     on_site = [w for w in every if needs_visit(year, w.visit)]
     within = {r.id for r in open_}
     return Wishes(
@@ -100,7 +102,7 @@ def _scope(team: Team) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _of_round(
-    workspace: Workspace, year: Year, of_round: Round, shown: list[Visit]
+    workspace: Workspace, year: Year, of_round: Round, shown: list[Visit], taken: set[str]
 ) -> Iterator[Wish]:
     """Yield the visits of a round without a day, those that have no line yet among them."""
     here = [v for v in shown if v.round == of_round.id]
@@ -111,7 +113,7 @@ def _of_round(
         # A line that cannot be read may be the one that seems to be lacking.
         lacking = []
     place = {unit: number for number, unit in enumerate(units)}
-    found = [*_undated(year, of_round, here), *_new(year, of_round, lacking)]
+    found = [*_undated(year, of_round, here), *_new(year, of_round, lacking, taken)]
     yield from sorted(found, key=lambda w: place.get(w.visit.unit, len(place)))
 
 
@@ -132,9 +134,11 @@ def _all_of(workspace: Workspace, year: Year, of_round: Round) -> Iterator[str]:
             yield from (unit.id for unit in quota.candidates)
 
 
-def _new(year: Year, of_round: Round, units: Iterable[str]) -> Iterator[Wish]:
-    """Yield a visit of each unit by each kind of team: those that inspect the same are one."""
-    taken = {visit.key for visit in year.visits}
+def _new(year: Year, of_round: Round, units: Iterable[str], taken: set[str]) -> Iterator[Wish]:
+    """Yield a visit of each unit by each kind of team: those that inspect the same are one.
+
+    Each gets an id that is not `taken`, and takes it.
+    """
     for unit in units:
         kinds: dict[object, list[Team]] = {}
         for team in year.teams_for(Visit(unit=unit, round=of_round.id)):

@@ -42,10 +42,14 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[Told, ...] = ()
 
     @property
+    def day(self) -> dt.date | None:
+        """The day as planned, or else as held: nobody plans the day of a digital visit."""
+        return self.visit.date or self.held
+
+    @property
     def when(self) -> str:
-        """The day with its weekday, as planned or else as held; or that there is none yet."""
-        day = self.visit.date or self.held
-        return weekday_date(day) if day else "chưa xếp lịch"
+        """The day with its weekday, or that there is none yet."""
+        return weekday_date(self.day) if self.day else "chưa xếp lịch"
 
     @property
     def session(self) -> str:

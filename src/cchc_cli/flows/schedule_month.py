@@ -29,17 +29,23 @@ def sheets(
     dues: Sequence[Due],
     days: WorkDays,
     today: dt.date,
+    whole: bool = True,
 ) -> str:
-    """Return the months in which the `shown` visits are, oldest first.
+    """Return the months in which the `shown` visits are, oldest first; empty if there is nothing.
 
     A month shows all its visits, `every` one, also those that were held already, and
-    below them what falls due in it. What has no day, `shown` without one or postponed,
-    follows at the end.
+    below them what falls due in it. After them, if `whole` (not only a round or a visit
+    is asked for), stands what falls due in other months. What has no day, `shown` without
+    one or postponed, follows at the end.
     """
-    months = sorted({_month(row.visit.date) for row in shown if row.visit.date and _is_on(row)})
+    months = sorted({_month(row.day) for row in shown if row.day and _is_on(row)})
     blocks = [_sheet(month, every, dues, days, today) for month in months]
     blocks += list(_unsure(months, days))
-    loose = [f"  {row.unit}: {_why(row)}" for row in shown if not (row.visit.date and _is_on(row))]
+    others = [d for d in dues if d.due and _month(d.due.day) not in months] if whole else []
+    if elsewhere := list(_due_lines(others, today)):
+        title = "Hạn ở các tháng khác:" if months else "Hạn:"
+        blocks.append("\n".join([title, *elsewhere]))
+    loose = [f"  {row.unit}: {_why(row)}" for row in shown if not (row.day and _is_on(row))]
     if loose:
         blocks.append("\n".join(["Chưa có ngày:", *loose]))
     return "\n\n".join(blocks)
@@ -61,7 +67,7 @@ def _month(day: dt.date) -> Month:
 def _sheet(
     month: Month, every: Sequence[Row], dues: Sequence[Due], days: WorkDays, today: dt.date
 ) -> str:
-    rows = [r for r in every if r.visit.date and _month(r.visit.date) == month and _is_on(r)]
+    rows = [r for r in every if r.day and _month(r.day) == month and _is_on(r)]
     rows.sort(key=lambda row: (_PARTS[row.visit.session], row.visit.start or dt.time.min))
     cells = {day: _cell(day, rows, days, today) for day in _dates(month)}
     crowded = any(is_weekend(day) and len(cell) > 1 for day, cell in cells.items())
@@ -88,7 +94,7 @@ def _cell(day: dt.date, rows: Sequence[Row], days: WorkDays, today: dt.date) -> 
     found = [" ".join(marks)]
     if special and not (is_weekend(day) and not special.working):
         found.append(f"{special.name}{' (dự kiến)' if special.estimated else ''}")
-    return [*found, *_visits([row for row in rows if row.visit.date == day])]
+    return [*found, *_visits([row for row in rows if row.day == day])]
 
 
 def _visits(rows: Iterable[Row]) -> Iterator[str]:
@@ -138,8 +144,14 @@ def _unsure(months: Sequence[Month], days: WorkDays) -> Iterator[str]:
 
 
 def _below(month: Month, dues: Sequence[Due], today: dt.date) -> Iterator[str]:
-    """Yield what falls due in the month and is not done, by day; remedies of a unit together."""
-    due = [d for d in dues if d.due and _month(d.due.day) == month and d.state(today) in OPEN]
+    lines = list(_due_lines([d for d in dues if d.due and _month(d.due.day) == month], today))
+    if lines:
+        yield from ("Hạn trong tháng:", *lines)
+
+
+def _due_lines(dues: Iterable[Due], today: dt.date) -> Iterator[str]:
+    """Yield what falls due and is not done, by day; remedies of a unit together."""
+    due = [d for d in dues if d.state(today) in OPEN]
     told: dict[tuple[dt.date, str], int] = {}
     for each in sorted(due, key=lambda d: d.due.day if d.due else dt.date.max):
         day = each.due.day if each.due else dt.date.max
@@ -148,8 +160,6 @@ def _below(month: Month, dues: Sequence[Due], today: dt.date) -> Iterator[str]:
         marks += " (QUÁ HẠN)" if each.state(today) == DueState.OVERDUE else ""
         line = f"{each.whom}: {what}{{}}{marks}"
         told[day, line] = told.get((day, line), 0) + 1
-    if told:
-        yield "Hạn trong tháng:"
     for (day, line), number in told.items():
         several = f" {count(number)} kiến nghị" if ": khắc phục{}" in line else ""
         words = f"  {weekday_date(day)} {line.format(several)}"

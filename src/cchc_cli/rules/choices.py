@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from cchc_cli.model.choosing import quotas
+from cchc_cli.model.plan import Choice
+from cchc_cli.model.units import Unit
 from cchc_cli.model.words import ChosenBy
 from cchc_cli.model.workspace import UNITS_PATH, Workspace
-from cchc_cli.rules.lookup import not_known, units_by_id, visits_are_sure
+from cchc_cli.rules.lookup import kind_ids, not_known, units_by_id, visits_are_sure
 from cchc_cli.rules.plan import plans
 from cchc_cli.rules.rule import ERROR, WARNING, Problem, at, at_key, rule
 from cchc_cli.vietnamese import count
@@ -38,6 +40,41 @@ def nested_choices_know_who_is_under_whom(workspace: Workspace) -> Iterator[Prob
                     place = at(path, "rounds", i, "choose", j, "in_each")
                     hint = "thêm under: <mã đơn vị cấp trên> ở từng đơn vị trong plans/units.yaml"
                     yield Problem(place, message, hint)
+
+
+@rule("CCHC325", WARNING, "phải chọn nhiều đơn vị hơn số đang có")
+def there_are_enough_units_to_choose(workspace: Workspace) -> Iterator[Problem]:
+    """Số đơn vị phải chọn (`exactly`, `at_least`) không được nhiều hơn số đơn vị chọn được.
+
+    Đơn vị chọn được là đơn vị thuộc loại ghi ở `from`, trừ `except` và các đơn vị đợt đã nêu tên.
+
+    Vì sao: không bao giờ chọn đủ; thường là gõ nhầm số, nhầm loại đơn vị, hoặc danh mục còn thiếu.
+
+    Sửa thế nào: sửa số lượng, sửa `from`, hoặc thêm đơn vị vào plans/units.yaml.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    units, kinds = units_by_id(workspace), kind_ids(workspace)
+    for year, plan, path in plans(workspace) if units and kinds else ():
+        for i, of_round in enumerate(plan.rounds):
+            for quota in quotas(workspace, year, of_round):
+                choice, able = quota.choice, len(quota.candidates)
+                unsure = not {*choice.from_} <= {*(kinds or ())} or _has_lost(units or {}, choice)
+                if choice.by == ChosenBy.ALL or quota.wanted <= able or unsure:
+                    continue
+                where = f" ở {quota.parent.short}" if quota.parent else ""
+                message = f"đợt “{of_round.id}”{where} phải chọn {count(quota.wanted)} đơn vị"
+                message += f" mà chỉ có {count(able)} đơn vị chọn được"
+                key = "exactly" if choice.exactly else "at_least"
+                place = at(path, "rounds", i, "choose", of_round.choose.index(choice), key)
+                hint = "sửa số lượng, sửa from, hoặc thêm đơn vị vào plans/units.yaml"
+                yield Problem(place, message, hint)
+
+
+def _has_lost(units: dict[str, Unit], choice: Choice) -> bool:
+    """Return whether it is not known of some unit under which one it is, and that counts."""
+    able = [u for u in units.values() if u.kind in choice.from_ and u.id not in choice.except_]
+    return choice.in_each is not None and any(unit.under is None for unit in able)
 
 
 @rule("CCHC334", ERROR, "đơn vị cấp trên không có trong danh mục")
@@ -93,6 +130,7 @@ def chosen_units_are_as_many_as_planned(workspace: Workspace) -> Iterator[Proble
 
 RULES = (
     nested_choices_know_who_is_under_whom,
+    there_are_enough_units_to_choose,
     units_are_under_known_units,
     chosen_units_are_as_many_as_planned,
 )

@@ -61,6 +61,44 @@ def _areas(workspace: Workspace, theme: Theme) -> list[Area]:
     return [area for area in areas if not theme.areas or area.id in theme.areas]
 
 
+@rule("CCHC324", ERROR, "đợt không còn nội dung nào để kiểm tra")
+def a_round_has_something_to_inspect(workspace: Workspace) -> Iterator[Problem]:
+    """Các lĩnh vực (`areas`) của đợt phải có lĩnh vực thuộc chuyên đề (`themes`) của đợt.
+
+    Vì sao: không khớp thì biên bản, phiếu kiểm tra của đợt trống, lệnh ghi kết quả không tìm được
+    nội dung nào.
+
+    Sửa thế nào: sửa `areas` thành lĩnh vực của chuyên đề ấy, hoặc sửa `themes`; kiểm tra cả chuyên
+    đề thì bỏ `areas`.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for year, plan, path in plans(workspace):
+        known = plan_ids(workspace, year, "themes")
+        if known is None or not _are_sure(workspace, plan.themes):
+            continue
+        everywhere = {area.id for theme in plan.themes for area in _areas(workspace, theme)}
+        for i, of_round in enumerate(plan.rounds):
+            if not ({*of_round.areas} <= everywhere and {*of_round.themes} <= {*known}):
+                continue
+            own = [t for t in plan.themes if not of_round.themes or t.id in of_round.themes]
+            able = [area.id for theme in own for area in _areas(workspace, theme)]
+            if of_round.areas and able and not {*able} & {*of_round.areas}:
+                message = f"đợt “{of_round.id}” không còn nội dung nào để kiểm tra: lĩnh vực"
+                message += f" {joined(of_round.areas)} không thuộc chuyên đề của đợt"
+                hint = f"sửa themes của đợt, hoặc ghi areas trong: {', '.join(able)}"
+                yield Problem(at(path, "rounds", i, "areas"), message, hint, ("rounds", i))
+
+
+def _are_sure(workspace: Workspace, themes: tuple[Theme, ...]) -> bool:
+    """Return whether the checklists of the themes are known, with all areas that these name."""
+    used = {theme.checklist for theme in themes}
+    if used & unsure_checklists(workspace) or not used <= workspace.checklists.keys():
+        return False
+    of = {c: {area.id for area in workspace.checklists[c].areas} for c in used}
+    return all({*theme.areas} <= of[theme.checklist] for theme in themes)
+
+
 @rule("CCHC617", ERROR, "đoàn không kiểm tra đơn vị này")
 def teams_inspect_their_own_units(workspace: Workspace) -> Iterator[Problem]:
     """Đoàn có ghi `units` trong kế hoạch thì chỉ kiểm tra các đơn vị đó.
@@ -165,6 +203,7 @@ def teams_and_visits_name_known_themes(workspace: Workspace) -> Iterator[Problem
 RULES = (
     themes_of_a_round_share_nothing,
     teams_and_visits_name_known_themes,
+    a_round_has_something_to_inspect,
     teams_inspect_their_own_units,
     every_area_of_a_round_has_a_team,
 )
