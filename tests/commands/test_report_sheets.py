@@ -4,6 +4,10 @@ import pytest
 from tests.documents.reading import text_of
 from tests.sample import Cchc, Workspace
 
+from cchc_cli.flows.report import place_of_text
+from cchc_cli.model.workspace import Year
+from cchc_cli.source import Source
+
 HEAD = "PHIẾU KIỂM TRA\n"
 
 
@@ -60,3 +64,14 @@ def test_other_kinds_know_neither_areas_nor_blanks(workspace: Workspace, cchc: C
 
     assert said.code == 2
     assert said.err.startswith("lỗi: --area và --blank không dùng cho “bien-ban”\n")
+
+
+def test_a_text_is_looked_for_only_in_the_files_of_its_year():
+    sources = [
+        Source("plans/2022/plan.yaml", "name: Đoàn kiểm tra\n"),
+        Source("plans/2023/plan.yaml", "year: 2023\nname: Đoàn kiểm tra\n"),
+        Source("plans/units.yaml", "units: Phường 2\n"),
+    ]
+
+    assert place_of_text(sources, "Đoàn kiểm tra", Year(id="2023")) == "plans/2023/plan.yaml:2:7"
+    assert place_of_text(sources, "Phường 2", Year(id="2023")) == "plans/units.yaml:1:8"

@@ -3,12 +3,14 @@
 import msgspec
 import pytest
 
-from cchc_cli.documents.area_sheet import build
+from cchc_cli.documents.area_sheet import AREA_SHEET, build
+from cchc_cli.documents.area_sheet_place import place_of
 from cchc_cli.documents.document import Context, NotReady, Request
 from cchc_cli.documents.lines import DOTS
-from cchc_cli.model.words import Result
-from tests.documents.example import request
-from tests.documents.odd_cases import in_year, only_met, thirty_members, with_inspection
+from cchc_cli.model.words import Result, VisitForm
+from tests.documents.example import printed, request
+from tests.documents.odd_cases import in_year, only_met, thirty_members, two_teams, with_inspection
+from tests.documents.reading import text_of
 
 _TICKS = ("met", "partly_met", "not_met", "not_applicable")
 
@@ -160,3 +162,51 @@ def test_a_cancelled_visit_has_no_sheets() -> None:
 
     with pytest.raises(NotReady, match="cuộc “phuong-12” đã hủy"):
         build(in_year(order, schedule=schedule))
+
+
+def _afar() -> Request:
+    order = request("phuong-2")
+    visit = order.year.visit("phuong-2")
+    assert visit is not None
+    assert order.year.schedule is not None
+    other = msgspec.structs.replace(visit, form=VisitForm.DIGITAL, place=None)
+    schedule = msgspec.structs.replace(order.year.schedule, visits=(other,))
+    found = msgspec.structs.replace(order.year.inspections["phuong-2"], held=None)
+    return with_inspection(in_year(order, schedule=schedule), "phuong-2", found)
+
+
+def test_a_sheet_of_a_visit_from_afar_names_neither_a_place_nor_minutes() -> None:
+    context = build(_afar())
+
+    assert context["reference"] == ""
+    assert context["title_lines"][-1].startswith("đối với")
+    assert context["time"].endswith(", trên môi trường số")
+    text = text_of(printed(AREA_SHEET, _afar()))
+    assert "Kèm theo Biên bản" not in text
+    assert "để tổng hợp vào kết quả kiểm tra./." in text
+
+
+def test_each_of_several_teams_has_its_own_name_on_its_sheets() -> None:
+    order = two_teams("quy-2")
+    plan = order.year.plan
+    assert plan is not None
+    for team in plan.teams:
+        visit = next(v for v in order.year.visits if v.team == team.id and not v.cancelled)
+        context = build(msgspec.structs.replace(order, of=visit.key))
+        assert context["issuer"]["name"] == team.name
+        assert f"/BB-{team.symbol} " in context["reference"]
+
+
+def test_a_team_may_have_a_name_that_an_area_without_figures_does_not_print() -> None:
+    order = request("phuong-2")
+    plan = order.year.plan
+    assert plan is not None
+    teams = tuple(msgspec.structs.replace(t, called="Tổ kiểm tra số 7") for t in plan.teams)
+    changed = in_year(order, plan=msgspec.structs.replace(plan, teams=teams))
+    bare = next(
+        area.id
+        for area, sheet in zip(place_of(changed).areas, build(changed)["sheets"], strict=True)
+        if not sheet["figures"]
+    )
+
+    assert printed(AREA_SHEET, msgspec.structs.replace(changed, area=bare, blank=True))

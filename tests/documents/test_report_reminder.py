@@ -176,6 +176,10 @@ def test_a_report_that_came_is_no_letter() -> None:
     ("order", "told"),
     [
         (coming(visit(day=None)), "chưa định ngày kiểm tra nên chưa có hạn"),
+        (
+            on(coming(visit()), dt.date(2023, 10, 20)),
+            "đã qua ngày kiểm tra 12/10/2023 mà chưa ghi kết quả",
+        ),
         (coming(visit(postponed="Bão")), "chưa định ngày kiểm tra nên chưa có hạn"),
         (on(request("quy-2"), DAY), "không còn cuộc kiểm tra nào sắp tới"),
     ],
@@ -192,3 +196,14 @@ def test_a_plan_without_the_deadline_is_no_letter() -> None:
 
     with pytest.raises(NotReady, match="kế hoạch không nêu hạn đơn vị gửi báo cáo"):
         build(in_year(order, plan=msgspec.structs.replace(plan, deadlines=())))
+
+
+@pytest.mark.parametrize("source", ["V.2", "mục V.2", "Mục V.2"])
+def test_the_clause_of_the_plan_is_named_once_with_its_word(source: str) -> None:
+    order = _of_ward()
+    plan = order.year.plan
+    assert plan is not None
+    typed = tuple(msgspec.structs.replace(d, source=source) for d in plan.deadlines)
+    context = build(in_year(order, plan=msgspec.structs.replace(plan, deadlines=typed)))
+
+    assert "(mục V.2) yêu cầu" in context["basis"]

@@ -112,3 +112,25 @@ def test_the_letter_is_of_its_day() -> None:
 
     assert context["history"] == ""
     assert context["number"] == "21/PNV-CCHC"
+
+
+@pytest.mark.parametrize(
+    ("today", "due"),
+    [
+        (dt.date(2023, 5, 2), "ngày 30 tháng 6 năm 2023."),
+        (dt.date(2023, 8, 15), "ngày 30 tháng 11 năm 2023."),
+        (dt.date(2023, 12, 15), "tháng\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0năm 2023."),
+    ],
+)
+def test_the_plans_own_days_are_told_and_the_next_one_asked_for(today: dt.date, due: str) -> None:
+    order = request("2023")
+    plan = order.year.plan
+    assert plan is not None
+    days = (dt.date(2023, 6, 30), dt.date(2023, 11, 30))
+    own = tuple(msgspec.structs.replace(d, dates=days) if d.times else d for d in plan.deadlines)
+    asked = in_year(order, plan=msgspec.structs.replace(plan, deadlines=own), papers=None)
+
+    context = build(msgspec.structs.replace(asked, today=today))
+
+    assert "ngày 30 tháng 6 năm 2023 (lần 1) và ngày 30 tháng 11" in context["basis"]
+    assert context["last_task"].endswith(due)

@@ -114,15 +114,19 @@ def test_what_was_held_is_told_no_more() -> None:
     assert [row["day"] for row in build(done)["timetable"]] == ["Thứ Sáu, 13/10/2023"]
 
 
-def test_a_visit_whose_day_passed_without_it_waits_for_a_new_day() -> None:
-    late = msgspec.structs.replace(
-        coming(visit(), visit("phuong-thang-tam", 30)), today=dt.date(2023, 10, 20)
-    )
+def test_a_visit_whose_day_passed_without_a_record_is_not_told_again() -> None:
+    late = on(coming(visit(), visit("phuong-thang-tam", 30)), dt.date(2023, 10, 20))
 
-    assert [row["day"] for row in build(late)["timetable"]] == [
-        "Thứ Hai, 30/10/2023",
-        "Thông báo sau",
-    ]
+    assert [row["day"] for row in build(late)["timetable"]] == ["Thứ Hai, 30/10/2023"]
+    assert build(late)["not_visited"] == []
+    with pytest.raises(NotReady, match=r"đã qua ngày kiểm tra 12/10/2023 mà chưa ghi kết quả"):
+        build(on(coming(visit()), dt.date(2023, 10, 20)))
+
+
+def test_a_unit_that_waits_for_two_teams_is_named_once() -> None:
+    order = coming(visit(), visit("phuong-thang-tam", None), visit("phuong-thang-tam", None))
+
+    assert _plain(build(order), "not_visited").count("Thắng Tam") == 1
 
 
 def test_several_teams_are_told_apart_in_the_table() -> None:

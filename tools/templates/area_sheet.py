@@ -29,6 +29,8 @@ from templates.markup import (
 
 NAME = "Phiếu kiểm tra theo lĩnh vực"
 
+_WHOLE = "{% if afar %}kết quả kiểm tra{% else %}Biên bản kiểm tra{% endif %}"
+
 # Room in which two or three lines can be written by hand.
 _WRITTEN, _WRITTEN_SHORT = twips(19), twips(11)
 
@@ -38,7 +40,7 @@ def _title() -> str:
         p("VBTenLoai", "PHIẾU KIỂM TRA")
         + repeat("VBTrichYeu", "{{ line }}", "line in sheet.title_lines")
         + repeat("VBTrichYeu", "{{ line }}", "line in title_lines")
-        + p("VBKemTheo", "{{ reference }}")
+        + when("reference", p("VBKemTheo", "{{ reference }}"))
         + p("VBDongKeTrichYeu")
     )
 
@@ -201,7 +203,7 @@ def body() -> str:
         + _results()
         + _figures()
         + _recommendations()
-        + p("VBKetThuc", "Phiếu này gửi {{ team.head }} để tổng hợp vào Biên bản kiểm tra./.")
+        + p("VBKetThuc", f"Phiếu này gửi {{{{ team.head }}}} để tổng hợp vào {_WHOLE}./.")
         + _signatures()
         + p("VBNgatPhan")
         + tag("{%p endfor %}")

@@ -119,7 +119,7 @@ class _Run:
             new = write_if_new(file, content, self._force)
             (self._outcome.written if new else self._outcome.same).append(file)
         except RenderFailed as error:
-            told = not_printed(self._loaded, error, self._where[due.kind.id])
+            told = not_printed(self._loaded, due.request.year, error, self._where[due.kind.id])
             self._outcome.failed.append(f"{due.kind.name}, {due.about}: {told}")
         except EditedByHandError:
             self._outcome.kept.append(file)

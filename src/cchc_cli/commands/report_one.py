@@ -145,7 +145,7 @@ def _write(
         raise CommandError(str(lacking), "xem văn bản nào xuất được: cchc report") from None
     except RenderFailed as error:
         hint = "sửa dữ liệu, hoặc mở mẫu bằng Word mà sửa, ở các chỗ được chỉ"
-        raise CommandError(not_printed(loaded, error, where), hint) from None
+        raise CommandError(not_printed(loaded, request.year, error, where), hint) from None
     except TemplateBroken as error:
         raise CommandError(
             unusable(error, where), "mở mẫu bằng Word, sửa các chỗ được chỉ"
@@ -164,13 +164,13 @@ def unusable(error: "TemplateBroken", where: str) -> str:
     return f"mẫu {where} không dùng được:\n{lines}"
 
 
-def not_printed(loaded: "Loaded", error: "RenderFailed", where: str) -> str:
+def not_printed(loaded: "Loaded", year: "Year", error: "RenderFailed", where: str) -> str:
     """Return what cannot be printed, each with its place in the document and in the data."""
     from cchc_cli.flows.report import place_of_text
 
     lines = []
     for problem in error.problems:
-        place = place_of_text(loaded.sources.values(), problem.value)
+        place = place_of_text(loaded.sources.values(), problem.value, year)
         lines.append(f"  {problem}" + (f"\n    trong dữ liệu: {place}" if place else ""))
     told = "\n".join(lines)
     return f"không in được văn bản bằng mẫu {where}:\n{told}"

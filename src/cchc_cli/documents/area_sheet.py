@@ -48,6 +48,7 @@ def build(request: Request) -> Context:
     head = letterhead_of(request, ID, place.letterhead(request))
     return heading(request, head, place.illustrative) | {
         "reference": place.reference(request),
+        "afar": place.is_afar,
         "unit": "" if place.record else place.unit,
         "time": place.time,
         "period": place.period,
@@ -196,4 +197,6 @@ AREA_SHEET = DocumentKind(
     early=not_dated,
     settled=minutes_signed,
     by_area=True,
+    # Printed only above the figures, which not every area has.
+    silent=("team.called", "team.word"),
 )

@@ -5,7 +5,8 @@ from cchc_cli.wordtext.fields import Fields
 
 AREA_SHEET_FIELDS: Fields = {
     **HEAD_FIELDS,
-    "reference": "dòng (Kèm theo Biên bản số … ngày … của …) dưới tên phiếu",
+    "reference": "dòng (Kèm theo Biên bản số … ngày … của …) dưới tên phiếu; có thể trống",
+    "afar": "kiểm tra không đến đơn vị hay không, dùng trong điều kiện",
     "title_lines": ["một dòng trích yếu: tại đơn vị nào, hoặc dùng cho loại đơn vị nào"],
     "unit": "chỗ ghi tên đơn vị; trống nếu trích yếu đã có tên",
     "time": "giờ, ngày, địa điểm kiểm tra; chưa biết thì để trống",

@@ -5,7 +5,12 @@ import datetime as dt
 import msgspec
 
 from cchc_cli.documents.document import NotReady, Request
-from cchc_cli.documents.letterhead import annex_reference, letterhead_of, number_text
+from cchc_cli.documents.letterhead import (
+    annex_reference,
+    letterhead_of,
+    minutes_letterhead,
+    number_text,
+)
 from cchc_cli.documents.lines import DOTS, lowered, moment, unstopped
 from cchc_cli.documents.seats import areas_of_plan
 from cchc_cli.documents.visits import VisitRecord, periods_of, recorded
@@ -15,6 +20,7 @@ from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.plan import Plan, Team
 from cchc_cli.model.units import UnitKind
+from cchc_cli.model.words import NAMES, VisitForm
 
 MINUTES = "bien-ban"
 
@@ -56,10 +62,17 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
         return self.record.day if self.record else None
 
     @property
+    def is_afar(self) -> bool:
+        """Whether nobody goes to the unit, so that there are no minutes."""
+        return self.record is not None and self.record.form != VisitForm.ON_SITE
+
+    @property
     def time(self) -> str:
         """Hour, day and place of the visit; what is not known is left blank."""
         if self.record is None:
             return f"{moment(None, None)}, tại {DOTS}"
+        if self.is_afar and not self.record.said_place:
+            return f"{moment(self.record.start, self.day)}, {NAMES[self.record.form]}"
         at = unstopped(self.record.place)
         begins = moment(self.record.start, self.day)
         return f"{begins}, tại {at[:1].lower() + at[1:] if _is_common(at) else at}"
@@ -67,11 +80,15 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     def letterhead(self, request: Request) -> Letterhead:
         """Return how the minutes are issued that the sheets belong to."""
         team = self.teams[0]
+        if self.record is not None:
+            return minutes_letterhead(request, team)
         otherwise = Letterhead(issuer=team.name, symbol=f"BB-{team.symbol}")
         return letterhead_of(request, MINUTES, otherwise)
 
     def reference(self, request: Request) -> str:
-        """Return the line below the title: which minutes the sheet belongs to."""
+        """Return the line below the title: which minutes the sheet belongs to, if any."""
+        if self.is_afar:
+            return ""
         head, minutes = self.letterhead(request), self.inspection.minutes
         number = number_text(minutes.number if minutes else None, head.symbol)
         held = self.day if self.inspection.held else None
@@ -107,7 +124,7 @@ def place_of(request: Request) -> Place:
         items=record.items,
         inspection=found,
         unit=record.unit_name,
-        where=f"tại {record.unit_name}",
+        where=record.at_unit,
         period=record.period,
         illustrative=record.illustrative,
         record=record,

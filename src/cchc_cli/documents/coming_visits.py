@@ -15,6 +15,7 @@ from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_in_sentence
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import Session, VisitForm, VisitKind
+from cchc_cli.vietnamese import count, short_date
 
 _NO_TIME = dt.time(23, 59)
 _SESSIONS = (Session.MORNING, Session.WHOLE_DAY, None, Session.AFTERNOON)
@@ -45,7 +46,8 @@ class ComingVisit(msgspec.Struct, frozen=True, kw_only=True):
 class ComingRound(msgspec.Struct, frozen=True, kw_only=True):
     """What of a round is still to come on a day; `name` is as inside a sentence.
 
-    `dated` are in order of time; `undated` have no day, or one that passed without a visit.
+    `dated` are in order of time; of those that `passed` nobody has yet recorded whether
+    they were made, so that neither a day nor “later” can be told of them.
     """
 
     plan: Plan
@@ -53,6 +55,7 @@ class ComingRound(msgspec.Struct, frozen=True, kw_only=True):
     rounds: tuple[Round, ...]
     dated: tuple[ComingVisit, ...]
     undated: tuple[ComingVisit, ...]
+    passed: tuple[ComingVisit, ...]
     postponed: tuple[ComingVisit, ...]
     cancelled: tuple[ComingVisit, ...]
     unchosen: tuple[Quota, ...] = ()
@@ -102,17 +105,22 @@ def coming_round(request: Request, day: dt.date) -> ComingRound:
         name=round_in_sentence(year.plan, of_round) if of_round else f"năm {year.plan.year}",
         rounds=(of_round,) if of_round else (),
         dated=tuple(sorted(dated, key=lambda each: each.order)),
-        undated=tuple(_without_day(v) for v in on if v not in dated),
+        undated=tuple(v for v in on if not v.visit.date),
+        passed=tuple(v for v in on if v.visit.date and v not in dated),
         postponed=tuple(v for v in coming if v.visit.postponed and not v.visit.cancelled),
         cancelled=tuple(v for v in coming if v.visit.cancelled),
         unchosen=still_to_choose(request, [of_round]) if of_round and whole else (),
     )
 
 
-def _without_day(each: ComingVisit) -> ComingVisit:
-    """Return the visit as still to be given a day: one that has passed is no day to tell."""
-    open_ = msgspec.structs.replace(each.visit, date=None, session=None, start=None)
-    return msgspec.structs.replace(each, visit=open_, due=None)
+def passed_words(coming: ComingRound) -> str:
+    """Return what is to be recorded of visits whose day is over."""
+    days = [each.visit.date for each in coming.passed if each.visit.date]
+    if len(days) == 1:
+        told = f"đã qua ngày kiểm tra {short_date(days[0])} mà chưa ghi kết quả"
+    else:
+        told = f"có {count(len(days))} cuộc kiểm tra đã qua ngày mà chưa ghi kết quả"
+    return f"{told}; ghi kết quả (cchc record) hoặc dời ngày (cchc schedule move)"
 
 
 def _is_over(request: Request, visit: Visit, day: dt.date) -> bool:

@@ -103,7 +103,7 @@ def notice_too_early(kind: str, request: Request) -> str:
         return ""
     if (first - request.today).days > AHEAD:
         return f"cuộc đầu tiên {long_date(first)}, còn hơn {AHEAD} ngày"
-    lacking = len(coming.undated)
+    lacking = len({each.visit.unit for each in coming.undated})
     return f"còn {count(lacking)} đơn vị chưa định ngày" if lacking else ""
 
 

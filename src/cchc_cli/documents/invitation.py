@@ -4,7 +4,7 @@ import datetime as dt
 
 import msgspec
 
-from cchc_cli.documents.coming_visits import ComingVisit, coming_round
+from cchc_cli.documents.coming_visits import ComingVisit, coming_round, passed_words
 from cchc_cli.documents.document import (
     UNADDRESSED_FIELDS,
     Context,
@@ -21,7 +21,7 @@ from cchc_cli.documents.letterhead import (
 )
 from cchc_cli.documents.lines import BLANK, DOTS, listed, lowered, one_line, unstopped
 from cchc_cli.documents.people import guests
-from cchc_cli.documents.references import office
+from cchc_cli.documents.references import office_letterhead
 from cchc_cli.documents.seats import seat_person
 from cchc_cli.documents.team_list import member_line, person_line
 from cchc_cli.documents.wording import act, called_together, meeting_title
@@ -50,10 +50,7 @@ def build(request: Request) -> Context:
     issued = issued_paper(request, ID)
     day = (issued.date if issued else None) or request.today
     occasion = _meeting(request, plan, of_round, day) if of_round else _visit(request, plan, day)
-    otherwise = Letterhead(
-        issuer=office(request, plan.issuer.name), symbol=f"GM-{plan.issuer.short}"
-    )
-    given = letterhead_of(request, ID, otherwise)
+    given = letterhead_of(request, ID, office_letterhead(request, plan, ID))
     names = [name for name in given.recipients if name != "Như trên"]
     head = msgspec.structs.replace(given, recipients=("Như trên", *names))
     made = unaddressed(request, ID, head, plan.issuer.place)
@@ -146,6 +143,8 @@ def time_of(start: dt.time | None, day: dt.date, session: Session | None) -> str
 def _visit(request: Request, plan: Plan, day: dt.date) -> Context:
     """Return the invitation to the work with a unit: the unit's people, and the team."""
     coming = coming_round(request, day)
+    if not coming.dated and coming.passed:
+        raise NotReady(f"“{request.of}” {passed_words(coming)}")
     if not coming.dated:
         raise NotReady(f"“{request.of}” chưa có ngày kiểm tra sắp tới")
     each = coming.dated[0]

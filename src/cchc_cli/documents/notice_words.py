@@ -81,7 +81,7 @@ def _when(each: ComingVisit) -> str:
 def not_visited_lines(coming: ComingRound) -> list[str]:
     """Return the units without a day, those put off and those left out, with the reasons."""
     lines = []
-    undated = [each.name for each in coming.undated]
+    undated = list(dict.fromkeys(each.name for each in coming.undated))
     if undated and coming.dated:
         lines.append(f"{joined(undated)}: ngày kiểm tra thông báo sau")
     for each in coming.postponed:

@@ -8,6 +8,7 @@ import msgspec
 from cchc_cli.documents.document import Request
 from cchc_cli.documents.letterhead import letterhead_of, minutes_letterhead, number_text
 from cchc_cli.documents.lines import BLANK, lowered
+from cchc_cli.documents.references import OFFICE_SYMBOLS, office_letterhead
 from cchc_cli.documents.team_decision import is_decision
 from cchc_cli.documents.visits import name_on
 from cchc_cli.documents.wording import called_together
@@ -178,6 +179,8 @@ def _head(request: Request, document: str, visit: Visit | None) -> Letterhead:
     if document == "bien-ban-hop" and team is not None:
         otherwise = Letterhead(issuer=team.name, symbol=f"BB-{team.symbol}")
         return letterhead_of(request, document, otherwise)
+    if document in OFFICE_SYMBOLS and plan is not None:
+        return letterhead_of(request, document, office_letterhead(request, plan, document))
     return letterhead_of(request, document, _of_issuer(plan))
 
 

@@ -45,12 +45,13 @@ from cchc_cli.documents.quarter_words import (
     shortcomings,
     waiting_lines,
 )
+from cchc_cli.documents.references import office_short
 from cchc_cli.documents.round_visits import RoundRecord, round_record
 from cchc_cli.documents.unit_visits import short_name
 from cchc_cli.documents.wording import subject_of, team_word
 from cchc_cli.model.papers import Letterhead, Signer
 from cchc_cli.model.words import Role
-from cchc_cli.vietnamese import initials, joined, percent
+from cchc_cli.vietnamese import joined, percent
 
 ID, NAME = "bao-cao-quy", "Báo cáo tổng hợp quý"
 
@@ -82,8 +83,8 @@ def reporting_letterhead(record: RoundRecord) -> Letterhead:
     if len(plan.teams) > 1:
         standing = record.request.workspace.unit(plan.standing) if plan.standing else None
         name = standing.name if standing else plan.issuer.name
-        short = standing.symbol or initials(name) if standing else plan.issuer.short
-        return Letterhead(issuer=name, symbol=f"BC-{short}", to=to)
+        symbol = f"BC-{office_short(record.request, plan)}"
+        return Letterhead(issuer=name, symbol=symbol, to=to)
     signer = Signer(lines=(role_name(team, Role.HEAD),))
     return Letterhead(issuer=team.name, symbol=f"BC-{team.symbol}", to=to, signer=signer)
 

@@ -1,16 +1,28 @@
 """Other papers of the year as a sentence names them: minutes, notices, reminders, the office."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from cchc_cli.documents.document import Request
 from cchc_cli.documents.letterhead import minutes_letterhead, number_text
-from cchc_cli.documents.lines import BLANK
+from cchc_cli.documents.lines import BLANK, one_line
 from cchc_cli.documents.visits import VisitRecord, name_on
 from cchc_cli.documents.wording import act
-from cchc_cli.model.papers import IssuedPaper
+from cchc_cli.model.papers import IssuedPaper, Letterhead
+from cchc_cli.model.plan import Plan
 from cchc_cli.model.words import VisitForm
-from cchc_cli.vietnamese import joined, long_date
+from cchc_cli.vietnamese import initials, joined, long_date
+
+OFFICE_SYMBOLS = {
+    "thong-bao-lich": "TB-{}",
+    "giay-moi": "GM-{}",
+    "nhac-bao-cao": "{}-CCHC",
+    "nhac-tu-kiem-tra": "{}-CCHC",
+}
+"""The symbols of what the standing office issues itself, unless its papers say otherwise."""
+_BARE = re.compile(r"(?:[IVXLC]+|\d+)(?![^\s.,;)])")
+"""A clause without its word: “V.2”, “5”."""
 
 
 def minutes_reference(request: Request, record: VisitRecord) -> str:
@@ -43,11 +55,29 @@ def reminders_reference(papers: Iterable[IssuedPaper], symbol: str) -> str:
     )
 
 
+def clause_words(source: str) -> str:
+    """Return “mục V.2” of a deadline's source, be it typed so or as “V.2”; a law as it is."""
+    typed = one_line(source)
+    return f"mục {typed}" if _BARE.match(typed) else re.sub("^Mục ", "mục ", typed)
+
+
 def office(request: Request, otherwise: str) -> str:
     """Return the full name of the standing office (cơ quan thường trực), which takes reports in."""
     plan = request.year.plan
     unit = request.workspace.unit(plan.standing) if plan and plan.standing else None
     return name_on(unit, request.today) if unit else otherwise
+
+
+def office_short(request: Request, plan: Plan) -> str:
+    """Return how the standing office stands in a symbol; the issuer of the plan without one."""
+    unit = request.workspace.unit(plan.standing) if plan.standing else None
+    return unit.symbol or initials(name_on(unit, request.today)) if unit else plan.issuer.short
+
+
+def office_letterhead(request: Request, plan: Plan, document: str) -> Letterhead:
+    """Return how the standing office issues one of its own papers."""
+    symbol = OFFICE_SYMBOLS[document].format(office_short(request, plan))
+    return Letterhead(issuer=office(request, plan.issuer.name), symbol=symbol)
 
 
 def deadline_text(day: dt.date | None, today: dt.date) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from cchc_cli.documents.coming_visits import ComingRound, ComingVisit
 from cchc_cli.documents.document import Request
 from cchc_cli.documents.letterhead import plan_reference
-from cchc_cli.documents.references import office
+from cchc_cli.documents.references import clause_words, office
 from cchc_cli.documents.wording import called_together
 from cchc_cli.model.deadline import Deadline
 from cchc_cli.model.events import report_deadline
@@ -20,7 +20,7 @@ def report_asked(request: Request, coming: ComingRound, owing: Iterable[ComingVi
     to = office(request, coming.plan.issuer.name)
     sources = ", ".join(dict.fromkeys(each.source for each in deadlines))
     return (
-        f"{plan_reference(coming.plan)} (mục {sources}) yêu cầu cơ quan, đơn vị được kiểm"
+        f"{plan_reference(coming.plan)} ({clause_words(sources)}) yêu cầu cơ quan, đơn vị được kiểm"
         f" tra gửi báo cáo theo Đề cương về {to}{_until(coming, deadlines)}."
     )
 

@@ -5,7 +5,7 @@ from functools import partial
 
 import msgspec
 
-from cchc_cli.documents.coming_visits import ComingRound, ComingVisit, coming_round
+from cchc_cli.documents.coming_visits import ComingRound, ComingVisit, coming_round, passed_words
 from cchc_cli.documents.document import (
     Context,
     DocumentKind,
@@ -26,7 +26,7 @@ from cchc_cli.documents.letterhead import (
 from cchc_cli.documents.lines import lowered, one_line, stopped
 from cchc_cli.documents.notice_tables import all_areas
 from cchc_cli.documents.outline import outline_areas, outline_period
-from cchc_cli.documents.references import office, reminders_reference
+from cchc_cli.documents.references import office, office_letterhead, reminders_reference
 from cchc_cli.documents.report_asked import report_asked
 from cchc_cli.documents.report_reminder_fields import REPORT_REMINDER_FIELDS
 from cchc_cli.documents.wording import called_together
@@ -98,6 +98,8 @@ def _why_not(request: Request, coming: ComingRound) -> str:
         return f"mọi đơn vị sắp được kiểm tra của “{request.of}” đã gửi báo cáo"
     if coming.dated:
         return f"chưa tính được hạn gửi báo cáo của “{request.of}” theo Kế hoạch"
+    if coming.passed:
+        return f"“{request.of}” {passed_words(coming)}"
     if coming.waiting or coming.postponed:
         return f"“{request.of}” chưa định ngày kiểm tra nên chưa có hạn gửi báo cáo"
     return f"“{request.of}” không còn cuộc kiểm tra nào sắp tới"
@@ -106,8 +108,7 @@ def _why_not(request: Request, coming: ComingRound) -> str:
 def _head(request: Request, coming: ComingRound, owing: list[ComingVisit]) -> Letterhead:
     """Return the letterhead; without its own addressees the letter goes to who owes a report."""
     plan = coming.plan
-    issuer = office(request, plan.issuer.name)
-    head = letterhead_of(request, ID, Letterhead(issuer=issuer, symbol=f"{plan.issuer.short}-CCHC"))
+    head = letterhead_of(request, ID, office_letterhead(request, plan, ID))
     names = tuple(dict.fromkeys(each.name for each in owing))
     if len(names) > _FEW:
         names = (f"Các cơ quan, đơn vị được kiểm tra trong {coming.name}",)

@@ -1,5 +1,6 @@
 """The letter that reminds all units to inspect themselves (Công văn nhắc tự kiểm tra)."""
 
+import datetime as dt
 from functools import partial
 
 import msgspec
@@ -23,9 +24,16 @@ from cchc_cli.documents.letterhead import (
     sent_before,
 )
 from cchc_cli.documents.lines import tied
-from cchc_cli.documents.references import deadline_text, office, reminders_reference
+from cchc_cli.documents.references import (
+    clause_words,
+    deadline_text,
+    office,
+    office_letterhead,
+    reminders_reference,
+)
 from cchc_cli.documents.visits import name_on, short_on
 from cchc_cli.model.deadline import Deadline
+from cchc_cli.model.due_days import days_of_year
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.plan import Plan
 from cchc_cli.model.self_progress import (
@@ -67,11 +75,13 @@ def build(request: Request) -> Context:
     again = f" (lần {len(before) + 1})" if before else ""
     states = self_states(request.workspace, year, today)
     about = f"nhắc tự kiểm tra trong nội bộ cơ quan, đơn vị năm {plan.year}{again}"
+    days = _days(request, plan, deadline)
     told = reminders_reference(before, head.symbol)
     return official(request, ID, head, plan.issuer.place) | {
         "about": about_text(about),
-        "basis": f"{plan_reference(plan)} (mục {deadline.source}) yêu cầu mỗi cơ quan, đơn vị tự"
-        f" kiểm tra trong nội bộ ít nhất {count(tally.times)} lần trong năm.",
+        "basis": f"{plan_reference(plan)} ({clause_words(deadline.source)}) yêu cầu mỗi cơ quan,"
+        f" đơn vị tự kiểm tra trong nội bộ ít nhất {count(tally.times)} lần trong năm"
+        f"{_days_words(days)}.",
         "state": reported_words(request, tally, states),
         "history": f"{head.issuer} đã nhắc tại {told}." if before else "",
         "units": _rows(request, tally, states),
@@ -79,15 +89,14 @@ def build(request: Request) -> Context:
             f"1. Cơ quan, đơn vị chưa tự kiểm tra đủ {count(tally.times)} lần xây dựng kế hoạch và"
             " tổ chức tự kiểm tra số lần còn lại."
         ],
-        "last_task": _report_task(request, head),
+        "last_task": _report_task(request, head, days),
         "closing": "Đề nghị các cơ quan, đơn vị quan tâm, thực hiện",
     }
 
 
 def _head(request: Request, plan: Plan, deadline: Deadline) -> Letterhead:
     """Return the letterhead; without its own addressees it goes to whoever has the duty."""
-    issuer = office(request, plan.issuer.name)
-    head = letterhead_of(request, ID, Letterhead(issuer=issuer, symbol=f"{plan.issuer.short}-CCHC"))
+    head = letterhead_of(request, ID, office_letterhead(request, plan, ID))
     units = request.workspace.units
     kinds = {kind.id: kind.plural for kind in units.kinds} if units else {}
     to: list[str] = []
@@ -150,9 +159,28 @@ def _rest(state: SelfState, times: int) -> str:
     return text[:1].upper() + text[1:] if text else "Đã đủ"
 
 
-def _report_task(request: Request, head: Letterhead) -> str:
+def _days(request: Request, plan: Plan, deadline: Deadline) -> list[dt.date]:
+    """Return the plan's own day of each time; none if it only says how many times a year."""
+    if not (deadline.dates or deadline.date or deadline.each):
+        return []
+    working = request.workspace.work_days
+    return [due.day for due in days_of_year(working, deadline, plan.year)]
+
+
+def _days_words(days: list[dt.date]) -> str:
+    """Return “, chậm nhất ngày 30 tháng 6 năm 2026 (lần 1) và ngày … (lần 2)”."""
+    if len(days) == 1:
+        return f", chậm nhất {long_date(days[0])}"
+    told = joined(f"{long_date(day)} (lần {place})" for place, day in enumerate(days, start=1))
+    return f", chậm nhất {told}" if days else ""
+
+
+def _report_task(request: Request, head: Letterhead, days: list[dt.date]) -> str:
+    """Return the request to report; the next day of the plan, if the letter sets none itself."""
     issued = issued_paper(request, ID)
-    due = deadline_text(issued.due if issued else None, request.today)
+    sent = (issued.date if issued else None) or request.today
+    next_ = next((day for day in days if day >= sent), None)
+    due = deadline_text((issued.due if issued else None) or next_, request.today)
     to = office(request, head.issuer)
     return f"2. Gửi báo cáo kết quả từng lần tự kiểm tra về {to} chậm nhất {due}."
 

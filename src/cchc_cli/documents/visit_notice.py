@@ -4,7 +4,7 @@ from functools import partial
 
 import msgspec
 
-from cchc_cli.documents.coming_visits import ComingRound, coming_round
+from cchc_cli.documents.coming_visits import ComingRound, coming_round, passed_words
 from cchc_cli.documents.document import (
     UNADDRESSED_FIELDS,
     Context,
@@ -37,7 +37,7 @@ from cchc_cli.documents.notice_words import (
     summary_words,
     team_words,
 )
-from cchc_cli.documents.references import office
+from cchc_cli.documents.references import office_letterhead
 from cchc_cli.documents.wording import act
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.vietnamese import sentence
@@ -86,6 +86,8 @@ def build(request: Request) -> Context:
 
 
 def _nothing_to_tell(request: Request, coming: ComingRound) -> str:
+    if coming.passed:
+        return f"“{request.of}” {passed_words(coming)}"
     if coming.undated:
         return f"“{request.of}” chưa có cuộc kiểm tra nào định ngày từ hôm nay trở đi"
     return f"“{request.of}” không còn cuộc kiểm tra nào sắp tới để thông báo"
@@ -93,10 +95,7 @@ def _nothing_to_tell(request: Request, coming: ComingRound) -> str:
 
 def _head(request: Request, coming: ComingRound) -> Letterhead:
     """Return the letterhead; the units are the first to whom the notice goes."""
-    plan = coming.plan
-    issuer = office(request, plan.issuer.name)
-    otherwise = Letterhead(issuer=issuer, symbol=f"TB-{plan.issuer.short}")
-    head = letterhead_of(request, ID, otherwise)
+    head = letterhead_of(request, ID, office_letterhead(request, coming.plan, ID))
     names = list(dict.fromkeys(each.name for each in coming.waiting))
     units = names if len(names) == 1 else ["Các cơ quan, đơn vị có tên tại Phụ lục I"]
     told = [each.name for each in coming.postponed + coming.cancelled if each.name not in names]

@@ -71,10 +71,14 @@ class VisitRecord(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def place(self) -> str:
         """Where it was held; the unit's own office if nothing else is said."""
-        held = self.inspection.held
-        said = (held.place if held else None) or self.visit.place
         address = f", {self.unit.address}" if self.unit.address else ""
-        return said or f"Trụ sở {self.unit_name}{address}"
+        return self.said_place or f"Trụ sở {self.unit_name}{address}"
+
+    @property
+    def said_place(self) -> str | None:
+        """Where it was, as far as somebody wrote it down."""
+        held = self.inspection.held
+        return (held.place if held else None) or self.visit.place
 
     @property
     def period(self) -> str:

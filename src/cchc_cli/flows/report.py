@@ -12,7 +12,7 @@ from cchc_cli.flows.find import find_round, find_visit
 from cchc_cli.flows.schedule import visit_name
 from cchc_cli.model.progress import is_secret, needs_visit
 from cchc_cli.model.times import round_name
-from cchc_cli.model.workspace import Workspace, Year
+from cchc_cli.model.workspace import UNITS_PATH, Workspace, Year
 from cchc_cli.source import Source, span_at
 from cchc_cli.yamltext.report import did_you_mean
 
@@ -159,13 +159,17 @@ def order(
     )
 
 
-def place_of_text(sources: Iterable[Source], text: str) -> str:
+def place_of_text(sources: Iterable[Source], text: str, year: Year) -> str:
     """Return where the data first have this text, as `path:line:column`; empty if nowhere.
 
-    A long text may be broken over lines there, so that its beginning is looked for.
+    A long text may be broken over lines there, so that its beginning is looked for. Files
+    of other years are passed over: their records may have the same words.
     """
     begin = text[:_BEGINNING].rpartition(" ")[0] if len(text) > _BEGINNING else text
     for source in sources if begin.strip() else ():
+        in_year = source.path.startswith("plans/") and source.path != UNITS_PATH
+        if in_year and not source.path.startswith(year.path("")):
+            continue
         at = source.text.find(begin)
         if at >= 0:
             span = span_at(source, at, 1)
