@@ -181,14 +181,13 @@ def _rows(request: Request, record: VisitRecord) -> list[Context]:
     issued = issued_paper(request, ID)
     day = (given.date if given else None) or (issued.date if issued else None) or request.today
     rows: list[Context] = []
-    for advice in record.advice:
-        asked = advice.recommendation
-        due = due_told(advice)
-        if advice.state(day) == RemedyState.DONE and asked.remedy is not None:
+    for number, advice in enumerate(record.advice, start=1):
+        asked, due = advice.recommendation, due_told(advice)
+        if asked.remedy is not None and advice.state(day) == RemedyState.DONE:
             due = f"Đã khắc phục ngày {short_date(asked.remedy.done)}"
         rows.append(
             {
-                "number": len(rows) + 1,
+                "number": number,
                 "text": one_line(asked.text),
                 "owner": tied(asked.owner or record.unit_name),
                 "due": due,

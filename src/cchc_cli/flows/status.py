@@ -73,15 +73,13 @@ def state_of(workspace: Workspace, year: Year, today: dt.date, errors: int) -> Y
     units = []
     for row in rows(workspace, year, today, everything=True):
         inspection = year.inspections.get(row.visit.key)
+        given = dated_advice(workspace, year, row.visit, inspection) if inspection else ()
         units.append(
             UnitState(
                 row=row,
                 examined=examined(inspection) if inspection else 0,
                 items=sum(1 for _ in workspace.items_for(year, row.visit)),
-                follow=follow_up(
-                    dated_advice(workspace, year, row.visit, inspection) if inspection else (),
-                    today,
-                ),
+                follow=follow_up(given, today),
             )
         )
     order = {r.id: i for i, r in enumerate(year.plan.rounds if year.plan else ())}

@@ -86,14 +86,9 @@ def _kinds_named(plan: Plan) -> Iterator[Named]:
             yield from entries(("rounds", i, "choose", j, "from"), choice.from_)
             if choice.in_each:
                 yield ("rounds", i, "choose", j, "in_each"), choice.in_each
-    for i, deadline in enumerate(plan.deadlines):
-        yield from entries(("deadlines", i, "kinds"), deadline.kinds)
-    for i, delegation in enumerate(plan.delegations):
-        yield from entries(("delegations", i, "kinds"), delegation.kinds)
-    for i, target in enumerate(plan.targets):
-        yield from entries(("targets", i, "kinds"), target.kinds)
-    for i, duty in enumerate(plan.duties):
-        yield from entries(("duties", i, "kinds"), duty.kinds)
+    for key in ("deadlines", "delegations", "targets", "duties"):
+        for i, limited in enumerate(getattr(plan, key)):
+            yield from entries((key, i, "kinds"), limited.kinds)
 
 
 @rule("CCHC303", ERROR, "một mã dùng hai lần trong kế hoạch")
