@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
+from cchc_cli.cli import _COMMANDS, app
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.flows.check import check
 from cchc_cli.flows.init_shapes import SHAPES
@@ -68,3 +70,19 @@ def test_the_handbook_names_every_event_and_every_thing_that_falls_due() -> None
     words = [each.value for each in (*Event, *DueThing)]
 
     assert [word for word in words if f"`{word}`" not in PAGE] == []
+
+
+def commands(name: str) -> list[str]:
+    """The command with this name, and those below it."""
+    group = get_command(app).get_command(None, name)  # type: ignore[attr-defined]
+    below = group.list_commands(None) if hasattr(group, "list_commands") else []
+    return [name, *(f"{name} {each}" for each in below)]
+
+
+def test_the_handbook_names_every_command() -> None:
+    page = (DOCS / "huong-dan.md").read_text(encoding="utf-8")
+
+    every = [each for name in _COMMANDS for each in commands(name)]
+
+    assert len(every) > len(_COMMANDS)
+    assert [each for each in every if f"`cchc {each}" not in page] == []

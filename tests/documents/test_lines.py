@@ -18,6 +18,16 @@ def test_an_issuer_breaks_between_words_of_meaning(name: str, lines: list[str]) 
     assert wrapped(name, 53.5, 13, bold=True) == lines
 
 
+def test_an_office_keeps_its_words_of_two_syllables_whole() -> None:
+    assert wrapped("PHÓ CHÁNH VĂN PHÒNG", 53.5, 14, bold=True) == ["PHÓ CHÁNH", "VĂN PHÒNG"]
+
+
+def test_a_subject_does_not_tear_what_is_internal() -> None:
+    lines = wrapped("V/v tự kiểm tra trong nội bộ cơ quan", 34, 12, bold=False)
+
+    assert [line for line in lines if line.endswith("nội")] == []
+
+
 def test_a_typed_line_break_stays() -> None:
     assert wrapped("Kết quả kiểm tra\nquý II", 145, 14, bold=True) == ["Kết quả kiểm tra", "quý II"]
 

@@ -22,7 +22,11 @@ _PAIRS = (
     "kế hoạch,nội vụ,tư pháp,lao động,thương binh,xã hội,văn phòng,vũng tàu,địa bàn,chuyển đổi,"
     "văn thư,lưu trữ,công vụ,chính quyền,điện tử,tổng hợp,kiến nghị,đơn vị,cơ quan,chỉ đạo,quản lý,"
     "đô thị,kinh tế,hạ tầng,trung tâm,phục vụ,đất đai,xây dựng,"
-    "trưởng phòng,phó trưởng,phó chủ,chủ tịch,giám đốc,chánh văn"
+    "trưởng phòng,phó trưởng,phó chủ,chủ tịch,giám đốc,chánh văn,"
+    "nội bộ,phó chánh,phó giám,chánh thanh,thanh tra,thường trực,phúc tra,đột xuất,khảo sát,"
+    "khắc phục,đôn đốc,thành lập,trực tuyến,hồ sơ,kỷ luật,chất lượng,nông nghiệp,nông thôn,"
+    "phát triển,khoa học,công nghệ,công thương,giao thông,vận tải,giáo dục,đào tạo,du lịch,"
+    "thể thao,dân tộc,tôn giáo,pháp chế,ngoại vụ"
 )
 _NUMBERED = "phường,xã,quận,huyện,quý,năm,tháng,ngày,số,đợt,khu,tổ,lần"
 _OPENING = "và,tại,của,trên,về,theo,đối,cho,trong,do"

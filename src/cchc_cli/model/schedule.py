@@ -153,6 +153,16 @@ class Fulfilled(Record, frozen=True):
     note: Annotated[Text | None, Meta(description="ghi chú")] = None
 
 
+class Draw(Record, frozen=True):
+    """How units of a round were drawn (lần bốc thăm, chọn ngẫu nhiên), for whoever asks later."""
+
+    round: Annotated[Id, Meta(description="mã đợt")]
+    date: Annotated[dt.date, Meta(description="ngày bốc thăm, chọn ngẫu nhiên")]
+    units: Annotated[tuple[Id, ...], Meta(min_length=1, description="mã các đơn vị trúng")]
+    how: Annotated[Text, Meta(description="cách làm, ví dụ: bốc thăm công khai tại cuộc họp")]
+    by: Annotated[Text, Meta(description="ai bốc thăm, ai chứng kiến")]
+
+
 class Schedule(Record, frozen=True):
     """The year's visits (lịch kiểm tra)."""
 
@@ -171,6 +181,9 @@ class Schedule(Record, frozen=True):
     )
     fulfilled: Annotated[
         tuple[Fulfilled, ...], Meta(description="việc có hạn đã làm xong mà không ghi ở đâu khác")
+    ] = ()
+    draws: Annotated[
+        tuple[Draw, ...], Meta(description="các lần bốc thăm, chọn ngẫu nhiên đơn vị")
     ] = ()
     illustrative: Annotated[bool, Meta(description="dữ liệu minh họa")] = False
 

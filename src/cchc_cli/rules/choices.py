@@ -7,7 +7,13 @@ from cchc_cli.model.plan import Choice
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import ChosenBy
 from cchc_cli.model.workspace import UNITS_PATH, Workspace
-from cchc_cli.rules.lookup import kind_ids, not_known, units_by_id, visits_are_sure
+from cchc_cli.rules.lookup import (
+    kind_ids,
+    not_known,
+    plan_ids,
+    units_by_id,
+    visits_are_sure,
+)
 from cchc_cli.rules.plan import plans
 from cchc_cli.rules.rule import ERROR, WARNING, Problem, at, at_key, rule
 from cchc_cli.vietnamese import count
@@ -128,7 +134,32 @@ def chosen_units_are_as_many_as_planned(workspace: Workspace) -> Iterator[Proble
                     yield Problem(place, message, "bỏ bớt, hoặc ghi kind: bo-sung cho cuộc thêm")
 
 
+@rule("CCHC388", ERROR, "lần bốc thăm ghi đợt hoặc đơn vị lạ")
+def draws_are_of_known_rounds_and_units(workspace: Workspace) -> Iterator[Problem]:
+    """Mục `draws` của lịch ghi mã một đợt của kế hoạch và mã các đơn vị trúng trong danh mục.
+
+    Vì sao: ghi lại lần bốc thăm là để trả lời vì sao chọn đơn vị này; mã lạ thì không biết là ai.
+
+    Sửa thế nào: sửa mã theo gợi ý.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    units = units_by_id(workspace)
+    for year in workspace.years.values():
+        rounds = plan_ids(workspace, year, "rounds")
+        for i, draw in enumerate(year.schedule.draws if year.schedule else ()):
+            keys = ("draws", i)
+            if rounds is not None and draw.round not in rounds:
+                place = at(year.path("schedule.yaml"), *keys, "round")
+                yield not_known(place, "đợt", draw.round, rounds, "kế hoạch")
+            for j, unit in enumerate(draw.units if units else ()):
+                if unit not in (units or {}):
+                    place = at(year.path("schedule.yaml"), *keys, "units", j)
+                    yield not_known(place, "đơn vị", unit, units or {}, "danh mục đơn vị")
+
+
 RULES = (
+    draws_are_of_known_rounds_and_units,
     nested_choices_know_who_is_under_whom,
     there_are_enough_units_to_choose,
     units_are_under_known_units,
