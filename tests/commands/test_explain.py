@@ -26,7 +26,17 @@ def test_an_explanation_says_how_to_mend_and_what_it_rests_on(code):
     assert "Căn cứ: " in code.explanation
 
 
-@pytest.mark.parametrize(("typed", "hint"), [("CCHC50l", "có phải “CCHC5"), ("x", "xem mọi mã")])
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("CCHC50l", "có phải “CCHC501”? xem mọi mã: cchc explain"),
+        ("cchc515", "có phải “CCHC551”?"),
+        ("CHC501", "có phải “CCHC501”?"),
+        ("CCHC999", "xem mọi mã"),
+        ("5010", "xem mọi mã"),
+        ("x", "xem mọi mã"),
+    ],
+)
 def test_an_unknown_code_is_wrong_usage(cchc: Cchc, typed: str, hint: str):
     said = cchc("explain", typed)
 

@@ -26,13 +26,13 @@ def explain(
       cchc explain          (liệt kê mọi mã)
     """
     from cchc_cli.flows import explain as flow
-    from cchc_cli.yamltext.report import did_you_mean
 
     if code is None:
         typer.echo(flow.overview())
         return
     found = flow.find_code(code)
     if found is None:
-        hint = did_you_mean(code.upper(), [c.id for c in flow.ALL_CODES])
-        raise UsageMistakeError(f"không có mã “{code}”", hint or "xem mọi mã: cchc explain")
+        near = flow.near_code(code)
+        maybe = f"có phải “{near.id}”? " if near else ""
+        raise UsageMistakeError(f"không có mã “{code}”", f"{maybe}xem mọi mã: cchc explain")
     typer.echo(flow.explanation(found))

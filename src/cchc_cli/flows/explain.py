@@ -40,3 +40,22 @@ def find_code(typed: str) -> Code | None:
     """Return the code with this id; letters of any case, the letters CCHC may be left out."""
     wanted = typed.upper().removeprefix("CCHC")
     return next((c for c in ALL_CODES if c.id == f"CCHC{wanted}"), None)
+
+
+def near_code(typed: str) -> Code | None:
+    """Return the code that was probably meant: one sign of its number is wrong, or two swapped."""
+    number = typed.upper().lstrip("CH")
+    near = [(slip, c) for c in ALL_CODES if (slip := _slip(number, c.id.removeprefix("CCHC")))]
+    return min(near, key=lambda each: each[0])[1] if near else None
+
+
+def _slip(typed: str, meant: str) -> int:
+    """Return 1 for the right number, 2 for one with two signs swapped, 3 for one sign; else 0."""
+    if len(typed) != len(meant):
+        return 0
+    wrong = [i for i in range(len(meant)) if typed[i] != meant[i]]
+    if len(wrong) < 2:
+        return 1 + 2 * len(wrong)
+    beside = len(wrong) == 2 and wrong[1] == wrong[0] + 1
+    swapped = beside and typed[wrong[0] : wrong[1] + 1] == meant[wrong[0] : wrong[1] + 1][::-1]
+    return 2 if swapped else 0
