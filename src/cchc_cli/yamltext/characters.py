@@ -127,11 +127,19 @@ def blamed(
     lines = {d.span.line for d in made}
     places = [(sign, span_at(source, sign.start(), 1)) for sign in signs]
     sign, span = next(((s, p) for s, p in places if p.line in lines), places[0])
+    if _indents(source, sign):
+        # From the first line that only looks indented on, each may be read as something else.
+        sign, span = next((s, p) for s, p in places if _indents(source, s))
     name = _blank_name(sign[0]) if NO_BREAK.match(sign[0]) else "ký tự ẩn"
     message = f"{name} (U+{ord(sign[0]):04X}) ở đây làm YAML đọc sai dòng này"
     hint = f"chạy {FIX}; nếu vẫn báo thì xóa rồi gõ lại chỗ này"
     rest = [d for d in found if d not in made and d.code not in (NO_BREAK_SPACE.id, HIDDEN.id)]
     return [*rest, *hidden, make(GRAMMAR, span, message, hint)]
+
+
+def _indents(source: Source, sign: re.Match[str]) -> bool:
+    start = source.text.rfind("\n", 0, sign.start()) + 1
+    return not source.text[start : sign.end()].strip()
 
 
 def main_line_end(text: str) -> str:
