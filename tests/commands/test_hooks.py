@@ -80,6 +80,32 @@ def test_a_commit_with_mistakes_is_held_and_says_why(workspace: Path) -> None:
     assert commit(workspace, "--no-verify").returncode == 0
 
 
+def test_what_is_not_added_holds_no_commit(workspace: Path, hook: Path) -> None:
+    run(["hooks", "install"])
+    commit(workspace)
+    spoil(workspace)
+
+    assert git(workspace, "commit", "--allow-empty", "-m", "x").returncode == 0
+
+    assert git(workspace, "commit", "-am", "x").returncode == 1
+    assert not (hook.parents[1] / "cchc-check").exists()
+
+
+def test_what_is_mended_but_not_added_holds_the_commit(workspace: Path) -> None:
+    run(["hooks", "install"])
+    schedule = workspace / "plans/2023/schedule.yaml"
+    sound = schedule.read_bytes()
+    spoil(workspace)
+    git(workspace, "add", ".")
+    schedule.write_bytes(sound)
+
+    done = git(workspace, "commit", "-m", "x")
+
+    assert done.returncode == 1
+    assert "trong bản sắp commit" in done.stderr
+    assert commit(workspace).returncode == 0
+
+
 def test_installing_twice_is_as_good_as_once(workspace: Path, hook: Path) -> None:
     run(["hooks", "install"])
     first = hook.read_bytes()
@@ -123,7 +149,7 @@ def test_without_any_cchc_the_commit_is_held_with_the_cure(
     hook.write_text(text, encoding="utf-8")
     programs = tmp_path / "programs"
     programs.mkdir()
-    for name in ("git", "sh"):
+    for name in ("git", "sh", "rm"):
         (programs / name).symlink_to(shutil.which(name) or name)
 
     done = commit(workspace, path=str(programs))

@@ -12,13 +12,20 @@ _SCRIPT = """\
 {folder}
 python={python}
 
+# Kiểm tra đúng bản sắp commit, tức là phần đã git add, không phải tệp còn đang sửa.
+staged="$(git rev-parse --absolute-git-dir)/cchc-check" || exit 1
+trap 'rm -rf "$staged"' EXIT
+rm -rf "$staged"
+git --literal-pathspecs ls-files -z -- "$folder/plans" "$folder/checklists" |
+  git checkout-index -z --stdin --prefix="$staged/" || exit 1
+
 # Một kho hooks dùng chung cho nhiều kho git: kho này không có thư mục làm việc đó.
-[ -d "$folder/plans" ] || exit 0
+[ -d "$staged/$folder/plans" ] || exit 0
 
 if [ -x "$python" ] && "$python" -P -c 'import cchc_cli' 2>/dev/null; then
-  "$python" -P -X utf8 -m cchc_cli --root "$folder" check
+  "$python" -P -X utf8 -m cchc_cli --root "$staged/$folder" check
 elif command -v cchc >/dev/null 2>&1; then
-  cchc --root "$folder" check
+  cchc --root "$staged/$folder" check
 else
   echo 'cchc: không tìm thấy công cụ để kiểm tra tệp trước khi commit.' >&2
   echo 'gợi ý: cài lại cchc rồi chạy: cchc hooks install' >&2
@@ -26,8 +33,8 @@ else
 fi
 status=$?
 if [ "$status" -ne 0 ]; then
-  echo 'cchc: chưa commit vì còn lỗi ở trên; sửa xong thì commit lại.' >&2
-  echo 'gợi ý: bỏ qua một lần: git commit --no-verify' >&2
+  echo 'cchc: chưa commit vì còn lỗi ở trên, trong bản sắp commit (đã git add).' >&2
+  echo 'gợi ý: sửa, git add rồi commit lại; bỏ qua một lần: git commit --no-verify' >&2
 fi
 exit "$status"
 """
