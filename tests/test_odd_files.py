@@ -26,11 +26,11 @@ def visible(line: str) -> str:
     return bare + line[len(bare) :].replace(" ", "·").replace("\t", "→").replace("\r", "⏎")
 
 
-def outcome(workspace: Workspace, cchc: Cchc, words: tuple[str, ...]) -> str:
-    """Return the change that a command makes, or the first lines of its refusal."""
-    before = workspace.read(PATH)
-    said = cchc("record", "phuong-10", *words)
-    after = workspace.read(PATH)
+def changed(workspace: Workspace, cchc: Cchc, path: str, *words: str) -> str:
+    """Return the change that a command makes to a file, or the first lines of its refusal."""
+    before = workspace.read(path)
+    said = cchc(*words)
+    after = workspace.read(path)
     if said.code:
         assert after == before
         return "\n".join(line for line in said.err.splitlines()[:5] if line)
@@ -44,7 +44,7 @@ def told(workspace: Workspace, cchc: Cchc, name: str, text: str) -> str:
     parts = [f"===== {name}"]
     for words in EDITS:
         workspace.write(PATH, text)
-        parts += [f"$ {' '.join(words)!r}", outcome(workspace, cchc, words)]
+        parts += [f"$ {' '.join(words)!r}", changed(workspace, cchc, PATH, "record", "phuong-10", *words)]
     return "\n".join(parts)
 
 
