@@ -36,6 +36,7 @@ HIDDEN_SIGN = re.compile(f"[{_FORMATS}]|{_JOINER}")
 SOFT_HYPHEN = re.compile(_SOFT_HYPHEN)
 
 _STRAY = re.compile(f"{NO_BREAK.pattern}|{HIDDEN_SIGN.pattern}|{_SOFT_HYPHEN}")
+_INDENT = re.compile(rf"^[ \t]*(?:{_STRAY.pattern})", re.MULTILINE)
 CONTROL_SIGN = re.compile(f"[{_CONTROLS}]")
 _LOOKALIKE = re.compile(
     f"[{''.join(_FALSE_D)}]|(?<=[{_LATIN}])[{_FOREIGN}]|[{_FOREIGN}](?=[{_LATIN}])"
@@ -124,12 +125,8 @@ def blamed(
     hidden = [d for d in as_it_looks if (d.code, d.span.line) in stay - seen]
     if not made or not signs or any(d.code == GRAMMAR.id for d in hidden):
         return found
-    lines = {d.span.line for d in made}
-    places = [(sign, span_at(source, sign.start(), 1)) for sign in signs]
-    sign, span = next(((s, p) for s, p in places if p.line in lines), places[0])
-    if _indents(source, sign):
-        # From the first line that only looks indented on, each may be read as something else.
-        sign, span = next((s, p) for s, p in places if _indents(source, s))
+    sign = _culprit(source.text, signs, {d.span.line for d in made})
+    span = span_at(source, sign.start(), 1)
     name = _blank_name(sign[0]) if NO_BREAK.match(sign[0]) else "ký tự ẩn"
     message = f"{name} (U+{ord(sign[0]):04X}) ở đây làm YAML đọc sai dòng này"
     hint = f"chạy {FIX}; nếu vẫn báo thì xóa rồi gõ lại chỗ này"
@@ -137,9 +134,18 @@ def blamed(
     return [*rest, *hidden, make(GRAMMAR, span, message, hint)]
 
 
-def _indents(source: Source, sign: re.Match[str]) -> bool:
-    start = source.text.rfind("\n", 0, sign.start()) + 1
-    return not source.text[start : sign.end()].strip()
+def _culprit(text: str, signs: list[re.Match[str]], lines: set[int]) -> re.Match[str]:
+    """Return the sign in one of the lines, else the first; of indents the first of the file."""
+    found, line, at = signs[0], 1, 0
+    for sign in signs:
+        line, at = line + text.count("\n", at, sign.start()), sign.start()
+        if line in lines:
+            found = sign
+            break
+    before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    # From the first line that only looks indented on, each may be read as something else.
+    indent = None if before.strip() else _INDENT.search(text)
+    return (indent and _STRAY.search(text, indent.end() - 1)) or found
 
 
 def main_line_end(text: str) -> str:
