@@ -115,3 +115,12 @@ def test_a_linked_folder_does_not_lead_a_document_out(workspace: Workspace, cchc
     assert said.code == 1
     assert "thư mục out là liên kết ra ngoài thư mục làm việc" in said.err
     assert list(outside.iterdir()) == []
+
+
+def test_a_folder_that_links_to_itself_is_refused(workspace: Workspace, cchc: Cchc):
+    (workspace.root / "out").symlink_to("out")
+
+    said = cchc("report", "bien-ban", "phuong-2", "--draft")
+
+    assert said.code == 1
+    assert "không ghi được vào thư mục out: liên kết vòng tròn\ngợi ý: xóa" in said.err

@@ -1,5 +1,6 @@
 """The workspace, the plan and the day that a command works on."""
 
+import os
 import shutil
 
 import pytest
@@ -113,6 +114,18 @@ def test_without_a_readable_plan_a_command_says_so(workspace, cchc: Cchc, comman
 
     assert said.code == 1
     assert "lỗi: không có kế hoạch nào đọc được: plans/2023/plan.yaml\n" in said.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows allows no such names")
+@pytest.mark.parametrize("name", ["20\n24", "\x1b[31m2024"])
+def test_the_name_of_a_folder_commands_no_terminal(workspace: Workspace, cchc: Cchc, name: str):
+    workspace.write(f"plans/{name}/plan.yaml", "a: 1\n")
+
+    said = cchc("schedule")
+
+    assert said.code == 1
+    assert "24/plan.yaml còn lỗi" in said.err
+    assert name not in said.err
 
 
 def test_no_plan_at_all_is_told(workspace: Workspace, cchc: Cchc):

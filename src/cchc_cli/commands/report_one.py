@@ -57,14 +57,17 @@ def out_folder(session: Session) -> Path:
     """Return where documents go that were given no place.
 
     Raises:
-        CommandError: It is a link that leads out of the workspace.
+        CommandError: It is a link that leads out of the workspace, or nowhere.
     """
-    from cchc_cli.adapters.files import OutsideError, inside
+    from cchc_cli.adapters.files import OutsideError, inside, why
 
     try:
         inside(session.root, "out")
     except OutsideError:
         message = "thư mục out là liên kết ra ngoài thư mục làm việc nên không ghi"
+        raise CommandError(message, "xóa liên kết ấy, hoặc dùng -o TỆP") from None
+    except OSError as error:
+        message = f"không ghi được vào thư mục out: {why(error)}"
         raise CommandError(message, "xóa liên kết ấy, hoặc dùng -o TỆP") from None
     return session.root / "out"
 

@@ -116,13 +116,13 @@ class Session:
             fresh = "tạo thư mục làm việc mới: cchc init THƯ_MỤC"
             raise CommandError(message, "xem lỗi: cchc check" if workspace.holes else fresh)
         if not with_plan:
-            names = ", ".join(y.path("plan.yaml") for y in years.values())
+            names = ", ".join(_shown(y.path("plan.yaml")) for y in years.values())
             message = f"không có kế hoạch nào đọc được: {names}"
             raise CommandError(message, "xem thiếu gì, lỗi ở đâu: cchc check")
         unread = [y.path("plan.yaml") for y in years.values() if _is_unread(workspace, y)]
         if unread:
             # Falling back to another year in silence would show the wrong one.
-            message = f"{unread[0]} còn lỗi nên không biết dùng kế hoạch nào"
+            message = f"{_shown(unread[0])} còn lỗi nên không biết dùng kế hoạch nào"
             hint = f"sửa lỗi: cchc check, hoặc chọn: --plan {with_plan[-1].id}"
             raise CommandError(message, hint)
         return max(with_plan, key=lambda y: (y.plan.year if y.plan else 0, y.id))
@@ -130,3 +130,10 @@ class Session:
 
 def _is_unread(workspace: "Workspace", year: "Year") -> bool:
     return year.plan is None and not workspace.whole(year.path("plan.yaml"))
+
+
+def _shown(path: str) -> str:
+    """Return a path from the disk without what a terminal would obey."""
+    from cchc_cli.presentation import harmless
+
+    return harmless(path)
