@@ -99,7 +99,8 @@ class Writer:
             return []
         column = max(0, indent + self.draw(st.sampled_from((0, 0, 0, -2, 2, 5))))
         comment = " " * column + self.draw(COMMENT)
-        gaps = [[""], [comment], ["", comment], [comment, ""], ["  "], [comment, comment]]
+        blanks = " " * max(0, indent + self.draw(st.integers(-1, 3)))
+        gaps = [[""], [comment], ["", comment], [comment, ""], [blanks], [comment, comment]]
         return list(self.draw(st.sampled_from(gaps)))
 
     def flow(self, depth: int) -> str:
@@ -136,13 +137,14 @@ class Writer:
 
     def block_scalar(self, indent: int) -> list[str]:
         """Draw `|`, `>` and the lines below."""
-        head = self.draw(st.sampled_from(("|", "|-", ">", ">-", ">-")))
+        head = self.draw(st.sampled_from(("|", "|-", "|+", ">", ">-", ">-", ">+")))
         head += self.draw(st.sampled_from(("", "", " # sau dấu gạch")))
         inside = " " * (indent + self.draw(st.sampled_from((1, 2, 2, 4))))
         body = self.draw(
             st.lists(st.sampled_from(("dòng", "# chữ", "", "a: b")), min_size=1, max_size=3)
         )
-        blank = [""] * self.draw(st.integers(0, 1))
+        # Blanks that stand deeper than the text are part of it.
+        blank = self.draw(st.lists(st.sampled_from(("", inside, f"{inside} ", f"{inside}  ")), max_size=2))
         return [head, inside + "đầu", *(inside + line if line else "" for line in body), *blank]
 
     def folded_lines(self, indent: int) -> list[str]:

@@ -118,3 +118,9 @@ def test_a_literal_text_above_does_not_take_in_blank_lines():
     assert remove_value("a: |+\n  x\nb: 1\n\n\nc: 2\n", ("b",)) == "a: |+\n  x\nc: 2\n"
     assert remove_value("a: |-\n x\nb: 1\n   \n# c", ("b",)) == "a: |-\n x\n# c"
     assert remove_value("a: |\n x\nb: 1\n\n   \n\nc: 2\n", ("b",)) == "a: |\n x\n\nc: 2\n"
+
+
+def test_a_comma_inside_a_comment_parts_no_entries():
+    text = "a: [\n  x # một, hai\n  , y # ba\n]\n"
+
+    assert remove_value(text, ("a", 0)) == "a: [\n  y # ba\n]\n"

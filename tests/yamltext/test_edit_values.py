@@ -233,3 +233,16 @@ def test_a_collection_goes_below_the_comments_of_the_text_it_replaces():
 
 def test_the_line_end_of_the_text_on_disk_is_used_by_all_edits():
     assert set_value("a: x\r\n  y", (), {"a": "z", "b": "1"}) == "a: z\r\nb: 1"
+
+
+def test_a_line_of_as_many_spaces_as_the_text_is_no_obstacle():
+    text = "a: x\n  \nb: 2\n"
+
+    assert set_value(text, ("a",), "một\nhai") == "a: |-\n  một\n  hai\n  \nb: 2\n"
+
+
+def test_spaces_beyond_the_depth_of_a_literal_text_are_part_of_it():
+    text = "a: |\n  một\n   \nb: 2\n"
+
+    assert set_value(text, ("a",), "hai") == "a: |-\n  hai\nb: 2\n"
+    assert set_value(text.replace("   \n", "  \n"), ("a",), "hai") == "a: |-\n  hai\n  \nb: 2\n"
