@@ -109,7 +109,9 @@ def odd_schedules(sample: str) -> dict[str, str]:
     """Return the texts by what is odd about them, made from the sample's schedule."""
     assert sample.count(LINE) == 1
     made = {name: sample.replace(LINE, lines) for name, lines in _LINES.items()}
-    history = "\n# đã đổi\nchanges: # nhật ký\n- {visit: phuong-5, made: 1/5/2023, what: doi-lich}\n"
+    history = (
+        "\n# đã đổi\nchanges: # nhật ký\n- {visit: phuong-5, made: 1/5/2023, what: doi-lich}\n"
+    )
     return made | {
         "CRLF": sample.replace("\n", "\r\n"),
         "CRLF, ghi chú ở mọi chỗ": made["ghi chú ở mọi chỗ"].replace("\n", "\r\n"),

@@ -44,7 +44,10 @@ def told(workspace: Workspace, cchc: Cchc, name: str, text: str) -> str:
     parts = [f"===== {name}"]
     for words in EDITS:
         workspace.write(PATH, text)
-        parts += [f"$ {' '.join(words)!r}", changed(workspace, cchc, PATH, "record", "phuong-10", *words)]
+        parts += [
+            f"$ {' '.join(words)!r}",
+            changed(workspace, cchc, PATH, "record", "phuong-10", *words),
+        ]
     return "\n".join(parts)
 
 

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
+from cchc_cli.yamltext.edit import Plain, plain
+from cchc_cli.yamltext.tree import compose
 from tests.odd_schedules import odd_schedules
 from tests.sample import Cchc, Workspace
 from tests.test_odd_files import changed
 from tests.yamltext.test_edit_properties import comments
-
-from cchc_cli.yamltext.edit import Plain, plain
-from cchc_cli.yamltext.tree import compose
 
 GOLDEN = Path(__file__).parent / "golden" / "odd-schedules.txt"
 PATH = "plans/2023/schedule.yaml"

@@ -144,7 +144,9 @@ class Writer:
             st.lists(st.sampled_from(("dòng", "# chữ", "", "a: b")), min_size=1, max_size=3)
         )
         # Blanks that stand deeper than the text are part of it.
-        blank = self.draw(st.lists(st.sampled_from(("", inside, f"{inside} ", f"{inside}  ")), max_size=2))
+        blank = self.draw(
+            st.lists(st.sampled_from(("", inside, f"{inside} ", f"{inside}  ")), max_size=2)
+        )
         return [head, inside + "đầu", *(inside + line if line else "" for line in body), *blank]
 
     def folded_lines(self, indent: int) -> list[str]:
