@@ -4,7 +4,7 @@ import pytest
 
 from cchc_cli.flows.check import check
 from cchc_cli.source import Source
-from tests.wordtext.building import mistakes, printed, with_paragraphs
+from tests.wordtext.building import broken, mistakes, printed, with_paragraphs, with_part
 
 
 def test_an_endless_expression_in_a_template_is_a_mistake_with_a_place():
@@ -24,6 +24,13 @@ def test_a_tag_of_thousands_of_letters_is_a_mistake():
     (mistake,) = mistakes(with_paragraphs("{{ x" + " + x" * 1000 + " }}"))
 
     assert "thẻ quá dài" in mistake
+
+
+def test_a_body_that_is_no_document_of_word_is_a_mistake():
+    template = with_part(with_paragraphs("x"), "word/document.xml", lambda _: b"<Properties/>")
+
+    assert mistakes(template) == broken(template)
+    assert "thành phần word/document.xml hỏng" in broken(template)[0]
 
 
 @pytest.mark.parametrize("sign", ["\x81", "\x9f", "\x7f", "\x00"])

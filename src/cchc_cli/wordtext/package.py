@@ -102,6 +102,8 @@ class _Reader:
         if types.get(main) not in _MAIN_TYPES:
             self._refuse("không phải văn bản Word thường", "lưu lại dạng .docx")
         self._follow(main)
+        if self._root(main).tag != f"{{{W}}}document":
+            raise ValueError(main)
         kept = {part: types[part] for part in self.parts}
         return Package(main, self.parts, kept | {main: MAIN_TYPE}, self.relations)
 

@@ -23,7 +23,7 @@ _SAVE_AGAIN = "mở tệp bằng Word rồi lưu lại dạng .docx"
 def files_of(data: bytes, name: str, most_tags: int = MAX_TAGS) -> dict[str, bytes]:
     """Return the files of the archive by their names.
 
-    Of XML there may be so many tags, and as many letters as that many tags have in
+    Of XML there may be so many tags and attributes, and as many letters as those have in
     ordinary documents.
 
     Raises:
@@ -41,7 +41,8 @@ def files_of(data: bytes, name: str, most_tags: int = MAX_TAGS) -> dict[str, byt
         raise TemplateBroken(name, [found]) from error
     xml = [content for path, content in files.items() if path.endswith((".xml", ".rels"))]
     tags, letters = sum(each.count(b"<") for each in xml), sum(map(len, xml))
-    if tags > most_tags or letters > most_tags * _LETTERS:
+    attributes = sum(each.count(b"=") for each in xml)
+    if max(tags, attributes) > most_tags or letters > most_tags * _LETTERS:
         raise TemplateBroken(name, [_problem("dài hơn mọi văn bản hành chính", _SHORTER)])
     return files
 
