@@ -186,9 +186,8 @@ def proposals(record: RoundRecord, to: str) -> list[Context]:
     texts = [stopped(text) for text in record.request.proposals]
     texts += _about_overdue(record, to)
     if record.waiting:
-        asked_for = joined(
-            f"{act} {joined(names)}" for act, names in still_asked(record, record.waiting)
-        )
+        asked = still_asked(record, record.waiting)
+        asked_for = "; ".join(f"{act} {joined(names)}" for act, names in asked)
         texts.append(f"Tiếp tục bố trí {asked_for} theo Kế hoạch.")
     for visit in record.held:
         asked = "; ".join(unstopped(text) for text in visit.inspection.proposals)
