@@ -186,8 +186,8 @@ def proposals(record: RoundRecord, to: str) -> list[Context]:
     texts = [stopped(text) for text in record.request.proposals]
     texts += _about_overdue(record, to)
     if record.waiting:
-        asked = still_asked(record, record.waiting)
-        asked_for = "; ".join(f"{act} {joined(names)}" for act, names in asked)
+        still = still_asked(record, record.waiting)
+        asked_for = "; ".join(f"{act} {joined(names)}" for act, names in still)
         texts.append(f"Tiếp tục bố trí {asked_for} theo Kế hoạch.")
     for visit in record.held:
         asked = "; ".join(unstopped(text) for text in visit.inspection.proposals)
