@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from cchc_cli.documents.document import Context
+from cchc_cli.documents.earlier_matters import earlier_words
 from cchc_cli.documents.inspected_words import besides_words, inspected_words, waiting_words
-from cchc_cli.documents.lines import listed, stopped, unstopped
+from cchc_cli.documents.lines import listed, lowered, stopped, unstopped
 from cchc_cli.documents.results import SHORTCOMINGS, area_title, judged_parts, others
 from cchc_cli.documents.round_visits import RoundRecord
 from cchc_cli.documents.unit_visits import outcomes_of, short_name
@@ -40,6 +41,11 @@ def organisation(record: RoundRecord) -> str:
     lacking = sum(quota.lacking for quota in record.unchosen)
     if lacking:
         text += f" Còn phải chọn {count(lacking)} cơ quan, đơn vị theo Kế hoạch."
+    text += "".join(
+        f" {short_name(visit)}: {lowered(told)}"
+        for visit in record.held
+        if (told := earlier_words(record.request, visit))
+    )
     return text + waiting_words(record)
 
 
