@@ -222,3 +222,16 @@ def test_a_recommendation_without_a_day_can_get_one_later(workspace: Workspace, 
     assert "text: Sửa bảng\n      due: 15/09/2023\n      owner: Chủ tịch UBND\n" in workspace.read(
         PATH
     )
+
+
+def test_minutes_of_a_visit_by_dossier_are_refused(workspace: Workspace, cchc: Cchc):
+    unit = "  - unit: phuong-2\n"
+    workspace.replace(
+        "plans/2023/schedule.yaml", f"{unit}    round", f"{unit}    form: qua-ho-so\n    round"
+    )
+
+    said = cchc("record", "phuong-2", "--signed", "18/5/2023")
+
+    assert said.code == 1
+    assert "kiểm tra qua hồ sơ nên không có biên bản để ký" in said.err
+    assert "--held-on" in said.err

@@ -97,7 +97,7 @@ def coming_round(request: Request, day: dt.date) -> ComingRound:
         raise NotReady(f"kế hoạch không có đợt “{request.of}”")
     whole = of_round is not None and of_round.id == request.of
     shown = [v for v in visits if year.kind_of(v) != VisitKind.SURPRISE]
-    coming = [_coming(request, v) for v in shown if not _is_over(request, v, day)]
+    coming = [_coming(request, v, day) for v in shown if not _is_over(request, v, day)]
     on = [v for v in coming if not (v.visit.cancelled or v.visit.postponed)]
     dated = [v for v in on if v.visit.date and v.visit.date >= day]
     return ComingRound(
@@ -133,9 +133,9 @@ def _is_over(request: Request, visit: Visit, day: dt.date) -> bool:
     return stage_of(visit, inspection, request.year.form_of(visit)) in DONE
 
 
-def _coming(request: Request, visit: Visit) -> ComingVisit:
+def _coming(request: Request, visit: Visit, day: dt.date) -> ComingVisit:
+    """Return the visit; the unit is called as on the day of the letter, not of the visit."""
     unit = request.workspace.unit(visit.unit)
-    day = visit.date or request.today
     return ComingVisit(
         visit=visit,
         unit=unit,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from cchc_cli.documents.advice_due import due_given
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
 from cchc_cli.documents.due import minutes_signed
+from cchc_cli.documents.earlier_matters import earlier_words
 from cchc_cli.documents.figures import agreement, figure_rows, in_words, is_compared, numbered
 from cchc_cli.documents.letterhead import (
     annex_reference,
@@ -55,7 +56,7 @@ def build(request: Request) -> Context:
     return (
         heading(request, head, record.illustrative)
         | _opening(record, presence)
-        | _results(record)
+        | _results(request, record)
         | _requests(record)
         | {
             "number": number,
@@ -104,9 +105,10 @@ def _copies(number: int | None, team: str) -> str:
     return f"{count(number)} {equal}, {kept}"
 
 
-def _results(record: VisitRecord) -> Context:
+def _results(request: Request, record: VisitRecord) -> Context:
     by_area = outcomes_by_area(record.items, record.inspection)
     total = sum((by_area[area.id] for area in record.areas), Outcomes())
+    summary, earlier = results_sentence(total, len(record.areas)), earlier_words(request, record)
     figures = figure_rows([item for _, item in record.items], [record.inspection])
     compared = numbered(row for row in figures if is_compared(row))
     texts = _remarks(record)
@@ -121,7 +123,7 @@ def _results(record: VisitRecord) -> Context:
     ]
     return {
         "period": record.period,
-        "summary": results_sentence(total, len(record.areas)),
+        "summary": f"{earlier} {summary}".strip(),
         "areas": rows,
         "total": counts(total),
         "numbers": numbers,

@@ -6,10 +6,11 @@ from cchc_cli.documents.document import Context, Request
 from cchc_cli.documents.lines import lowered
 from cchc_cli.documents.results import area_title
 from cchc_cli.documents.seats import areas_of_plan, unit_in_list
-from cchc_cli.documents.visits import periods_of
+from cchc_cli.documents.visits import name_on, periods_of
 from cchc_cli.documents.wording import act
 from cchc_cli.model.plan import Choice, Plan, Round
 from cchc_cli.model.times import round_name, round_time
+from cchc_cli.model.units import Unit
 from cchc_cli.model.words import NAMES, ChosenBy, VisitForm, VisitKind
 from cchc_cli.vietnamese import count, joined, roman, sentence
 
@@ -55,12 +56,20 @@ def _periods(plan: Plan, of_round: Round) -> list[str]:
     return [f"- Thời kỳ kiểm tra: {told}."] if told else []
 
 
+def _unit(request: Request, id: str) -> Unit | None:
+    """Return the unit, called as on the day of the plan."""
+    plan, unit = request.year.plan, request.workspace.unit(id)
+    issued = (plan.decision.date if plan.decision else plan.date) if plan else None
+    day = issued or request.today
+    return msgspec.structs.replace(unit, name=name_on(unit, day)) if unit else None
+
+
 def _by_kind(request: Request, of_round: Round) -> list[str]:
     """Return “- UBND các phường, xã: Phường 2, Phường 5.”; a unit not known by its id."""
     file = request.workspace.units
     named: dict[str, list[str]] = {}
     for id in of_round.units:
-        unit = request.workspace.unit(id)
+        unit = _unit(request, id)
         named.setdefault(unit.kind if unit else "", []).append(unit_in_list(unit) if unit else id)
     plurals = {kind.id: kind.plural for kind in (file.kinds if file else ())}
     known = [kind for kind in plurals if kind in named]
@@ -91,7 +100,7 @@ def _choice(request: Request, choice: Choice) -> str:
         many = "một số đơn vị"
     where = f" trong mỗi {names[choice.in_each]}" if choice.in_each in names else ""
     how = "" if choice.by == ChosenBy.ALL else f", {NAMES[choice.by]}"
-    units = [unit_in_list(u) if (u := request.workspace.unit(id)) else id for id in choice.except_]
+    units = [unit_in_list(u) if (u := _unit(request, id)) else id for id in choice.except_]
     but = f", trừ {joined(units)}" if units else ""
     return f"{kinds}: {many}{where}{how}{but}"
 
@@ -122,7 +131,7 @@ def timetable(request: Request) -> list[Context]:
 
 
 def _everyone(request: Request, of_round: Round) -> list[str]:
-    units = [request.workspace.unit(id) for id in of_round.units]
+    units = [_unit(request, id) for id in of_round.units]
     named = [u.name if u else id for u, id in zip(units, of_round.units, strict=True)]
     return named + [_choice(request, choice) for choice in of_round.choose] or [_UNNAMED]
 

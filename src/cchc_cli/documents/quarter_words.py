@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from cchc_cli.documents.document import Context
+from cchc_cli.documents.earlier_matters import earlier_words
 from cchc_cli.documents.inspected_words import besides_words, inspected_words, waiting_words
-from cchc_cli.documents.lines import listed, stopped, unstopped
+from cchc_cli.documents.lines import listed, lowered, stopped, unstopped
 from cchc_cli.documents.results import SHORTCOMINGS, area_title, judged_parts, others
 from cchc_cli.documents.round_visits import RoundRecord
 from cchc_cli.documents.unit_visits import outcomes_of, short_name
@@ -40,6 +41,11 @@ def organisation(record: RoundRecord) -> str:
     lacking = sum(quota.lacking for quota in record.unchosen)
     if lacking:
         text += f" Còn phải chọn {count(lacking)} cơ quan, đơn vị theo Kế hoạch."
+    text += "".join(
+        f" {short_name(visit)}: {lowered(told)}"
+        for visit in record.held
+        if (told := earlier_words(record.request, visit))
+    )
     return text + waiting_words(record)
 
 
@@ -186,9 +192,8 @@ def proposals(record: RoundRecord, to: str) -> list[Context]:
     texts = [stopped(text) for text in record.request.proposals]
     texts += _about_overdue(record, to)
     if record.waiting:
-        asked_for = joined(
-            f"{act} {joined(names)}" for act, names in still_asked(record, record.waiting)
-        )
+        still = still_asked(record, record.waiting)
+        asked_for = "; ".join(f"{act} {joined(names)}" for act, names in still)
         texts.append(f"Tiếp tục bố trí {asked_for} theo Kế hoạch.")
     for visit in record.held:
         asked = "; ".join(unstopped(text) for text in visit.inspection.proposals)

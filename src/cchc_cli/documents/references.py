@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from cchc_cli.documents.document import Request
-from cchc_cli.documents.letterhead import minutes_letterhead, number_text
+from cchc_cli.documents.letterhead import issued_paper, minutes_letterhead, number_text
 from cchc_cli.documents.lines import BLANK, one_line
 from cchc_cli.documents.visits import VisitRecord, name_on
 from cchc_cli.documents.wording import act
@@ -83,3 +83,14 @@ def office_letterhead(request: Request, plan: Plan, document: str) -> Letterhead
 def deadline_text(day: dt.date | None, today: dt.date) -> str:
     """Return a deadline that a letter sets; one that is not decided yet is left blank."""
     return long_date(day) if day else f"ngày{BLANK}tháng{BLANK}năm {today.year}"
+
+
+def unit_now(request: Request, document: str, record: VisitRecord) -> str:
+    """Return what the unit of a visit is called on the document's own day.
+
+    It may have been renamed since the visit; the document addresses who is there now.
+    """
+    told = record.inspection.conclusion if document == "thong-bao-ket-qua" else None
+    issued = issued_paper(request, document)
+    day = (told.date if told else None) or (issued.date if issued else None)
+    return name_on(record.unit, day or request.today)

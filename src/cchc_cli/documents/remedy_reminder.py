@@ -29,6 +29,7 @@ from cchc_cli.documents.references import (
     office,
     reminders_reference,
     result_reference,
+    unit_now,
 )
 from cchc_cli.documents.visits import VisitRecord, visit_record
 from cchc_cli.documents.wording import act, subject_of
@@ -60,22 +61,23 @@ def build(request: Request) -> Context:
         raise NotReady(f"“{request.of}” chưa có kiến nghị nào quá hạn hoặc sắp đến hạn{told}")
     otherwise = Letterhead(issuer=record.team.name, symbol=f"{record.team.symbol}-CCHC")
     head = letterhead_of(request, ID, otherwise)
-    head = msgspec.structs.replace(head, to=head.to or (record.unit_name,))
+    now = unit_now(request, ID, record)
+    head = msgspec.structs.replace(head, to=head.to or (now,))
     before = sent_before(request, ID)
     issued = issued_paper(request, ID)
     tasks = _tasks(request, chased, issued, head)
     again = f" (lần {len(before) + 1})" if before else ""
     return official(request, ID, head, record.plan.issuer.place) | {
         "about": about_text(f"đôn đốc thực hiện kiến nghị sau kiểm tra{again}"),
-        "unit": record.unit_name,
+        "unit": now,
         "basis": _basis(request, record),
         "state": _state(request, record),
-        "history": _history(before, head, record),
+        "history": _history(before, head, now),
         "lead": _lead(chased, request.today),
-        "recommendations": _rows(chased, record, request.today),
+        "recommendations": _rows(chased, now, request.today),
         "tasks": tasks[:-1],
         "last_task": tasks[-1],
-        "closing": f"Đề nghị {record.unit_name} nghiêm túc thực hiện",
+        "closing": f"Đề nghị {now} nghiêm túc thực hiện",
     }
 
 
@@ -114,7 +116,7 @@ def _state(request: Request, record: VisitRecord) -> str:
     if not follow.done and rest == 1:
         done = "chưa khắc phục xong kiến nghị đã nêu"
     late = _late(record, rest, request.today)
-    return f"Tính đến {long_date(request.today)}, {record.unit_name} {done}{late}."
+    return f"Tính đến {long_date(request.today)}, {unit_now(request, ID, record)} {done}{late}."
 
 
 def _late(record: VisitRecord, rest: int, today: dt.date) -> str:
@@ -134,14 +136,14 @@ def _late(record: VisitRecord, rest: int, today: dt.date) -> str:
     return f", trong đó {count(len(days))} kiến nghị đã quá hạn (lâu nhất {longest})"
 
 
-def _history(before: list[IssuedPaper], head: Letterhead, record: VisitRecord) -> str:
+def _history(before: list[IssuedPaper], head: Letterhead, unit: str) -> str:
     """Return how often the unit was chased before; empty the first time."""
     if not before:
         return ""
     told = reminders_reference(before, head.symbol)
     return (
         f"{head.issuer} đã đôn đốc {count(len(before))} lần tại {told}, nhưng đến nay"
-        f" {record.unit_name} vẫn chưa thực hiện xong."
+        f" {unit} vẫn chưa thực hiện xong."
     )
 
 
@@ -152,13 +154,13 @@ def _lead(chased: list[Advice], today: dt.date) -> str:
     return f"Các kiến nghị {'đã quá hạn, ' if late else ''}sắp đến hạn gồm:"
 
 
-def _rows(chased: list[Advice], record: VisitRecord, today: dt.date) -> list[Context]:
+def _rows(chased: list[Advice], unit: str, today: dt.date) -> list[Context]:
     ordered = sorted(chased, key=lambda a: a.due.day if a.due else today)
     return [
         {
             "number": place,
             "text": one_line(advice.recommendation.text),
-            "owner": tied(advice.recommendation.owner or record.unit_name),
+            "owner": tied(advice.recommendation.owner or unit),
             "due": due_told(advice) if advice.due else "",
             "state": _days(advice.due.day if advice.due else None, today),
         }

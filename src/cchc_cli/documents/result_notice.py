@@ -24,7 +24,7 @@ from cchc_cli.documents.letterhead import (
     title_lines,
 )
 from cchc_cli.documents.lines import one_line, stopped, tied, unstopped
-from cchc_cli.documents.references import minutes_reference, office
+from cchc_cli.documents.references import minutes_reference, office, unit_now
 from cchc_cli.documents.results import SHORTCOMINGS, area_title, results_sentence, shortcoming
 from cchc_cli.documents.visits import VisitRecord, visit_record
 from cchc_cli.documents.wording import act, subject_of
@@ -52,17 +52,13 @@ def build(request: Request) -> Context:
     issuer = record.plan.issuer
     otherwise = Letterhead(issuer=issuer.name, symbol=f"TB-{issuer.short}", parents=issuer.parents)
     head = letterhead_of(request, ID, otherwise)
-    names = tuple(name for name in head.recipients if name != record.unit_name)
-    head = msgspec.structs.replace(head, recipients=(record.unit_name, *names))
+    addressed = unit_now(request, ID, record)
+    names = tuple(name for name in head.recipients if name not in (addressed, record.unit_name))
+    head = msgspec.structs.replace(head, recipients=(addressed, *names))
     told = official(request, ID, head, issuer.place)
     del told["to"]
-    return (
-        told
-        | _given(request, record)
-        | _opening(request, record, head)
-        | _found(record)
-        | (_asked(request, record, head))
-    )
+    found = _found(record) | _asked(request, record, head)
+    return told | _given(request, record) | _opening(request, record, head) | found
 
 
 def _given(request: Request, record: VisitRecord) -> Context:
@@ -70,11 +66,8 @@ def _given(request: Request, record: VisitRecord) -> Context:
     given = record.inspection.conclusion
     if given is None:
         return {}
-    place = record.plan.issuer.place
-    return {
-        "number": given.number,
-        "place_date": place_date(place, given.date, given.date.year),
-    }
+    place = place_date(record.plan.issuer.place, given.date, given.date.year)
+    return {"number": given.number, "place_date": place}
 
 
 def _opening(request: Request, record: VisitRecord, head: Letterhead) -> Context:
@@ -83,7 +76,7 @@ def _opening(request: Request, record: VisitRecord, head: Letterhead) -> Context
     subject = subject_of(plan, record.themes)
     return {
         "title_lines": title_lines(f"Kết quả {acted} {subject} năm {plan.year}", record.at_unit),
-        "unit": record.unit_name,
+        "unit": unit_now(request, ID, record),
         "preamble": f"Thực hiện {plan_reference(plan)}; {kept}, {head.issuer} thông báo kết quả"
         f" {acted} {record.at_unit} như sau:",
     }
@@ -169,7 +162,11 @@ def _asked(request: Request, record: VisitRecord, head: Letterhead) -> Context:
     acted = act(record.kind, record.form)
     return {
         "recommendations": rows,
-        "report_back": _report_back(due, office(request, head.issuer), record) if rows else "",
+        "report_back": _report_back(
+            due, office(request, head.issuer), unit_now(request, ID, record)
+        )
+        if rows
+        else "",
         "closing": f"Trên đây là thông báo kết quả {acted} {record.at_unit}; {head.issuer}"
         " thông báo để đơn vị biết, thực hiện",
     }
@@ -189,18 +186,18 @@ def _rows(request: Request, record: VisitRecord) -> list[Context]:
             {
                 "number": number,
                 "text": one_line(asked.text),
-                "owner": tied(asked.owner or record.unit_name),
+                "owner": tied(asked.owner or unit_now(request, ID, record)),
                 "due": due,
             }
         )
     return rows
 
 
-def _report_back(due: dt.date | None, to: str, record: VisitRecord) -> str:
+def _report_back(due: dt.date | None, to: str, unit: str) -> str:
     """Return by when the unit is to report; the plan sets no day for it, the office may."""
     when = f"chậm nhất {long_date(due)}" if due else "ngay sau khi hết thời hạn của từng nội dung"
     return (
-        f"{record.unit_name} tổ chức khắc phục đúng thời hạn nêu trên và báo cáo kết quả bằng văn"
+        f"{unit} tổ chức khắc phục đúng thời hạn nêu trên và báo cáo kết quả bằng văn"
         f" bản, kèm minh chứng, về {to} {when}."
     )
 

@@ -12,7 +12,9 @@ from cchc_cli.flows.record import record_edits, text_of
 from cchc_cli.flows.written import written_date
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.plan import Seat
+from cchc_cli.model.progress import needs_visit
 from cchc_cli.model.schedule import Visit
+from cchc_cli.model.words import NAMES
 from cchc_cli.model.workspace import Year
 from cchc_cli.yamltext.edit import Append, Edit, Keys, Plain, Remove, Set
 from cchc_cli.yamltext.report import did_you_mean
@@ -85,7 +87,7 @@ def visit_edits(
         *_new(("guidance",), answer.guidance, inspection.guidance if inspection else ()),
         *([Set(("opinion",), answer.opinion)] if answer.opinion else []),
         *_new(("proposals",), answer.proposals, inspection.proposals if inspection else ()),
-        *_minutes_edits(answer, text),
+        *_minutes_edits(year, visit, answer, text),
     ]
 
 
@@ -175,7 +177,11 @@ def _team_edits(
         yield Set(("attendance", "team", places[seat], "replaced_by"), person(words))
 
 
-def _minutes_edits(answer: VisitAnswer, text: str) -> Iterator[Edit]:
+def _minutes_edits(year: Year, visit: Visit, answer: VisitAnswer, text: str) -> Iterator[Edit]:
+    if (answer.signed or answer.copies) and not needs_visit(year, visit):
+        way = NAMES[year.form_of(visit)]
+        message = f"đơn vị này kiểm tra {way} nên không có biên bản để ký"
+        raise AnswerError(message, "ghi ngày kiểm tra xong: --held-on NGÀY")
     if answer.signed is not None:
         yield Set(("minutes", "signed"), written_date(answer.signed, text))
     if answer.copies is not None:

@@ -113,7 +113,9 @@ def stage_of(
 
 def _stage_recorded(inspection: Inspection, form: VisitForm) -> Stage | None:
     advice = list(advice_of(inspection))
-    signed = inspection.minutes is not None and inspection.minutes.signed is not None
+    # Where nobody goes to the unit there are no minutes: a day written there means nothing.
+    on_site, minutes = form == VisitForm.ON_SITE, inspection.minutes
+    signed = on_site and minutes is not None and minutes.signed is not None
     remedied = bool(advice) and all(a.recommendation.remedy for a in advice)
     if (signed or inspection.conclusion) and remedied:
         return Stage.REMEDIED

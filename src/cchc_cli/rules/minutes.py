@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.model.words import Result
+from cchc_cli.model.progress import needs_visit
+from cchc_cli.model.words import NAMES, Result
 from cchc_cli.model.workspace import Workspace
 from cchc_cli.rules.days import day_held
 from cchc_cli.rules.lookup import inspected
@@ -116,10 +117,32 @@ def signed_minutes_are_of_a_held_visit(workspace: Workspace) -> Iterator[Problem
             yield Problem(at_key(of.path, "minutes", "signed"), message, hint)
 
 
+@rule("CCHC563", ERROR, "biên bản của cuộc không đến đơn vị")
+def only_a_visit_on_site_has_minutes(workspace: Workspace) -> Iterator[Problem]:
+    """Cuộc kiểm tra qua hồ sơ, trên môi trường số mà ghi ngày ký, số biên bản.
+
+    Vì sao: đoàn không đến đơn vị thì không có buổi làm việc để lập biên bản.
+
+    Sửa thế nào: bỏ `minutes`, ghi ngày kiểm tra xong ở `held: {date: …}`; nếu đoàn có đến
+    đơn vị thì ghi `form: truc-tiep` cho cuộc ấy ở `schedule.yaml`.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for of in inspected(workspace):
+        minutes = of.inspection.minutes
+        if of.visit is None or minutes is None or needs_visit(of.year, of.visit):
+            continue
+        if minutes.signed or minutes.number:
+            message = f"kiểm tra {NAMES[of.year.form_of(of.visit)]} thì không có biên bản"
+            hint = "bỏ minutes, ghi held: {date: …}; có đến đơn vị thì ghi form: truc-tiep ở lịch"
+            yield Problem(at_key(of.path, "minutes"), message, hint)
+
+
 RULES = (
     minutes_are_signed_after_the_visit,
     signed_minutes_leave_nothing_unexamined,
     minutes_numbers_are_used_once,
     a_conclusion_follows_the_visit,
     signed_minutes_are_of_a_held_visit,
+    only_a_visit_on_site_has_minutes,
 )
