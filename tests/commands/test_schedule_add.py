@@ -187,3 +187,16 @@ def test_what_cannot_be_is_refused(workspace, cchc: Cchc, words, code: int, told
     assert said.err.startswith(told)
     assert said.code == code
     assert workspace.everything() == before
+
+
+def test_teams_that_share_out_the_areas_are_added_one_by_one(workspace: Workspace, cchc: Cchc):
+    team = SECOND_TEAM.replace("    symbol: T2\n", "    symbol: T2\n    areas: [tthc]\n")
+    workspace.replace("plans/2023/plan.yaml", "\nteams:\n", f"\nteams:\n{team}")
+
+    asked = cchc("schedule", "add", "phuong-12", "--round", "3")
+
+    assert asked.err == (
+        "lỗi: chưa rõ đoàn nào kiểm tra\n"
+        "gợi ý: thêm --team: một trong to-2, doan-kiem-tra; các đoàn chia lĩnh vực thì thêm cho"
+        " từng đoàn một\n"
+    )

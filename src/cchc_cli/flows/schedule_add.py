@@ -83,8 +83,10 @@ def _team(year: Year, visit: Visit) -> Team | None:
     """Return the team that makes the visit; None if the plan has none, or not that one."""
     possible = year.teams_for(visit)
     if visit.team is None and len(possible) > 1:
-        names = ", ".join(team.id for team in possible)
-        raise NotFoundError("chưa rõ đoàn nào kiểm tra", f"thêm --team: một trong {names}")
+        hint = f"thêm --team: một trong {', '.join(team.id for team in possible)}"
+        if len({(team.areas, team.themes) for team in possible}) > 1:
+            hint += "; các đoàn chia lĩnh vực thì thêm cho từng đoàn một"
+        raise NotFoundError("chưa rõ đoàn nào kiểm tra", hint)
     return year.team_of(visit)
 
 
