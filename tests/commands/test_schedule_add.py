@@ -200,3 +200,14 @@ def test_teams_that_share_out_the_areas_are_added_one_by_one(workspace: Workspac
         "gợi ý: thêm --team: một trong to-2, doan-kiem-tra; các đoàn chia lĩnh vực thì thêm cho"
         " từng đoàn một\n"
     )
+
+
+def test_a_surprise_visit_goes_to_the_only_round_of_its_kind(workspace: Workspace, cchc: Cchc):
+    own = "  - {id: bat-ngo, kind: dot-xuat, when: {from: 01/01/2023, to: 31/12/2023}}\n"
+    workspace.replace("plans/2023/plan.yaml", "\nrounds:\n", f"\nrounds:\n{own}")
+
+    said = cchc("schedule", "add", "phuong-5", "--kind", "dot-xuat", "--date", "24/8/2023")
+    asked = cchc("schedule", "add", "phuong-5", "--kind", "phuc-tra", "--date", "24/8/2023")
+
+    assert (said.code, "round: bat-ngo" in added(workspace)) == (0, True)
+    assert "thêm --round: một trong bat-ngo, quy-2, quy-3, quy-4" in asked.err

@@ -67,14 +67,19 @@ def add(loaded: Loaded, year: Year, new: NewVisit, today: dt.date) -> FileEdit:
 
 
 def _round(year: Year, new: NewVisit) -> Round:
-    """Return the round that was typed, else the only one in which the day lies."""
+    """Return the round that was typed, else the only one that fits by its day, then by kind."""
     if new.round is not None:
         return find_round(year, new.round)
     rounds = year.plan.rounds if year.plan else ()
     day = new.when.date if new.when else None
     found = [r for r in rounds if year.plan and day and in_round(year.plan, r.id, day)]
-    if len(found) == 1:
-        return found[0]
+    alike = [r for r in rounds if new.kind in ADDED_KINDS and r.kind == new.kind]
+    for some in (found, alike):
+        if len(some) == 1:
+            return some[0]
+    if new.kind in ADDED_KINDS:
+        # Visits beside the plan may lie outside their round: any round may be meant.
+        found = []
     names = ", ".join(each.id for each in found or rounds)
     raise NotFoundError("chưa rõ cuộc kiểm tra thuộc đợt nào", f"thêm --round: một trong {names}")
 
