@@ -211,3 +211,14 @@ def test_a_surprise_visit_goes_to_the_only_round_of_its_kind(workspace: Workspac
 
     assert (said.code, "round: bat-ngo" in added(workspace)) == (0, True)
     assert "thêm --round: một trong bat-ngo, quy-2, quy-3, quy-4" in asked.err
+
+
+def test_a_visit_that_waits_already_is_not_added_again(workspace: Workspace, cchc: Cchc):
+    words = ("schedule", "add", "phuong-2", "--round", "4", "--kind", "phuc-tra")
+    assert cchc(*words).code == 0
+    before = workspace.read(PATH)
+
+    again = cchc(*words)
+
+    assert "lịch đã có cuộc như vậy, mã phuong-2-phuc-tra-2" in again.err
+    assert workspace.read(PATH) == before
