@@ -187,3 +187,38 @@ def test_what_cannot_be_is_refused(workspace, cchc: Cchc, words, code: int, told
     assert said.err.startswith(told)
     assert said.code == code
     assert workspace.everything() == before
+
+
+def test_teams_that_share_out_the_areas_are_added_one_by_one(workspace: Workspace, cchc: Cchc):
+    team = SECOND_TEAM.replace("    symbol: T2\n", "    symbol: T2\n    areas: [tthc]\n")
+    workspace.replace("plans/2023/plan.yaml", "\nteams:\n", f"\nteams:\n{team}")
+
+    asked = cchc("schedule", "add", "phuong-12", "--round", "3")
+
+    assert asked.err == (
+        "lỗi: chưa rõ đoàn nào kiểm tra\n"
+        "gợi ý: thêm --team: một trong to-2, doan-kiem-tra; các đoàn chia lĩnh vực thì thêm cho"
+        " từng đoàn một\n"
+    )
+
+
+def test_a_surprise_visit_goes_to_the_only_round_of_its_kind(workspace: Workspace, cchc: Cchc):
+    own = "  - {id: bat-ngo, kind: dot-xuat, when: {from: 01/01/2023, to: 31/12/2023}}\n"
+    workspace.replace("plans/2023/plan.yaml", "\nrounds:\n", f"\nrounds:\n{own}")
+
+    said = cchc("schedule", "add", "phuong-5", "--kind", "dot-xuat", "--date", "24/8/2023")
+    asked = cchc("schedule", "add", "phuong-5", "--kind", "phuc-tra", "--date", "24/8/2023")
+
+    assert (said.code, "round: bat-ngo" in added(workspace)) == (0, True)
+    assert "thêm --round: một trong bat-ngo, quy-2, quy-3, quy-4" in asked.err
+
+
+def test_a_visit_that_waits_already_is_not_added_again(workspace: Workspace, cchc: Cchc):
+    words = ("schedule", "add", "phuong-2", "--round", "4", "--kind", "phuc-tra")
+    assert cchc(*words).code == 0
+    before = workspace.read(PATH)
+
+    again = cchc(*words)
+
+    assert "lịch đã có cuộc như vậy, mã phuong-2-phuc-tra-2" in again.err
+    assert workspace.read(PATH) == before

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.sample import Cchc, Workspace
+from tests.sample import SECOND_TEAM, Cchc, Workspace
 
 from cchc_cli.presentation import width
 
@@ -186,3 +186,14 @@ def test_an_effect_says_that_a_day_is_estimated(workspace: Workspace, cchc: Cchc
 
     assert "Hạn đơn vị gửi báo cáo: hết ngày 03/02/2027 (dự kiến)." in out
     assert "hạn 03/02 dự kiến" in cchc("schedule", "--unit", "phuong-rach-dua").out
+
+
+def test_what_two_teams_are_owed_by_one_unit_names_the_team(workspace: Workspace, cchc: Cchc):
+    workspace.replace("plans/2023/plan.yaml", "\nteams:\n", f"\nteams:\n{SECOND_TEAM}")
+    line = "  - {unit: phuong-12, round: quy-3, date: 22/08/2023, session: chieu, start: 13h30"
+    more = f"{line}, team: doan-kiem-tra}}\n{line}, id: p12-t2, team: to-2}}\n"
+    workspace.replace("plans/2023/schedule.yaml", f"{line}}}\n", more)
+
+    whom = {due["visit"]: due["whom"] for due in rows(cchc) if due["thing"] == "bao-cao-don-vi"}
+
+    assert whom["p12-t2"] == "Phường 12 (Tổ số 2)"

@@ -397,3 +397,17 @@ def test_the_history_goes_on_where_a_person_began_it(workspace: Workspace, cchc:
 
     assert "  - visit: phuong-12\n" in workspace.read(PATH)
     assert [change["what"] for change in changes(cchc, "phuong-12")] == ["hoan", "doi-lich"]
+
+
+def test_two_visits_at_the_same_time_have_nothing_to_swap(workspace: Workspace, cchc: Cchc):
+    day = "date: 22/08/2023, session: chieu, start: 13h30"
+    workspace.replace(PATH, day, "date: 17/08/2023, session: sang, start: 8h00")
+    before = workspace.read(PATH)
+
+    said = cchc("schedule", "swap", "phuong-12", "phuong-2-phuc-tra")
+
+    assert said.err == (
+        "lỗi: “phuong-12” và “phuong-2-phuc-tra” cùng ngày, buổi nên không có gì"
+        " để đổi\ngợi ý: xem lại ngày từng cuộc: cchc schedule\n"
+    )
+    assert workspace.read(PATH) == before

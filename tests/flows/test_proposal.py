@@ -416,3 +416,13 @@ def test_a_unit_in_two_rounds_gets_visits_of_different_ids(teams: str, ids: list
     assert not errors(check_loaded(case.written()))
     assert [v.key for v in case.year.visits if v.date] == ids
     assert not case.days()
+
+
+def test_the_command_for_a_chosen_unit_names_the_team_if_there_are_several():
+    rounds = (
+        "  - {id: dot, when: {quarter: 2}, choose: [{from: [phuong], by: chon-sau, exactly: 1}]}\n"
+    )
+    command = "(cchc schedule add ĐƠN_VỊ --round ĐỢT%s):"
+
+    assert command % "" in Case(rounds).told()
+    assert command % " --team ĐOÀN" in Case(rounds, teams=ALIKE).told()

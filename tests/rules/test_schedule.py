@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rules.telling import PLAN, SCHEDULE, told
+from tests.rules.telling import PLAN, SCHEDULE, found, told
 
 LATER = "{unit: phuong-5, round: quy-3}"
 DAY = "date: 17/08/2023"
@@ -86,3 +86,18 @@ def test_noon_parts_the_sessions(start: str, session: str, codes: list[str]):
     visit = ("session: sang, start: 8h00", f"session: {session}, start: {start}")
 
     assert told({SCHEDULE: visit}) == codes
+
+
+def test_the_units_of_a_round_without_a_line_are_told_together():
+    rounds = ("units: [phuong-5]}", "units: [phuong-5, van-phong]}")
+    every = found({PLAN: rounds, SCHEDULE: "visits: []\n"})
+    lacking = [d for d in every if d.code == "CCHC605"]
+
+    assert [d.message for d in lacking] == [
+        "đợt “quy-2” còn đơn vị chưa có trong lịch",
+        "đợt “quy-3” còn đơn vị chưa có trong lịch",
+    ]
+    assert lacking[1].hint == (
+        "02 đơn vị phuong-5, van-phong: thêm dòng - {unit: …, round: quy-3}, hoặc để công cụ thêm:"
+        " cchc schedule propose --write"
+    )

@@ -161,11 +161,12 @@ def _print_months(
 
 def _show_unchosen(workspace: "Workspace", year: "Year", of_round: str | None) -> None:
     """Say after the table which units the plan counts and nobody has chosen yet."""
-    from cchc_cli.flows.places import unchosen_lines
+    from cchc_cli.flows.places import choosing_command, unchosen_lines
 
     lines = unchosen_lines(workspace, year, of_round)
     if lines:
-        typer.echo("\nĐơn vị còn phải chọn (chọn được thì: cchc schedule add ĐƠN_VỊ --round ĐỢT):")
+        lead = f"Đơn vị còn phải chọn (chọn được thì: {choosing_command(year)}):"
+        typer.echo("\n" + textwrap.fill(lead, 80, break_on_hyphens=False))
     for line in lines:
         words = textwrap.fill(f"- {line}", 80, subsequent_indent="  ", break_on_hyphens=False)
         typer.echo(words)

@@ -99,7 +99,7 @@ def _visit_entry(workspace: Workspace, year: Year, visit: Visit) -> Iterator[Ent
     yield Entry(
         uid=f"{VISIT}{visit.key}@{domain(year)}",
         when=when,
-        summary=f"{word}Kiểm tra {visit_name(workspace, year, visit)}",
+        summary=f"{word}Kiểm tra {visit_name(workspace, year, visit, with_team=True)}",
         description=visit_text(workspace, year, visit),
         location=_place(workspace, year, visit),
         cancelled=off,

@@ -31,6 +31,13 @@ def unchosen_lines(
     return lines
 
 
+def choosing_command(year: Year) -> str:
+    """Return the command that adds a chosen unit; with the team if several may come."""
+    rounds = year.plan.rounds if year.plan else ()
+    several = any(r.choose and len(year.teams_in(r)) > 1 for r in rounds)
+    return f"cchc schedule add ĐƠN_VỊ --round ĐỢT{' --team ĐOÀN' if several else ''}"
+
+
 def _lacking(workspace: Workspace, quota: Quota) -> str:
     kinds = {kind.id: kind.name for kind in workspace.units.kinds} if workspace.units else {}
     what = joined(kinds.get(kind, kind) for kind in quota.choice.from_)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from cchc_cli.flows.change_history import weekday_date
-from cchc_cli.flows.places import unchosen_lines
+from cchc_cli.flows.places import choosing_command, unchosen_lines
 from cchc_cli.flows.proposal import Dated, Proposal
 from cchc_cli.flows.proposal_undone import Undone
 from cchc_cli.flows.proposal_visits import Wish
@@ -149,8 +149,8 @@ def _to_choose(workspace: Workspace, year: Year, proposal: Proposal) -> Iterator
     rounds = proposal.wishes.rounds
     lines = [x for r in rounds for x in unchosen_lines(workspace, year, r.id, _TO_CHOOSE)]
     if lines:
-        words = "Đơn vị còn phải chọn, chọn rồi mới xếp ngày được (cchc schedule add ĐƠN_VỊ"
-        yield from _wrapped(f"{words} --round ĐỢT):", "", "")
+        words = "Đơn vị còn phải chọn, chọn rồi mới xếp ngày được"
+        yield from _wrapped(f"{words} ({choosing_command(year)}):", "", "")
     for line in lines:
         yield from _wrapped(line, "- ", "  ")
 

@@ -77,7 +77,8 @@ def swap(
     The days are swapped as they are written, so that swapping again restores them.
 
     Raises:
-        AnswerError: It is the same visit twice, or one of them has no day to give.
+        AnswerError: It is the same visit twice, one of them has no day to give, or both
+            are at the same time.
         EditRejected: The file cannot be edited, or an error would arise.
     """
     if one.key == other.key:
@@ -85,6 +86,9 @@ def swap(
     for visit in (one, other):
         _must_be_to_come(year, visit)
         _must_have_a_day(visit)
+    if (one.date, one.session, one.start) == (other.date, other.session, other.start):
+        message = f"“{one.key}” và “{other.key}” cùng ngày, buổi nên không có gì để đổi"
+        raise AnswerError(message, "xem lại ngày từng cuộc: cchc schedule")
     path = year.path("schedule.yaml")
     root, text = loaded.root(path), loaded.sources[path].text
     edits = [

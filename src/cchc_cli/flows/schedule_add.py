@@ -6,7 +6,7 @@ from collections.abc import Collection
 import msgspec
 
 from cchc_cli.flows.edit import FileEdit, guarded_edit
-from cchc_cli.flows.errors import NotFoundError
+from cchc_cli.flows.errors import AnswerError, NotFoundError
 from cchc_cli.flows.find import find_round, find_unit
 from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.reschedule import NewTime, noted
@@ -43,6 +43,7 @@ def add(loaded: Loaded, year: Year, new: NewVisit, today: dt.date) -> FileEdit:
 
     Raises:
         NotFoundError: There is no such unit or round, or it is not clear which round or team.
+        AnswerError: The schedule has such a visit already.
         EditRejected: The file cannot be edited, or an error would arise.
     """
     unit = find_unit(loaded.workspace, new.unit)
@@ -57,6 +58,8 @@ def add(loaded: Loaded, year: Year, new: NewVisit, today: dt.date) -> FileEdit:
     path = year.path("schedule.yaml")
     text = loaded.sources[path].text if path in loaded.sources else ""
     surprise = (kind or of_round.kind) == VisitKind.SURPRISE
+    if not surprise:
+        _must_not_wait_already(year, Visit(unit=unit.id, round=of_round.id, kind=kind), new, team)
     what = VisitKind.SURPRISE if surprise else kind or new.team or of_round.id
     key = free_key(unit.id, what, {visit.key for visit in year.visits})
     edits: list[Edit] = [Append(("visits",), _line(key, unit, of_round, kind, new, text))]
@@ -66,15 +69,32 @@ def add(loaded: Loaded, year: Year, new: NewVisit, today: dt.date) -> FileEdit:
     return guarded_edit(loaded, path, edits)
 
 
+def _must_not_wait_already(year: Year, like: Visit, new: NewVisit, team: Team | None) -> None:
+    """Refuse a visit that the schedule has already, on the same day or without one."""
+    for visit in year.visits:
+        same = (visit.unit, visit.round) == (like.unit, like.round) and year.team_of(visit) == team
+        same = same and year.kind_of(visit) == year.kind_of(like)
+        record = year.inspections.get(visit.key)
+        off = visit.cancelled or (record is not None and record.held is not None)
+        if same and not off and (new.when.date if new.when else None) == visit.date:
+            message = f"lịch đã có cuộc như vậy, mã {visit.key}"
+            raise AnswerError(message, f"định ngày cho cuộc ấy: cchc schedule set {visit.key} NGÀY")
+
+
 def _round(year: Year, new: NewVisit) -> Round:
-    """Return the round that was typed, else the only one in which the day lies."""
+    """Return the round that was typed, else the only one that fits by its day, then by kind."""
     if new.round is not None:
         return find_round(year, new.round)
     rounds = year.plan.rounds if year.plan else ()
     day = new.when.date if new.when else None
     found = [r for r in rounds if year.plan and day and in_round(year.plan, r.id, day)]
-    if len(found) == 1:
-        return found[0]
+    alike = [r for r in rounds if new.kind in ADDED_KINDS and r.kind == new.kind]
+    for some in (found, alike):
+        if len(some) == 1:
+            return some[0]
+    if new.kind in ADDED_KINDS:
+        # Visits beside the plan may lie outside their round: any round may be meant.
+        found = []
     names = ", ".join(each.id for each in found or rounds)
     raise NotFoundError("chưa rõ cuộc kiểm tra thuộc đợt nào", f"thêm --round: một trong {names}")
 
@@ -83,8 +103,10 @@ def _team(year: Year, visit: Visit) -> Team | None:
     """Return the team that makes the visit; None if the plan has none, or not that one."""
     possible = year.teams_for(visit)
     if visit.team is None and len(possible) > 1:
-        names = ", ".join(team.id for team in possible)
-        raise NotFoundError("chưa rõ đoàn nào kiểm tra", f"thêm --team: một trong {names}")
+        hint = f"thêm --team: một trong {', '.join(team.id for team in possible)}"
+        if len({(team.areas, team.themes) for team in possible}) > 1:
+            hint += "; các đoàn chia lĩnh vực thì thêm cho từng đoàn một"
+        raise NotFoundError("chưa rõ đoàn nào kiểm tra", hint)
     return year.team_of(visit)
 
 

@@ -42,7 +42,7 @@ def things_words(
 
 def _name(workspace: Workspace, year: Year, about: Visit | Round | None) -> str:
     if isinstance(about, Visit):
-        return visit_name(workspace, year, about)
+        return visit_name(workspace, year, about, with_team=True)
     return round_in_sentence(year.plan, about) if about and year.plan else ""
 
 

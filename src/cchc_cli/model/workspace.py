@@ -67,13 +67,14 @@ class Year(msgspec.Struct, frozen=True, kw_only=True):
 
     def teams_for(self, visit: Visit) -> tuple[Team, ...]:
         """Return the teams that may make the visit: those of its round that inspect its unit."""
-        of_round = self.round(visit.round)
+        teams = self.teams_in(self.round(visit.round))
+        return tuple(t for t in teams if not t.units or visit.unit in t.units)
+
+    def teams_in(self, of_round: Round | None) -> tuple[Team, ...]:
+        """Return the teams of the round: those it names, else all of the plan."""
         named = of_round.teams if of_round else ()
-        return tuple(
-            team
-            for team in (self.plan.teams if self.plan else ())
-            if (not named or team.id in named) and (not team.units or visit.unit in team.units)
-        )
+        teams = self.plan.teams if self.plan else ()
+        return tuple(team for team in teams if not named or team.id in named)
 
     def team_of(self, visit: Visit) -> Team | None:
         """Return the team that makes the visit; None if it must be named and is not."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from cchc_cli.model.plan import Round
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import in_round, round_name, round_span
 from cchc_cli.model.workspace import Workspace, Year
@@ -12,7 +13,10 @@ from cchc_cli.rules.lookup import not_known, plan_ids, units_by_id, visits_are_s
 from cchc_cli.rules.plan import UNITS_LIST
 from cchc_cli.rules.rounds import ADDED_KINDS
 from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
-from cchc_cli.vietnamese import short_date
+from cchc_cli.vietnamese import count, short_date
+
+_SHOWN = 8
+"""Units named in a hint; more would hide what it says."""
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -138,11 +142,24 @@ def every_unit_of_a_round_has_a_visit(workspace: Workspace) -> Iterator[Problem]
         astray = {visit.unit for visit in year.visits if visit.round not in rounds}
         has = {(visit.round, visit.unit) for visit in year.visits}
         for each in year.plan.rounds:
-            for unit in dict.fromkeys(each.units):
-                if unit in units and unit not in astray and (each.id, unit) not in has:
-                    message = f"đơn vị “{unit}” của đợt “{each.id}” chưa có trong lịch"
-                    hint = f"thêm dòng: - {{unit: {unit}, round: {each.id}}}"
-                    yield Problem(at_key(year.path("schedule.yaml"), "visits"), message, hint)
+            named = [u for u in dict.fromkeys(each.units) if u in units and u not in astray]
+            lacking = [unit for unit in named if (each.id, unit) not in has]
+            if lacking:
+                place = at_key(year.path("schedule.yaml"), "visits")
+                # Nothing in it changes as the lines are added: an edit is not to tell it anew.
+                message = f"đợt “{each.id}” còn đơn vị chưa có trong lịch"
+                yield Problem(place, message, _lines_to_add(year, each, lacking))
+
+
+def _lines_to_add(year: Year, of_round: Round, lacking: list[str]) -> str:
+    """Return what to write: the line of the only unit, or which ones and a line as a pattern."""
+    unit = lacking[0] if len(lacking) == 1 else "…"
+    several = len(year.teams_for(Visit(unit=lacking[0], round=of_round.id))) > 1
+    team = ", team: …" if several else ""
+    line = f"- {{unit: {unit}, round: {of_round.id}{team}}}"
+    names = ", ".join(lacking[:_SHOWN]) + (", …" if len(lacking) > _SHOWN else "")
+    lead = "thêm dòng" if len(lacking) == 1 else f"{count(len(lacking))} đơn vị {names}: thêm dòng"
+    return f"{lead} {line}, hoặc để công cụ thêm: cchc schedule propose --write"
 
 
 @rule("CCHC606", ERROR, "đơn vị không thuộc đợt kiểm tra")
