@@ -172,3 +172,10 @@ def test_a_finding_on_an_item_that_was_not_asked_is_not_dropped() -> None:
     order = with_inspection(request("phong-tnmt"), "phong-tnmt", inspection)
 
     assert "Chưa niêm yết danh sách hộ nghèo" in words_of(printed(MINUTES, order))
+
+
+def test_what_the_unit_says_ends_with_a_full_stop() -> None:
+    order = request("phong-tnmt")
+    said = msgspec.structs.replace(order.year.inspections["phong-tnmt"], opinion="Nhất trí\nRõ!")
+
+    assert build(with_inspection(order, "phong-tnmt", said))["opinion"] == ["Nhất trí.", "Rõ!"]
