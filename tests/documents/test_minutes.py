@@ -183,3 +183,10 @@ def test_data_of_the_day_of_the_visit_have_its_date() -> None:
     year = in_year(order, plan=msgspec.structs.replace(plan, themes=themes))
 
     assert "Thời kỳ kiểm tra: ngày 16 tháng 5 năm 2023." in words_of(printed(MINUTES, year))
+
+
+def test_what_the_unit_says_ends_with_a_full_stop() -> None:
+    order = request("phong-tnmt")
+    said = msgspec.structs.replace(order.year.inspections["phong-tnmt"], opinion="Nhất trí\nRõ!")
+
+    assert build(with_inspection(order, "phong-tnmt", said))["opinion"] == ["Nhất trí.", "Rõ!"]

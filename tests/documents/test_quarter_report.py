@@ -9,8 +9,10 @@ import pytest
 
 from cchc_cli.documents.document import NotReady, Request
 from cchc_cli.documents.quarter_report import QUARTER_REPORT, build
+from cchc_cli.documents.quarter_words import organisation
+from cchc_cli.documents.round_visits import round_record
 from cchc_cli.model.schedule import Visit
-from cchc_cli.model.words import Result
+from cchc_cli.model.words import Result, VisitKind
 from cchc_cli.wordtext.objects import BarChart, Shaded
 from tests.documents.example import TODAY, printed, request, workspace
 from tests.documents.odd_cases import in_year, nothing_found, one_unit, one_unit_of, only_met
@@ -177,3 +179,14 @@ def test_a_unit_to_which_a_second_visit_is_to_come_is_one_unit() -> None:
         "Còn 01 cơ quan, đơn vị chưa kiểm tra hoặc chưa kiểm tra xong:"
     )
     assert context["not_inspected"] == ["Ủy ban nhân dân Phường 2."]
+
+
+def test_a_surprise_visit_owes_no_report() -> None:
+    order = request("quy-2")
+    plan = order.year.plan
+    assert plan is not None
+    rounds = tuple(msgspec.structs.replace(r, kind=VisitKind.SURPRISE) for r in plan.rounds)
+    unannounced = in_year(order, plan=msgspec.structs.replace(plan, rounds=rounds))
+
+    assert "đơn vị gửi báo cáo trước khi kiểm tra" in organisation(round_record(order))
+    assert "gửi báo cáo trước" not in organisation(round_record(unannounced))

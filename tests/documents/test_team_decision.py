@@ -144,7 +144,7 @@ def test_areas_are_told_only_if_the_plan_assigns_them() -> None:
 
     (line,) = build(given)["teams"][0]["members"]
 
-    assert line.endswith("Thành viên (phụ trách nội dung “về cải cách thể chế hành chính”).")
+    assert line.endswith("Thành viên (phụ trách nội dung “cải cách thể chế hành chính”).")
 
 
 def test_the_duties_are_the_plans_own_words_on_the_team() -> None:

@@ -120,7 +120,7 @@ def passed_words(coming: ComingRound) -> str:
         told = f"đã qua ngày kiểm tra {short_date(days[0])} mà chưa ghi kết quả"
     else:
         told = f"có {count(len(days))} cuộc kiểm tra đã qua ngày mà chưa ghi kết quả"
-    return f"{told}; ghi kết quả (cchc record) hoặc dời ngày (cchc schedule move)"
+    return f"{told}; ghi kết quả (cchc record) hoặc dời ngày (cchc schedule set)"
 
 
 def _is_over(request: Request, visit: Visit, day: dt.date) -> bool:

@@ -24,7 +24,7 @@ from cchc_cli.documents.people import guests
 from cchc_cli.documents.references import office_letterhead
 from cchc_cli.documents.seats import seat_person
 from cchc_cli.documents.team_list import member_line, person_line
-from cchc_cli.documents.wording import act, called_together, meeting_title
+from cchc_cli.documents.wording import act, called_together, meeting_title, results_of
 from cchc_cli.model.meetings import Meeting
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.plan import Plan, Round, Seat, Team
@@ -111,7 +111,7 @@ def _invited(request: Request, team: Team, seat: Seat) -> str:
 def _event(meeting: Meeting, round_name: str) -> str:
     """Return “cuộc họp đánh giá …” as it follows on “Tới dự”; the title says whose meeting."""
     if not meeting.subject:
-        return f"cuộc họp đánh giá kết quả kiểm tra {round_name}"
+        return f"cuộc họp đánh giá {results_of(round_name)}"
     said = lowered(unstopped(meeting.subject))
     return f"cuộc {said}" if said.startswith("họp ") else f"cuộc họp: {said}"
 

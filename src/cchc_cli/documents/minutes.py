@@ -185,7 +185,8 @@ def _requests(record: VisitRecord) -> Context:
                 }
             )
     # The unit signs the minutes, so that silence means that it agrees.
-    opinion = paragraphs(inspection.opinion or "") or ["Đơn vị được kiểm tra không có ý kiến khác."]
+    typed = paragraphs(inspection.opinion or "") or ["Đơn vị được kiểm tra không có ý kiến khác"]
+    opinion = [stopped(line) for line in typed]
     return {
         "recommendations": rows,
         "guidance": [stopped(text) for text in inspection.guidance],

@@ -7,6 +7,7 @@ from cchc_cli.documents.document import Context, Request
 from cchc_cli.documents.figures import NONE
 from cchc_cli.documents.lines import lowered, one_line, unstopped
 from cchc_cli.documents.results import area_title
+from cchc_cli.documents.seats import areas_of_plan
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.words import NAMES, VisitForm, VisitKind
 from cchc_cli.vietnamese import clock, joined, roman, sentence, short_date, weekday
@@ -77,10 +78,11 @@ def areas_of(request: Request, each: ComingVisit) -> tuple[Area, ...]:
 
 
 def all_areas(request: Request, visits: Iterable[ComingVisit]) -> list[Area]:
-    """Return the areas of all the visits, each once, in the checklist's order."""
+    """Return the areas of all the visits, each once, in the order of the plan's themes."""
     found = {area.id: area for each in visits for area in areas_of(request, each)}
-    every = [area.id for c in request.workspace.checklists.values() for area in c.areas]
-    return sorted(found.values(), key=lambda area: every.index(area.id))
+    every = [area.id for area in areas_of_plan(request.workspace, request.year)]
+    ordered = [found.pop(id) for id in every if id in found]
+    return [*ordered, *found.values()]
 
 
 def dossiers(request: Request, coming: ComingRound) -> list[Context]:

@@ -11,7 +11,7 @@ from cchc_cli.documents.lines import listed, lowered, one_line, stopped, unstopp
 from cchc_cli.documents.notice_tables import all_areas
 from cchc_cli.documents.people import lower_address, role_name
 from cchc_cli.documents.references import office
-from cchc_cli.documents.results import area_title
+from cchc_cli.documents.results import area_named
 from cchc_cli.documents.seats import seat_person
 from cchc_cli.documents.team_decision import is_decision
 from cchc_cli.documents.visits import periods_of
@@ -99,7 +99,7 @@ def not_visited_lines(coming: ComingRound) -> list[str]:
 def content_words(request: Request, coming: ComingRound) -> str:
     """Return what is examined: a few areas by name, all of them by their number."""
     areas = all_areas(request, coming.waiting)
-    names = [f"“{lowered(area_title(area))}”" for area in areas]
+    names = [f"“{area_named(area)}”" for area in areas]
     what = f"{count(len(areas))} lĩnh vực theo Kế hoạch"
     if len(areas) <= _FEW_AREAS:
         what = f"{'các nội dung' if len(areas) > 1 else 'nội dung'} {joined(names)} theo Kế hoạch"

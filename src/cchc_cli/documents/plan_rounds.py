@@ -4,7 +4,7 @@ import msgspec
 
 from cchc_cli.documents.document import Context, Request
 from cchc_cli.documents.lines import lowered
-from cchc_cli.documents.results import area_title
+from cchc_cli.documents.results import area_named
 from cchc_cli.documents.seats import areas_of_plan, unit_in_list
 from cchc_cli.documents.visits import name_on, periods_of
 from cchc_cli.documents.wording import act
@@ -140,12 +140,12 @@ def _content(request: Request, of_round: Round) -> str:
     """Return what is examined in a round: the areas it is narrowed to, its kind, its form."""
     every = areas_of_plan(request.workspace, request.year)
     limited = [a for a in every if a.id in of_round.areas]
-    names = [lowered(area_title(area)) for area in limited]
+    names = [area_named(area) for area in limited]
     parts = [sentence("; ".join(names)) if names else f"Toàn bộ {count(len(every))} lĩnh vực"]
     if of_round.themes and request.year.plan is not None:
         themes = [t.name for t in request.year.plan.themes if t.id in of_round.themes]
-        names = [sentence("; ".join(lowered(name) for name in themes)), *names]
-        parts = ["; ".join(names)]
+        told = sentence("; ".join(lowered(name) for name in themes))
+        parts = [f"{told} ({'; '.join(names)})" if names else told]
     if of_round.kind == VisitKind.THEMATIC:
         parts.append("kiểm tra chuyên đề" + act(None, of_round.form).removeprefix("kiểm tra"))
     elif of_round.kind != VisitKind.COMPREHENSIVE or of_round.form != VisitForm.ON_SITE:

@@ -15,7 +15,7 @@ from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.progress import RemedyState, report_due, report_is_late
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.tally import Outcomes, follow_up
-from cchc_cli.model.words import NAMES, Result
+from cchc_cli.model.words import NAMES, Result, VisitKind
 from cchc_cli.vietnamese import (
     count,
     joined,
@@ -55,7 +55,8 @@ def _reports(record: RoundRecord) -> str:
     A unit sends one report for a round, however many teams come to it.
     """
     workspace, year, today = record.request.workspace, record.request.year, record.request.today
-    due = [v for v in record.planned_held if report_due(workspace, year, v.visit) is not None]
+    told = [v for v in record.planned_held if v.kind != VisitKind.SURPRISE]
+    due = [v for v in told if report_due(workspace, year, v.visit) is not None]
     sent = [v for v in due if v.inspection.report is not None]
     if not sent:
         return ""

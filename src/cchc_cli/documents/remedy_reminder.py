@@ -32,7 +32,7 @@ from cchc_cli.documents.references import (
     unit_now,
 )
 from cchc_cli.documents.visits import VisitRecord, visit_record
-from cchc_cli.documents.wording import act, subject_of
+from cchc_cli.documents.wording import act_on, subject_of
 from cchc_cli.model.papers import IssuedPaper, Letterhead
 from cchc_cli.model.progress import Advice, RemedyState
 from cchc_cli.model.tally import follow_up
@@ -98,9 +98,9 @@ def _basis(request: Request, record: VisitRecord) -> str:
     when = f"{sentence(long_date(record.day))}, " if record.day else ""
     told = result_reference(record)
     papers = minutes_reference(request, record) + (f" và {told}" if told else "")
-    acted, subject = act(record.kind, record.form), subject_of(record.plan, record.themes)
+    done = act_on(subject_of(record.plan, record.themes), record.kind, record.form)
     return (
-        f"{when}{record.team.called} đã {acted} {subject} {record.at_unit}; các nội dung phải"
+        f"{when}{record.team.called} đã {done} {record.at_unit}; các nội dung phải"
         f" khắc phục được nêu tại {papers}."
     )
 

@@ -27,7 +27,7 @@ from cchc_cli.documents.lines import one_line, stopped, tied, unstopped
 from cchc_cli.documents.references import minutes_reference, office, unit_now
 from cchc_cli.documents.results import SHORTCOMINGS, area_title, results_sentence, shortcoming
 from cchc_cli.documents.visits import VisitRecord, visit_record
-from cchc_cli.documents.wording import act, subject_of
+from cchc_cli.documents.wording import act, act_on, subject_of
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.progress import RemedyState
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
@@ -73,9 +73,9 @@ def _given(request: Request, record: VisitRecord) -> Context:
 def _opening(request: Request, record: VisitRecord, head: Letterhead) -> Context:
     plan, acted = record.plan, act(record.kind, record.form)
     kept = f"trên cơ sở {minutes_reference(request, record)}"
-    subject = subject_of(plan, record.themes)
+    what = act_on(subject_of(plan, record.themes), record.kind, record.form)
     return {
-        "title_lines": title_lines(f"Kết quả {acted} {subject} năm {plan.year}", record.at_unit),
+        "title_lines": title_lines(f"Kết quả {what} năm {plan.year}", record.at_unit),
         "unit": unit_now(request, ID, record),
         "preamble": f"Thực hiện {plan_reference(plan)}; {kept}, {head.issuer} thông báo kết quả"
         f" {acted} {record.at_unit} như sau:",

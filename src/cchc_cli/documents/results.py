@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from cchc_cli.documents.document import Context
-from cchc_cli.documents.lines import one_line, paragraphs, stopped, unstopped
+from cchc_cli.documents.lines import lowered, one_line, paragraphs, stopped, unstopped
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Finding, Inspection
 from cchc_cli.model.tally import Outcomes
@@ -40,6 +40,11 @@ def lines_of(area: Area, number: int) -> Iterator[Line]:
 def area_title(area: Area) -> str:
     """Return the area's title without the colon that some plans type."""
     return area.title.rstrip(": ")
+
+
+def area_named(area: Area) -> str:
+    """Return the title inside a sentence, as after “nội dung”: without its “Về”."""
+    return lowered(area_title(area)).removeprefix("về ")
 
 
 def result_name(finding: Finding | None) -> str:

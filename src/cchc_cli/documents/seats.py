@@ -2,7 +2,7 @@
 
 from cchc_cli.documents.lines import lowered, tied
 from cchc_cli.documents.people import address_of, role_name
-from cchc_cli.documents.results import area_title
+from cchc_cli.documents.results import area_named
 from cchc_cli.model.checklist import Area
 from cchc_cli.model.plan import Seat, Team
 from cchc_cli.model.units import Unit
@@ -60,7 +60,7 @@ def seat_person(year: Year, seat: Seat) -> str:
 def seat_line(workspace: Workspace, year: Year, team: Team, seat: Seat) -> str:
     """Return the person with role and areas, for a list of members."""
     line = f"{seat_person(year, seat)}, {role_name(team, seat.role)}"
-    areas = [lowered(area_title(each)) for each in areas_of_seat(workspace, year, team, seat)]
+    areas = [area_named(each) for each in areas_of_seat(workspace, year, team, seat)]
     return f"{line}, kiểm tra nội dung: {'; '.join(areas)}" if areas else line
 
 

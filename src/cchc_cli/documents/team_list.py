@@ -3,9 +3,8 @@
 import re
 
 from cchc_cli.documents.document import Request
-from cchc_cli.documents.lines import lowered
 from cchc_cli.documents.people import role_name
-from cchc_cli.documents.results import area_title
+from cchc_cli.documents.results import area_named
 from cchc_cli.documents.seats import areas_of_plan, seat_person
 from cchc_cli.documents.visits import name_on
 from cchc_cli.model.plan import Seat, Team
@@ -42,7 +41,7 @@ def assigned_line(request: Request, team: Team, seat: Seat) -> str:
     """Return the member with the areas that the plan assigns; by function alone, none is told."""
     line = member_line(request, team, seat)
     areas = [a for a in areas_of_plan(request.workspace, request.year) if a.id in seat.areas]
-    titles = ", ".join(f"“{lowered(area_title(area))}”" for area in areas)
+    titles = ", ".join(f"“{area_named(area)}”" for area in areas)
     return f"{line} (phụ trách nội dung {titles})" if areas else line
 
 

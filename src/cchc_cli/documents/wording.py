@@ -24,6 +24,11 @@ def act(kind: VisitKind | None, form: VisitForm | None = None) -> str:
     return done + (_WAYS.get(form, "") if form else "")
 
 
+def act_on(subject: str, kind: VisitKind, form: VisitForm) -> str:
+    """Return what is done to a subject: “kiểm tra cải cách hành chính qua hồ sơ”."""
+    return f"{act(kind)} {subject}{_WAYS.get(form, '')}"
+
+
 def subject_of(plan: Plan, themes: Iterable[Theme]) -> str:
     """Return what is inspected: the plan's subject, or the names of some of its themes."""
     wanted = tuple(dict.fromkeys(theme.id for theme in themes))
@@ -58,4 +63,11 @@ def meeting_title(meeting: Meeting, called: str, round_name: str) -> str:
     """Return what a meeting is on; without a subject of its own it judges the round."""
     if meeting.subject:
         return unstopped(meeting.subject)
-    return f"Họp {called} đánh giá kết quả kiểm tra {round_name}"
+    return f"Họp {called} đánh giá {results_of(round_name)}"
+
+
+def results_of(round_name: str) -> str:
+    """Return “kết quả kiểm tra quý II”; a round named by what is done says it once."""
+    named = round_name.removeprefix("đợt ")
+    said = any(named.startswith(each) for each in ("kiểm tra ", *_ACTS.values()))
+    return f"kết quả {named}" if said else f"kết quả kiểm tra {round_name}"

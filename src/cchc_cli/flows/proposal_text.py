@@ -131,7 +131,8 @@ def _left_alone(
     for visit in of.postponed:
         yield from _wrapped(_postponed(workspace, year, visit), "", "  ")
     for of_round in of.surprise:
-        words = f"{sentence(_name(year, of_round))} là kiểm tra đột xuất: không đề xuất ngày."
+        named = sentence(_name(year, of_round))
+        words = f"{named}: không đề xuất ngày, vì kiểm tra đột xuất không báo trước."
         yield from _wrapped(words, "", "  ")
     if proposal.new and not written:
         units = dict.fromkeys(workspace.unit_name(wish.visit.unit) for wish in proposal.new)

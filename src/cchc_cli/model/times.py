@@ -9,6 +9,7 @@ from cchc_cli.model.plan import Plan, Round, When
 from cchc_cli.model.words import NAMES, Session
 from cchc_cli.vietnamese import joined, long_date, roman
 
+_DONE = ("Kiểm tra", "Phúc tra", "Khảo sát")
 _TIMES = ("Đợt", "Quý", "Tháng", "Năm", "Giai đoạn", "Kỳ", "Lần", "Tuần", "Đầu", "Cuối", "Sáu")
 
 
@@ -70,8 +71,13 @@ def round_name(plan: Plan, of_round: Round) -> str:
 
 
 def round_in_sentence(plan: Plan, of_round: Round) -> str:
-    """Return what a round is called inside a sentence: “đợt 1 năm 2023” for “Đợt 1”."""
+    """Return what a round is called inside a sentence: “đợt 1 năm 2023” for “Đợt 1”.
+
+    One that is named by what is done is “đợt kiểm tra đột xuất năm 2026”.
+    """
     name = round_name(plan, of_round)
+    if name.startswith(_DONE):
+        name = f"đợt {name[:1].lower()}{name[1:]}"
     name = name[:1].lower() + name[1:] if name.startswith(_TIMES) else name
     year = str(of_round.when.year or plan.year)
     if year in name or not name:
