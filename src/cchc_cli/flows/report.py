@@ -7,6 +7,7 @@ import msgspec
 
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.documents.document import Context, DocumentKind, NotReady, Request, Subject
+from cchc_cli.documents.kind_names import named_for
 from cchc_cli.flows.errors import NotFoundError
 from cchc_cli.flows.find import find_round, find_visit
 from cchc_cli.flows.schedule import visit_name
@@ -69,7 +70,7 @@ def offers(
     """Return every document of the year, or of one kind, kind by kind, in the plan's order."""
     return [
         Offer(
-            kind=kind,
+            kind=named_for(kind, year),
             of=of,
             about=about,
             missing=_missing(kind, order(workspace, year, kind, of, today)),
@@ -162,9 +163,11 @@ def order(
 def place_of_text(sources: Iterable[Source], text: str, year: Year) -> str:
     """Return where the data first have this text, as `path:line:column`; empty if nowhere.
 
-    A long text may be broken over lines there, so that its beginning is looked for. Files
-    of other years are passed over: their records may have the same words.
+    A long text may be broken over lines there, so that its beginning is looked for. Blanks
+    that do not break are put in when a document is made. Files of other years are passed
+    over: their records may have the same words.
     """
+    text = text.replace("\u00a0", " ")
     begin = text[:_BEGINNING].rpartition(" ")[0] if len(text) > _BEGINNING else text
     for source in sources if begin.strip() else ():
         in_year = source.path.startswith("plans/") and source.path != UNITS_PATH
