@@ -178,7 +178,7 @@ def _afar() -> Request:
 def test_a_sheet_of_a_visit_from_afar_names_neither_a_place_nor_minutes() -> None:
     context = build(_afar())
 
-    assert context["reference"] == ""
+    assert context["reference"].startswith("(Kèm theo hồ sơ kiểm tra trên môi trường số của ")
     assert context["title_lines"][-1].startswith("đối với")
     assert context["time"].endswith(", trên môi trường số")
     text = text_of(printed(AREA_SHEET, _afar()))

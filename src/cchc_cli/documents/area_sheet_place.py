@@ -14,7 +14,7 @@ from cchc_cli.documents.letterhead import (
 from cchc_cli.documents.lines import DOTS, lowered, moment, unstopped
 from cchc_cli.documents.seats import areas_of_plan
 from cchc_cli.documents.visits import VisitRecord, periods_of, recorded
-from cchc_cli.documents.wording import called_together
+from cchc_cli.documents.wording import act, called_together
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.papers import Letterhead
@@ -86,9 +86,10 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
         return letterhead_of(request, MINUTES, otherwise)
 
     def reference(self, request: Request) -> str:
-        """Return the line below the title: which minutes the sheet belongs to, if any."""
-        if self.is_afar:
-            return ""
+        """Return the line below the title: which minutes, or else what, the sheet belongs to."""
+        if self.record is not None and self.is_afar:
+            what = act(self.record.kind, self.record.form)
+            return f"(Kèm theo hồ sơ {what} của {self.called})"
         head, minutes = self.letterhead(request), self.inspection.minutes
         number = number_text(minutes.number if minutes else None, head.symbol)
         held = self.day if self.inspection.held else None
