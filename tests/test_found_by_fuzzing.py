@@ -26,6 +26,13 @@ def test_a_tag_of_thousands_of_letters_is_a_mistake():
     assert "thẻ quá dài" in mistake
 
 
+@pytest.mark.parametrize("tags", ["{{ a }}" * 2001, "{{ a" + "|upper" * 120 + " }}"])
+def test_a_template_of_nothing_but_tags_is_not_looked_at_tag_by_tag(tags: str):
+    (mistake,) = mistakes(with_paragraphs(*[tags] * (150 if "|" in tags else 1)))
+
+    assert "có nhiều thẻ hơn mọi văn bản hành chính" in mistake
+
+
 def test_a_body_that_is_no_document_of_word_is_a_mistake():
     template = with_part(with_paragraphs("x"), "word/document.xml", lambda _: b"<Properties/>")
 

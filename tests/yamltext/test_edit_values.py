@@ -239,6 +239,8 @@ def test_a_line_of_as_many_spaces_as_the_text_is_no_obstacle():
     text = "a: x\n  \nb: 2\n"
 
     assert set_value(text, ("a",), "một\nhai") == "a: |-\n  một\n  hai\n  \nb: 2\n"
+    deeper = text.replace("  ", "   ")
+    assert set_value(deeper, ("a",), "một\nhai") == 'a: "một\\nhai"\n   \nb: 2\n'
 
 
 def test_spaces_beyond_the_depth_of_a_literal_text_are_part_of_it():

@@ -21,10 +21,18 @@ def lint(
         return broken.problems
 
 
+_MANY, _LETTERS = 2_000, 100_000
+"""Tags, and letters in them: more than twenty times what the templates here have."""
+
+
 def draft_problems(
     read: Draft, filters: Filters, fields: Fields | None = None
 ) -> tuple[TemplateProblem, ...]:
     """Return the mistakes of a template whose package could be read."""
+    tags = [tag for story in read.stories.values() for tag in story.tags]
+    if len(tags) > _MANY or sum(len(tag.body) for tag in tags) > _LETTERS:
+        told = "có nhiều thẻ hơn mọi văn bản hành chính"
+        return (TemplateProblem("tệp mẫu", told, "bỏ bớt thẻ, hoặc tách thành nhiều mẫu"),)
     check = BlockCheck(sandbox(filters), fields)
     found: list[TemplateProblem] = []
     for story in read.stories.values():
