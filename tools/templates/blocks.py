@@ -13,8 +13,14 @@ from templates.markup import (
     tag,
     tag_row,
     top_cell,
+    twips,
     when,
 )
+
+LETTERHEAD_LEFT_MM = 57.4
+"""Width of the issuer's cell."""
+LETTERHEAD_OUTSIDE = twips(2)
+"""How far the letterhead reaches into each margin."""
 
 
 def letterhead(
@@ -28,11 +34,12 @@ def letterhead(
 
     Without cell padding, Quốc hiệu at 13 pt (95 mm) and the longest usual date at 14 pt
     (Thành phố Hồ Chí Minh in October: 106.3 mm) fit into the right cell, and the lines of
-    usual issuers (THÀNH PHỐ VŨNG TÀU in bold: 53.4 mm) into the left.
-    Mẫu 1.9 has no place and date in minutes.
+    usual issuers (THÀNH PHỐ VŨNG TÀU in bold: 53.4 mm) into the left, with room for a font
+    that is a little wider. For that the table reaches into both margins; in the decree's own
+    forms it reaches 6 mm. Mẫu 1.9 has no place and date in minutes.
     """
-    total = WIDE_TEXT_WIDTH if wide else TEXT_WIDTH
-    left, right = columns(total, 80 if wide else 53.6, 0)
+    total = (WIDE_TEXT_WIDTH if wide else TEXT_WIDTH) + 2 * LETTERHEAD_OUTSIDE
+    left, right = columns(total, 80 if wide else LETTERHEAD_LEFT_MM, 0)
     issuer = (
         repeat("VBCoQuanChuQuan", "{{ line }}", "line in issuer.parents")
         + repeat("VBCoQuan", "{{ line }}", "line in issuer.lines")
@@ -44,16 +51,15 @@ def letterhead(
         + p("VBDongKeTieuNgu")
     )
     if attached:
-        return table(
-            "VBBoCuc", [left, right], [row([top_cell(left, issuer), top_cell(right, motto)])]
-        )
+        rows = [row([top_cell(left, issuer), top_cell(right, motto)])]
+        return table("VBBoCuc", [left, right], rows, indent=-LETTERHEAD_OUTSIDE)
     number = p("VBSoKyHieu", "Số: {{ number }}") + (p("VBVeViec", "{{ about }}") if letter else "")
     date = p("VBNgayThang", "{{ place_date }}" if dated else "")
     rows = [
         row([top_cell(left, issuer), top_cell(right, motto)]),
         row([top_cell(left, number), top_cell(right, date)]),
     ]
-    return table("VBBoCuc", [left, right], rows)
+    return table("VBBoCuc", [left, right], rows, indent=-LETTERHEAD_OUTSIDE)
 
 
 def title(kind: str, attached: str = "") -> str:

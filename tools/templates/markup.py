@@ -109,16 +109,21 @@ def data_row(widths: Sequence[int], columns: Sequence[tuple[str, str]]) -> str:
     )
 
 
-def table(style: str, widths: Sequence[int], rows: Iterable[str], caption: str = "") -> str:
+def table(
+    style: str, widths: Sequence[int], rows: Iterable[str], caption: str = "", indent: int = 0
+) -> str:
     """Return a table of fixed layout; `caption` is its alternative text.
+
+    `indent` moves it to the right, or with less than 0 into the left margin.
 
     `gridCol` and `tcW` are both given: without the grid Word and LibreOffice
     choose different widths.
     """
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     alt = f'<w:tblCaption w:val="{escape(caption, {chr(34): "&quot;"})}"/>' if caption else ""
+    moved = f'<w:tblInd w:w="{indent}" w:type="dxa"/>' if indent else ""
     props = (
-        f'<w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{moved}'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/>{alt}'
     )
     return f"<w:tbl><w:tblPr>{props}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"

@@ -159,6 +159,17 @@ class Cascade:
                 return is_on(found)
         return False
 
+    def has_borders(self, table: Element) -> bool:
+        """Return whether any border of the table or of its cells is printed."""
+        own = table.find(w("tblPr"))
+        styles = self.chain("" if own is None else val(own, "tblStyle"))
+        holders = [own, *(s.find(w("tblPr")) for s in styles)]
+        found = (None if h is None else h.find(w("tblBorders")) for h in holders)
+        # The nearest that speaks of borders decides for the table; cells may add their own.
+        sides = [*next((list(each) for each in found if each is not None), [])]
+        sides += [side for each in table.iter(w("tcBorders")) for side in each]
+        return any(side.get(w("val")) not in (None, "nil", "none") for side in sides)
+
     def cell_padding(self, table: Element) -> float:
         """Return left and right padding of the table's cells together, in twips."""
         own = table.find(w("tblPr"))
