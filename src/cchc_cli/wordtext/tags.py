@@ -15,8 +15,14 @@ CUT = "\ufdd8"
 ENDING = "\ufdd9"
 COMMENT_OPEN, COMMENT_CLOSE = "\ufdd6", "\ufdd7"
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-STRAY = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+# Signs without a width; a soft hyphen may have come between the two signs of a brace.
+_UNSEEN = "\u00ad\u200b\ufeff"
+_PAIRS = [
+    (rf"\{{[{_UNSEEN}]*{opening}", rf"{closing}[{_UNSEEN}]*\}}")
+    for opening, closing in ((r"\{", r"\}"), ("%", "%"), ("#", "#"))
+]
+TAG = re.compile("|".join(f"{opening}.*?{closing}" for opening, closing in _PAIRS), re.DOTALL)
+STRAY = re.compile("|".join(sign for pair in _PAIRS for sign in pair))
 MARK = re.compile(f"{MARK_OPEN}(\\d+){MARK_CLOSE}")
 
 _LEVEL = re.compile(r"(tr|tc|p|r)(?=\s|$)")
@@ -39,11 +45,9 @@ _REPAIRS = str.maketrans(
         "\t": " ",
         "\n": " ",
         "\r": " ",
-        "\u00ad": None,
-        "\u200b": None,
-        "\ufeff": None,
     }
 )
+_SEEN = str.maketrans(dict.fromkeys(_UNSEEN))
 
 
 # How a block tag changes the number of open blocks.
@@ -80,6 +84,7 @@ class Tag(msgspec.Struct, frozen=True):
 
 def tag_from(source: str, place: str, container: int = 0) -> Tag:
     """Return the tag written as `source`, with the repairs that its place allows."""
+    source = source.translate(_SEEN)
     kind = {"{{": "print", "{%": "block", "{#": "comment"}[source[:2]]
     inner = source[2:-2].translate(_REPAIRS)
     level = ""
