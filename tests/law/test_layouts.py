@@ -50,6 +50,13 @@ FAULTS: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
+def test_there_are_hundreds_of_seeded_faults() -> None:
+    different = {(id, str(sorted(fault.items()))) for id, fault in FAULTS}
+
+    assert len(different) * len(LAYOUTS) >= 300
+    assert len(LAYOUTS) >= 8
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_good_report_has_no_violation_in_any_layout(layout: str) -> None:
     assert [str(v) for v in check(report(layout))] == []
