@@ -14,6 +14,16 @@ def test_a_document_is_written_below_out(workspace: Workspace, cchc: Cchc):
     assert file.read_bytes()[:2] == b"PK"
 
 
+def test_a_file_is_named_from_the_current_folder(
+    workspace: Workspace, cchc: Cchc, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(workspace.root)
+
+    assert cchc("report", "bien-ban", "phuong-2").out == "Đã xuất: out/bien-ban-phuong-2.docx\n"
+    assert cchc("report", "--all", "--round", "quy-2").out.splitlines()[0].endswith("vào out:")
+    assert cchc("template", "export", "bien-ban", "--force").out.startswith("Đã ghi: templates/")
+
+
 @pytest.mark.parametrize("of", ["II", "quy-2", "Quý II"])
 def test_a_round_is_named_in_any_way(workspace: Workspace, cchc: Cchc, of: str):
     assert cchc("report", "bao-cao-quy", of, "-o", "a.docx") == (0, "Đã xuất: a.docx\n", "")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc_cli.commands.errors import CommandError, UsageMistakeError
+from cchc_cli.commands.shown_path import shown_path
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -37,7 +38,7 @@ def must_be_calendar(output: Path | None, as_file: bool, others: bool) -> None:
             raise UsageMistakeError(message, "thêm --format ics")
         return
     if output is not None and output.suffix.lower() != ".ics":
-        message = f"tên tệp “{output.as_posix()}” không kết thúc bằng .ics"
+        message = f"tên tệp “{shown_path(output)}” không kết thúc bằng .ics"
         raise UsageMistakeError(message, "tệp lịch có đuôi .ics, ví dụ: -o lich.ics")
 
 
@@ -70,7 +71,7 @@ def export(
         write_file(output, content)
     except NotMadeError as error:
         raise CommandError(str(error), "đóng tệp, kiểm tra quyền ghi, hoặc đổi -o TỆP") from None
-    typer.echo(f"Đã xuất: {output.as_posix()} ({told(entries)}).")
+    typer.echo(f"Đã xuất: {shown_path(output)} ({told(entries)}).")
 
 
 def _before(output: Path, force: bool) -> "dict[str, Earlier]":
@@ -82,9 +83,9 @@ def _before(output: Path, force: bool) -> "dict[str, Earlier]":
     except NotOurCalendarError:
         if force and not output.is_dir():
             return {}
-        message = f"{output.as_posix()} không phải tệp lịch do cchc xuất nên không ghi đè"
+        message = f"{shown_path(output)} không phải tệp lịch do cchc xuất nên không ghi đè"
         hint = "ghi ra tệp khác: -o TỆP.ics, hoặc chấp nhận ghi đè: --force"
         raise CommandError(message, hint) from None
     except OSError as error:
-        message = f"không đọc được {output.as_posix()}: {why(error)}"
+        message = f"không đọc được {shown_path(output)}: {why(error)}"
         raise CommandError(message, "đóng tệp, hoặc ghi ra tệp khác: -o TỆP.ics") from None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from cchc_cli.commands.shown_path import shown_path
+
 if TYPE_CHECKING:
     from cchc_cli.commands.report_pdf import Pdfs
     from cchc_cli.flows.due import Due
@@ -28,7 +30,7 @@ class Outcome(NamedTuple):
 def tell(folder: Path, found: "Sequence[Due]", outcome: Outcome, pdfs: "Pdfs | None") -> None:
     """Print what became of all documents."""
     if outcome.written:
-        typer.echo(f"Đã xuất {len(outcome.written)} văn bản vào {folder.as_posix()}:")
+        typer.echo(f"Đã xuất {len(outcome.written)} văn bản vào {shown_path(folder)}:")
         _names(outcome.written)
     if outcome.same:
         typer.echo(f"Không đổi: {len(outcome.same)} văn bản đã xuất trước đây.")

@@ -7,6 +7,7 @@ import typer
 
 from cchc_cli.commands.errors import CommandError, UsageMistakeError
 from cchc_cli.commands.session import Session
+from cchc_cli.commands.shown_path import shown_path
 
 if TYPE_CHECKING:
     from cchc_cli.documents.document import DocumentKind, Request
@@ -45,12 +46,12 @@ def make_one(session: Session, kind_id: str, options: OneOptions) -> None:
     name = file_name(kind, of, area, options.blank)
     file = options.output or out_folder(session) / name
     _write(session, loaded, kind, request, file, options.force)
-    typer.echo(f"Đã xuất: {file.as_posix()}")
+    typer.echo(f"Đã xuất: {shown_path(file)}")
     if options.pdf:
         made = write_pdfs([file], options.force)
         if not made.written:
             raise CommandError(made.kept[0])
-        typer.echo(f"Đã xuất: {made.written[0].as_posix()}")
+        typer.echo(f"Đã xuất: {shown_path(made.written[0])}")
 
 
 def out_folder(session: Session) -> Path:
@@ -148,7 +149,7 @@ def _write(
             unusable(error, where), "mở mẫu bằng Word, sửa các chỗ được chỉ"
         ) from None
     except EditedByHandError:
-        message = f"{file.as_posix()} đã được sửa bằng phần mềm khác nên không ghi đè"
+        message = f"{shown_path(file)} đã được sửa bằng phần mềm khác nên không ghi đè"
         hint = "ghi ra tệp khác: -o TỆP, hoặc chấp nhận ghi đè: --force"
         raise CommandError(message, hint) from None
     except NotMadeError as error:

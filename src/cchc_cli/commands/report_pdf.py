@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc_cli.commands.errors import CommandError
+from cchc_cli.commands.shown_path import shown_path
 
 
 class Pdfs(NamedTuple):
@@ -55,7 +56,7 @@ def write_pdfs(files: Sequence[Path], force: bool) -> Pdfs:
     for file, data in zip(wanted, found, strict=True):
         target = file.with_suffix(".pdf")
         if data is None:
-            made.kept.append(f"LibreOffice không chuyển được {file.as_posix()} sang PDF")
+            made.kept.append(f"LibreOffice không chuyển được {shown_path(file)} sang PDF")
             continue
         try:
             write_file(target, data)
@@ -74,6 +75,6 @@ def _may_write(target: Path, force: bool, kept: list[str]) -> bool:
     except OSError:
         ours = False
     if not ours:
-        told = f"{target.as_posix()} đã được ký số, ghi chú hoặc do phần mềm khác làm ra"
+        told = f"{shown_path(target)} đã được ký số, ghi chú hoặc do phần mềm khác làm ra"
         kept.append(f"{told} nên không ghi đè (ghi đè: --force)")
     return ours

@@ -8,6 +8,7 @@ import typer
 from cchc_cli.commands import completing
 from cchc_cli.commands.errors import CommandError, UsageMistakeError
 from cchc_cli.commands.session import Session
+from cchc_cli.commands.shown_path import shown_path
 
 
 def export(
@@ -45,11 +46,11 @@ def export(
         raise UsageMistakeError(message, f"mẫu là tệp Word, ví dụ: -o {name}")
     file = output or Session.of(ctx).root / "templates" / name
     if file.exists() and not force:
-        message = f"đã có {file.as_posix()} nên giữ nguyên"
+        message = f"đã có {shown_path(file)} nên giữ nguyên"
         raise CommandError(message, "lấy ra tệp khác: -o TỆP; bỏ mẫu đang có: --force")
     try:
         write_file(file, shipped_template(name))
     except NotMadeError as error:
         raise CommandError(str(error), "đóng tệp, kiểm tra quyền ghi, hoặc dùng -o TỆP") from None
-    typer.echo(f"Đã ghi: {file.as_posix()}")
+    typer.echo(f"Đã ghi: {shown_path(file)}")
     typer.echo(f"Sửa bằng Word xong thì kiểm tra: cchc template lint {file.name}")
