@@ -67,4 +67,4 @@ def _compiled(name: str) -> Template:
 def printed(kind: DocumentKind, order: Request) -> bytes:
     """Return the document as a .docx."""
     properties = Properties(title=kind.name, creator="Đoàn kiểm tra", day=order.today)
-    return _compiled(kind.template).render(kind.build(order), properties, silent_fields(kind))
+    return _compiled(kind.template).render(kind.context(order), properties, silent_fields(kind))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc_cli.documents.lines import listed, lowered, stopped, tied, unstopped, wrapped
+from cchc_cli.documents.lines import listed, lowered, stopped, tied, typeset, unstopped, wrapped
 from cchc_cli.wordtext.metrics import text_width
 
 
@@ -61,3 +61,17 @@ def test_an_abbreviation_keeps_its_capitals_inside_a_sentence() -> None:
 def test_a_number_stays_with_its_word() -> None:
     assert tied("Ủy ban nhân dân Phường 2") == "Ủy ban nhân dân Phường\u00a02"
     assert tied("Phường Rạch Dừa") == "Phường Rạch Dừa"
+
+
+def test_a_short_role_at_the_end_stays_on_one_line() -> None:
+    assert typeset("Bà Lê Thị B, Chuyên viên, Thành viên;") == (
+        "Bà Lê Thị B, Chuyên viên, Thành\u00a0viên;"
+    )
+    long = "Bà Lê Thị B, Chuyên viên Phòng Nội vụ."
+    assert typeset(long) == long
+
+
+def test_a_number_stays_with_its_word() -> None:
+    assert typeset("tại Phụ lục I, ngày 05 tháng 8") == (
+        "tại Phụ lục\u00a0I, ngày\u00a005 tháng\u00a08"
+    )

@@ -46,7 +46,7 @@ def test_a_resaved_template_prints_the_same_words_within_the_law(
     order = shown(kind)
     template = compile_template((resaved / kind.template).read_bytes(), kind.template, FILTERS)
 
-    document = template.render(kind.build(order), Properties(kind.name, "Đoàn", order.today))
+    document = template.render(kind.context(order), Properties(kind.name, "Đoàn", order.today))
 
     assert text_of(document) == text_of(printed(kind, order))
     assert [str(v) for v in check(document)] == []

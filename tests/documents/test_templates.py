@@ -54,7 +54,7 @@ def _orders(kind: DocumentKind) -> list[Request]:
 def _contexts(kind: DocumentKind) -> Iterator[Context]:
     for order in _orders(kind):
         with suppress(NotReady):
-            yield kind.build(order)
+            yield kind.context(order)
 
 
 @each_kind

@@ -13,7 +13,7 @@ NAME = "Danh mục hồ sơ"
 
 def body() -> str:
     """Return the content of the document."""
-    widths = columns(TEXT_WIDTH, 12, 29, 24, 0, 36, 13)
+    widths = columns(TEXT_WIDTH, 12, 31, 23, 0, 30, 10)
     titles = ("STT", "Số, ký hiệu", "Ngày", "Tên loại, trích yếu", "Tác giả", "Tờ số")
     line = [
         ("VBOGiua", "{{ paper.number }}"),

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from cchc_cli import vietnamese
+from cchc_cli.documents.lines import typeset
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.wordtext.fields import Fields
 
@@ -61,6 +62,14 @@ def _never(request: Request) -> str:
     return ""
 
 
+def _typeset(value: Any) -> Any:
+    if isinstance(value, str):
+        return typeset(value)
+    if isinstance(value, dict):
+        return {key: _typeset(each) for key, each in value.items()}
+    return [_typeset(each) for each in value] if isinstance(value, list | tuple) else value
+
+
 class DocumentKind(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of document (loại văn bản): its template, what it prints, and how that is made.
 
@@ -85,6 +94,15 @@ class DocumentKind(msgspec.Struct, frozen=True, kw_only=True):
     settled: Callable[[Request], str] = _never
     silent: tuple[str, ...] = ()
     any_form: bool = False
+
+    def context(self, request: Request) -> Context:
+        """Return what `build` does, with numbers that stay on the lines of their words.
+
+        Raises:
+            NotReady: The records lack something.
+        """
+        made: Context = _typeset(self.build(request))
+        return made
 
     @property
     def is_yearly(self) -> bool:

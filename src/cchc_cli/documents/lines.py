@@ -24,7 +24,7 @@ _PAIRS = (
     "đô thị,kinh tế,hạ tầng,trung tâm,phục vụ,đất đai,xây dựng,"
     "trưởng phòng,phó trưởng,phó chủ,chủ tịch,giám đốc,chánh văn"
 )
-_NUMBERED = "phường,xã,quận,huyện,quý,năm,tháng,ngày,số,đợt,khu,tổ,lần"
+_NUMBERED = "phường,xã,quận,huyện,quý,năm,tháng,ngày,số,đợt,khu,tổ,lần,điều,khoản,điểm,mục,phụ lục"
 _OPENING = "và,tại,của,trên,về,theo,đối,cho,trong,do"
 _GLUED, _BEFORE_NUMBER, _OPENERS = (
     frozenset(words.split(",")) for words in (_PAIRS, _NUMBERED, _OPENING)
@@ -93,14 +93,29 @@ def _is_number(word: str) -> bool:
     return word.isdigit() or set(word) <= set("IVX")
 
 
+_SPLIT_NUMBER = re.compile(rf"(?i:\b({'|'.join(sorted(_BEFORE_NUMBER))})) (?=[\dIVX]+\b)")
+# Longer ones would leave a wide gap in a line that is set to both margins.
+_LAST_PART = re.compile(rf", [^,;.:()\n]{{1,{len('Phó Trưởng đoàn')}}}[;.]$")
+
+
 def tied(name: str) -> str:
     """Return a name whose number stays on the line of its word, as in “Phường 2”."""
-    return re.sub(rf"(?i)\b({'|'.join(sorted(_BEFORE_NUMBER))}) (?=[\dIVX]+\b)", "\\1\u00a0", name)
+    return _SPLIT_NUMBER.sub("\\1\u00a0", name)
+
+
+def typeset(text: str) -> str:
+    """Return a finished text whose numbers and short last words stay on the lines they belong to.
+
+    So a list of people does not end in “…, Thành / viên;”.
+    """
+    return _LAST_PART.sub(
+        lambda found: found[0][:2] + found[0][2:].replace(" ", "\u00a0"), tied(text)
+    )
 
 
 def one_line(text: str) -> str:
     """Return text of several lines as one, for a sentence; nothing but breaks is lost."""
-    return " ".join(text.split())
+    return re.sub(r"[^\S\u00a0]+", " ", text).strip(" ")
 
 
 def unstopped(text: str) -> str:

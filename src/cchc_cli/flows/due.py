@@ -8,6 +8,7 @@ import msgspec
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.documents.document import Context, DocumentKind, NotReady, Request, Subject
 from cchc_cli.documents.due import settled
+from cchc_cli.documents.kind_names import named_for
 from cchc_cli.flows.report import order, subjects
 from cchc_cli.model.workspace import Workspace, Year
 
@@ -41,7 +42,7 @@ def dues(
     A round has those about it and about its visits, but none about the whole year. With
     `again` those that are signed or issued count as due.
     """
-    for kind in ALL_DOCUMENTS:
+    for kind in (named_for(each, year) for each in ALL_DOCUMENTS):
         for of, about in subjects(workspace, year, kind):
             if round_id in {None, _round_of(year, kind, of)}:
                 yield _due(kind, order(workspace, year, kind, of, today, draft), about, again)
@@ -59,7 +60,7 @@ def _due(kind: DocumentKind, request: Request, about: str, again: bool) -> Due:
     if out and not again:
         return Due(kind=kind, request=request, about=about, settled=out)
     try:
-        context = kind.build(request)
+        context = kind.context(request)
         early = kind.early(request)
     except NotReady as lacking:
         return Due(kind=kind, request=request, about=about, lacking=str(lacking))

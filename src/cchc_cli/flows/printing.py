@@ -1,6 +1,7 @@
 """Documents of one kind made from a template that is compiled once."""
 
 from cchc_cli.documents.document import FILTERS, Context, DocumentKind, Request
+from cchc_cli.documents.kind_names import named_for
 from cchc_cli.flows.origin import Made, hashes, properties_of
 from cchc_cli.flows.report import document_day, silent_fields, subject_line
 
@@ -37,7 +38,7 @@ class Printer:
         from cchc_cli.wordtext.properties import Properties
 
         properties = Properties(
-            title=f"{self._kind.name}: {subject_line(context)}",
+            title=f"{named_for(self._kind, request.year).name}: {subject_line(context)}",
             creator=context["issuer"]["name"],
             day=document_day(request),
             custom=properties_of(request, self._kind, hashes(context, self._bytes), made),
@@ -53,5 +54,5 @@ def render(kind: DocumentKind, request: Request, template: bytes, made: Made) ->
         TemplateBroken: The template cannot be used; has every mistake.
         RenderFailed: The data does not fit the template.
     """
-    context = kind.build(request)
+    context = kind.context(request)
     return Printer(kind, template).document(request, context, made)

@@ -7,6 +7,7 @@ import msgspec
 
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.documents.document import Context, DocumentKind, NotReady, Request, Subject
+from cchc_cli.documents.kind_names import named_for
 from cchc_cli.flows.errors import NotFoundError
 from cchc_cli.flows.find import find_round, find_visit
 from cchc_cli.flows.schedule import visit_name
@@ -69,7 +70,7 @@ def offers(
     """Return every document of the year, or of one kind, kind by kind, in the plan's order."""
     return [
         Offer(
-            kind=kind,
+            kind=named_for(kind, year),
             of=of,
             about=about,
             missing=_missing(kind, order(workspace, year, kind, of, today)),
@@ -162,8 +163,10 @@ def order(
 def place_of_text(sources: Iterable[Source], text: str) -> str:
     """Return where the data first have this text, as `path:line:column`; empty if nowhere.
 
-    A long text may be broken over lines there, so that its beginning is looked for.
+    A long text may be broken over lines there, so that its beginning is looked for. Blanks
+    that do not break are put in when a document is made.
     """
+    text = text.replace("\u00a0", " ")
     begin = text[:_BEGINNING].rpartition(" ")[0] if len(text) > _BEGINNING else text
     for source in sources if begin.strip() else ():
         at = source.text.find(begin)

@@ -105,7 +105,7 @@ def sample_contexts(kind: DocumentKind, files: Mapping[str, bytes]) -> list[Cont
     found: list[Context] = []
     for offer in offers(workspace, year, SAMPLE_DAY, kind.id):
         try:
-            found.append(kind.build(order(workspace, year, kind, offer.of, SAMPLE_DAY)))
+            found.append(kind.context(order(workspace, year, kind, offer.of, SAMPLE_DAY)))
         except NotReady:
             continue
     return found

@@ -74,7 +74,7 @@ def state_of(file: WordFile, origin: Origin, workspace: Workspace, template: byt
     asked = (origin.of, origin.day, origin.draft, origin.area, origin.blank)
     request = order(workspace, year, kind, *asked)
     try:
-        context = kind.build(request)
+        context = kind.context(request)
         document = render(kind, request, template, Made(origin.made.version))
     except NotReady as lacking:
         return State(lacking=str(lacking))
