@@ -10,7 +10,7 @@ def test_a_document_is_written_below_out(workspace: Workspace, cchc: Cchc):
     said = cchc("report", "bien-ban", "phuong-2")
 
     file = workspace.root / "out/bien-ban-phuong-2.docx"
-    assert said == (0, f"Đã xuất: {file.as_posix()}\n", "")
+    assert said == (0, f"Đã xuất: out/{file.name}\n", "")
     assert file.read_bytes()[:2] == b"PK"
 
 
@@ -22,6 +22,15 @@ def test_a_file_is_named_from_the_current_folder(
     assert cchc("report", "bien-ban", "phuong-2").out == "Đã xuất: out/bien-ban-phuong-2.docx\n"
     assert cchc("report", "--all", "--round", "quy-2").out.splitlines()[0].endswith("vào out:")
     assert cchc("template", "export", "bien-ban", "--force").out.startswith("Đã ghi: templates/")
+
+
+def test_a_file_outside_the_current_folder_is_named_in_full(
+    workspace: Workspace, cchc: Cchc, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(workspace.root / "plans")
+
+    file = workspace.root / "out/bien-ban-phuong-2.docx"
+    assert cchc("report", "bien-ban", "phuong-2").out == f"Đã xuất: {file.as_posix()}\n"
 
 
 @pytest.mark.parametrize("of", ["II", "quy-2", "Quý II"])
@@ -56,7 +65,7 @@ def test_a_paper_of_the_whole_year_needs_no_further_word(workspace: Workspace, c
     said = cchc("report", "ke-hoach")
 
     file = workspace.root / "out/ke-hoach-2023.docx"
-    assert said == (0, f"Đã xuất: {file.as_posix()}\n", "")
+    assert said == (0, f"Đã xuất: out/{file.name}\n", "")
     assert cchc("report", "ke-hoach", "2023") == said
     assert cchc("report", "ke-hoach", "quy-2").err.startswith("lỗi: Kế hoạch kiểm tra là của cả")
 

@@ -19,7 +19,7 @@ def test_what_is_due_for_a_round_is_written_at_once(workspace: Workspace, cchc: 
     said = cchc("report", "--all", "--round", "quy-2")
 
     assert (said.code, said.err) == (0, "")
-    assert said.out.startswith(f"Đã xuất 5 văn bản vào {workspace.root.as_posix()}/out:\n")
+    assert said.out.startswith("Đã xuất 5 văn bản vào out:\n")
     assert "bao-cao-quy-2.docx" in said.out
     assert "Đã ký, đã ban hành: 10 văn bản (xuất lại: thêm --issued)." in said.out
     assert len(_texts(workspace.root / "out")) == 5

@@ -14,7 +14,7 @@ HEAD = "PHIẾU KIỂM TRA\n"
 def _made(workspace: Workspace, cchc: Cchc, name: str, *words: str) -> str:
     said = cchc("report", "phieu-kiem-tra", *words)
     file = workspace.root / "out" / name
-    assert said == (0, f"Đã xuất: {file.as_posix()}\n", "")
+    assert said == (0, f"Đã xuất: out/{file.name}\n", "")
     return text_of(file.read_bytes())
 
 

@@ -81,7 +81,7 @@ def test_a_short_role_at_the_end_stays_on_one_line() -> None:
     assert typeset(long) == long
 
 
-def test_numbers_of_annexes_and_dates_stay_with_their_words() -> None:
+def test_a_number_in_a_sentence_stays_with_its_word() -> None:
     assert typeset("tại Phụ lục I, ngày 05 tháng 8") == (
         "tại Phụ lục\u00a0I, ngày\u00a005 tháng\u00a08"
     )
