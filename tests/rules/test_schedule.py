@@ -2,6 +2,7 @@
 
 import pytest
 
+from cchc_cli.yamltext.report import near
 from tests.rules.telling import PLAN, SCHEDULE, found, told
 
 LATER = "{unit: phuong-5, round: quy-3}"
@@ -101,3 +102,8 @@ def test_the_units_of_a_round_without_a_line_are_told_together():
         "02 đơn vị phuong-5, van-phong: thêm dòng - {unit: …, round: quy-3}, hoặc để công cụ thêm:"
         " cchc schedule propose --write"
     )
+
+
+def test_an_id_from_which_a_word_was_left_out_is_known():
+    assert near("xa-son", ["xa-long", "xa-bac-son"]) == "xa-bac-son"
+    assert near("xa-bac", ["xa-bac-son", "xa-bac-ha", "xa-ba"]) == "xa-ba"

@@ -97,6 +97,11 @@ def near(typed: str, known: Iterable[str]) -> str:
         return by_fold[wanted]
     if len(words) > _MANY_KNOWN:
         return ""
+    parts = {*wanted.split("-")}
+    holding = [word for word in by_fold if len(parts) > 1 and parts <= {*word.split("-")}]
+    if len(holding) == 1:
+        # A word was left out: “xa-son” is “xa-bac-son”, though “xa-long” is as near by letters.
+        return by_fold[holding[0]]
     best = difflib.get_close_matches(wanted, by_fold, n=1, cutoff=0.6)
     return by_fold[best[0]] if best else ""
 
