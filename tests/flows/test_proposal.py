@@ -385,7 +385,7 @@ def test_a_round_of_surprise_visits_gets_no_dates():
     case = Case(a_round(WEEK, "phuong-2", ", kind: dot-xuat"))
 
     assert case.days() == {}
-    assert "là kiểm tra đột xuất: không đề xuất ngày" in case.told()
+    assert "không đề xuất ngày, vì kiểm tra đột xuất không báo trước" in case.told()
 
 
 def test_the_half_day_of_a_surprise_visit_is_kept_free_and_not_told():
