@@ -42,7 +42,8 @@ def test_answers_outlive_the_terminal_and_the_next_run_goes_on(workspace: Worksp
     ended = talk(workspace.root, ["record", "phuong-10"], *SAID, ("Nguyên nhân", last))
     again = talk(workspace.root, ["record", "phuong-10"], *GOES_ON)
 
-    assert ended.code in (130, -signal.SIGHUP)
+    # Whichever comes first: the signal, the end of what can be read, or a write that fails.
+    assert ended.code in (130, -signal.SIGHUP, 1)
     assert "Traceback" not in ended.shown
     assert "observation: Bảng niêm yết cũ\n" in workspace.read(PATH)
     assert again.code == 0
