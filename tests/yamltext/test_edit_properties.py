@@ -92,7 +92,8 @@ def proved(text: str, *edits: Edit) -> str:
     try:
         new = apply_edits(text, edits)
     except EditRefused:
-        # A block that keeps its line ends would take part of what is written below it.
+        # Where blank lines part the entries, one is put before the new entry; a block that
+        # keeps its line ends would take it for its own.
         assume("|+" not in text and ">+" not in text)
         raise
     expected = plain(readable(text))
