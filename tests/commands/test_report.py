@@ -46,12 +46,24 @@ def test_the_same_data_gives_the_same_bytes(workspace: Workspace, cchc: Cchc):
 
 
 def test_the_list_gives_a_command_or_what_is_lacking(workspace: Workspace, cchc: Cchc):
-    ready, lacking = cchc("report", "--list").out.split("\n\n")
+    ready, lacking, early, needless = cchc("report", "--list").out.split("\n\n")
 
     assert "  Kế hoạch kiểm tra: cchc report ke-hoach\n" in ready
     assert "  Biên bản kiểm tra: cchc report bien-ban …\n      phong-tnmt, phuong-2," in ready
     assert "  Biên bản kiểm tra, Phường 12: chưa ghi ngày kiểm tra “phuong-12”" in lacking
-    assert "      và 3 văn bản nữa, xem: cchc report bien-ban --list\n" in lacking
+    assert "    và 3 văn bản nữa, xem: cchc report bien-ban --list\n" in lacking
+    assert early.startswith("Chưa đến lúc:\n  Công văn nhắc nộp báo cáo, Phường Nguyễn An Ninh: ")
+    assert needless == "Không cần nữa: 7 văn bản (vì sao: cchc report LOẠI --list).\n"
+
+
+def test_the_list_of_one_kind_says_why_some_are_needed_no_more(workspace: Workspace, cchc: Cchc):
+    said = cchc("report", "thong-bao-lich", "--list").out
+
+    assert said.endswith(
+        "\nKhông cần nữa:\n  Thông báo lịch kiểm tra, quý II năm 2023: “quy-2” không còn cuộc"
+        " kiểm tra nào\n    sắp tới để thông báo\n"
+    )
+    assert "Còn thiếu" not in said
 
 
 def test_the_list_of_one_kind_leaves_nothing_out(workspace: Workspace, cchc: Cchc):

@@ -22,7 +22,7 @@ def _one(kind: str, of: str, today: dt.date = TODAY) -> Due:
 
 def test_each_has_its_content_or_one_reason_against_it() -> None:
     for each in _dues():
-        reasons = [each.lacking, each.early, each.settled]
+        reasons = [each.lacking, each.early, each.needless, each.settled]
         assert (each.context is not None) + sum(map(bool, reasons)) == 1
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from cchc_cli.commands.document_reasons import tell_needless, tell_reasons
 from cchc_cli.commands.shown_path import shown_path
 
 if TYPE_CHECKING:
@@ -43,8 +44,9 @@ def tell(folder: Path, found: "Sequence[Due]", outcome: Outcome, pdfs: "Pdfs | N
         _names(outcome.kept, err=True)
     for sentence in [*outcome.failed, *(pdfs.kept if pdfs else ())]:
         typer.echo(f"\nlỗi: {sentence}", err=True)
-    _reasons("Chưa đến lúc:", [(each, each.early) for each in found if each.early])
-    _reasons("Còn thiếu:", [(each, each.lacking) for each in found if each.lacking])
+    tell_reasons("Chưa đến lúc", ((each, each.early) for each in found if each.early), _SHOWN)
+    tell_reasons("Còn thiếu", ((each, each.lacking) for each in found if each.lacking), _SHOWN)
+    tell_needless(sum(bool(each.needless) for each in found))
     out = sum(bool(each.settled) for each in found)
     if out:
         typer.echo(f"\nĐã ký, đã ban hành: {out} văn bản (xuất lại: thêm --issued).")
@@ -61,19 +63,3 @@ def _names(files: Iterable[Path], err: bool = False) -> None:
         break_long_words=False,
     )
     typer.echo(told, err=err)
-
-
-def _reasons(title: str, found: "Sequence[tuple[Due, str]]") -> None:
-    if not found:
-        return
-    typer.echo(f"\n{title}")
-    groups: dict[str, list[tuple[Due, str]]] = {}
-    for due, reason in found:
-        groups.setdefault(due.kind.id, []).append((due, reason))
-    for id, group in groups.items():
-        for due, reason in group[:_SHOWN]:
-            told = f"{due.kind.name}, {due.about}: {reason}"
-            typer.echo(textwrap.fill(told, _WIDTH, initial_indent="  ", subsequent_indent="    "))
-        rest = len(group) - _SHOWN
-        if rest > 0:
-            typer.echo(f"    và {rest} văn bản nữa, xem: cchc report {id} --list")

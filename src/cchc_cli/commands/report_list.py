@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from cchc_cli.commands.document_reasons import tell_needless, tell_reasons
 from cchc_cli.commands.session import Session
 
 if TYPE_CHECKING:
@@ -18,19 +19,24 @@ _SHOWN = 2
 
 def show(session: Session, kind: str | None) -> None:
     """Print the documents of the year, or those of one kind, each lacking one included."""
-    from cchc_cli.flows.report import kind_named, offers
+    from cchc_cli.flows.report import Standing, kind_named, offers
 
     wanted = kind_named(kind).id if kind else None
     workspace = session.load_to_read().workspace
     found = offers(workspace, session.year(workspace), session.today, wanted)
-    ready = [o for o in found if not o.missing]
-    lacking = [o for o in found if o.missing]
+    ready = [each for each in found if each.standing == Standing.READY]
     if ready:
-        typer.echo("Xuất được ngay:")
+        typer.echo(f"{Standing.READY.value}:")
         _tell_ready(ready)
-    if lacking:
-        typer.echo("\nCòn thiếu:" if ready else "Chưa xuất được văn bản nào; còn thiếu:")
-        _tell_lacking(lacking, everything=wanted is not None)
+    else:
+        typer.echo("Chưa xuất được văn bản nào.")
+    everything = wanted is not None
+    told = [Standing.LACKING, Standing.EARLY, *([Standing.NEEDLESS] if everything else [])]
+    for standing in told:
+        fitting = ((each, each.missing) for each in found if each.standing == standing)
+        tell_reasons(standing.value, fitting, None if everything else _SHOWN)
+    if not everything:
+        tell_needless(sum(each.standing == Standing.NEEDLESS for each in found))
 
 
 def _by_kind(offers: "Iterable[Offer]") -> "dict[str, list[Offer]]":
@@ -60,13 +66,3 @@ def _tell_ready(offers: "list[Offer]") -> None:
                 break_long_words=False,
             )
         )
-
-
-def _tell_lacking(offers: "list[Offer]", everything: bool) -> None:
-    for id, group in _by_kind(offers).items():
-        shown = group if everything else group[:_SHOWN]
-        for offer in shown:
-            typer.echo(f"  {offer.kind.name}, {offer.about}: {offer.missing}")
-        rest = len(group) - len(shown)
-        if rest:
-            typer.echo(f"      và {rest} văn bản nữa, xem: cchc report {id} --list")

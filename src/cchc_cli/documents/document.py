@@ -119,6 +119,14 @@ class NotReady(Exception):
     """The records do not yet hold what the document needs; says what is missing."""
 
 
+class NotYet(NotReady):
+    """Nothing is lacking but the time for the document, which is still to come."""
+
+
+class NotNeeded(NotReady):
+    """Nothing is lacking and nothing is left for the document to say: it has become moot."""
+
+
 HEAD_FIELDS: Fields = {
     "notice": "dòng báo dữ liệu minh họa ở đầu mỗi trang; trống nếu là dữ liệu thật",
     "draft": "chữ NHÁP ở đầu mỗi trang; trống nếu là bản chính thức",

@@ -9,6 +9,7 @@ from cchc_cli.documents.document import (
     UNADDRESSED_FIELDS,
     Context,
     DocumentKind,
+    NotNeeded,
     NotReady,
     Request,
     Subject,
@@ -75,7 +76,7 @@ def _meeting(request: Request, plan: Plan, of_round: Round, day: dt.date) -> Con
         path = request.year.path("meetings.yaml")
         raise NotReady(f"chưa ghi cuộc họp của đợt “{of_round.id}” (tệp {path})")
     if meeting.date < day:
-        raise NotReady(f"đợt “{of_round.id}” đã họp ngày {short_date(meeting.date)}")
+        raise NotNeeded(f"đợt “{of_round.id}” đã họp ngày {short_date(meeting.date)}")
     teams = _teams_of(request, plan, of_round)
     wanted = {each.member for each in meeting.attendance}
     seats = [(t, s) for t in teams for s in t.members if not wanted or s.id in wanted]

@@ -10,7 +10,8 @@ from cchc_cli.documents.document import (
     OFFICIAL_FIELDS,
     Context,
     DocumentKind,
-    NotReady,
+    NotNeeded,
+    NotYet,
     Request,
     Subject,
 )
@@ -54,11 +55,11 @@ def build(request: Request) -> Context:
     record = visit_record(request, any_form=True)
     waiting = [a for a in record.advice if not _is_done(a, request.today)]
     if not waiting:
-        raise NotReady(f"“{request.of}” không còn kiến nghị nào phải đôn đốc")
+        raise NotNeeded(f"“{request.of}” không còn kiến nghị nào phải đôn đốc")
     chased = [a for a in waiting if _is_pressing(a, request.today)]
     if not chased:
         told = _first_due(waiting)
-        raise NotReady(f"“{request.of}” chưa có kiến nghị nào quá hạn hoặc sắp đến hạn{told}")
+        raise NotYet(f"“{request.of}” chưa có kiến nghị nào quá hạn hoặc sắp đến hạn{told}")
     otherwise = Letterhead(issuer=record.team.name, symbol=f"{record.team.symbol}-CCHC")
     head = letterhead_of(request, ID, otherwise)
     now = unit_now(request, ID, record)

@@ -9,7 +9,9 @@ from cchc_cli.documents.coming_visits import ComingRound, ComingVisit, coming_ro
 from cchc_cli.documents.document import (
     Context,
     DocumentKind,
+    NotNeeded,
     NotReady,
+    NotYet,
     Request,
     Subject,
 )
@@ -59,11 +61,11 @@ def build(request: Request) -> Context:
     waiting = [each for each in coming.dated if each.due and _received(request, each) is None]
     owing = [each for each in waiting if each.due and (each.due - day).days <= SOON]
     if not waiting:
-        raise NotReady(_why_not(request, coming))
+        raise _why_not(request, coming)
     if not owing:
         first = min(each.due for each in waiting if each.due)
         told = f"nhắc từ {SOON} ngày trước hạn"
-        raise NotReady(
+        raise NotYet(
             f"chưa đến lúc nhắc “{request.of}”: hạn gửi báo cáo {short_date(first)}, {told}"
         )
     head = _head(request, coming, owing)
@@ -90,19 +92,19 @@ def _received(request: Request, each: ComingVisit) -> dt.date | None:
     return inspection.report.received if inspection and inspection.report else None
 
 
-def _why_not(request: Request, coming: ComingRound) -> str:
+def _why_not(request: Request, coming: ComingRound) -> NotReady:
     received = [day for each in coming.waiting if (day := _received(request, each))]
     if coming.dated and len(received) >= len(coming.dated):
         if request.year.round(request.of) is None:
-            return f"“{request.of}” đã gửi báo cáo ngày {short_date(received[0])}"
-        return f"mọi đơn vị sắp được kiểm tra của “{request.of}” đã gửi báo cáo"
+            return NotNeeded(f"“{request.of}” đã gửi báo cáo ngày {short_date(received[0])}")
+        return NotNeeded(f"mọi đơn vị sắp được kiểm tra của “{request.of}” đã gửi báo cáo")
     if coming.dated:
-        return f"chưa tính được hạn gửi báo cáo của “{request.of}” theo Kế hoạch"
+        return NotReady(f"chưa tính được hạn gửi báo cáo của “{request.of}” theo Kế hoạch")
     if coming.passed:
-        return f"“{request.of}” {passed_words(coming)}"
+        return NotReady(f"“{request.of}” {passed_words(coming)}")
     if coming.waiting or coming.postponed:
-        return f"“{request.of}” chưa định ngày kiểm tra nên chưa có hạn gửi báo cáo"
-    return f"“{request.of}” không còn cuộc kiểm tra nào sắp tới"
+        return NotReady(f"“{request.of}” chưa định ngày kiểm tra nên chưa có hạn gửi báo cáo")
+    return NotNeeded(f"“{request.of}” không còn cuộc kiểm tra nào sắp tới")
 
 
 def _head(request: Request, coming: ComingRound, owing: list[ComingVisit]) -> Letterhead:

@@ -9,6 +9,7 @@ from cchc_cli.documents.document import (
     OFFICIAL_FIELDS,
     Context,
     DocumentKind,
+    NotNeeded,
     NotReady,
     Request,
     Subject,
@@ -69,7 +70,7 @@ def build(request: Request) -> Context:
     if tally is None:
         raise NotReady("không có đơn vị nào phải tự kiểm tra (duties: units, kinds)")
     if tally.enough == tally.units:
-        raise NotReady(f"mọi cơ quan, đơn vị đã báo cáo đủ {count(tally.times)} lần tự kiểm tra")
+        raise NotNeeded(f"mọi cơ quan, đơn vị đã báo cáo đủ {count(tally.times)} lần tự kiểm tra")
     head = _head(request, plan, deadline)
     before = sent_before(request, ID)
     again = f" (lần {len(before) + 1})" if before else ""

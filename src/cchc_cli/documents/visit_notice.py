@@ -9,6 +9,7 @@ from cchc_cli.documents.document import (
     UNADDRESSED_FIELDS,
     Context,
     DocumentKind,
+    NotNeeded,
     NotReady,
     Request,
     Subject,
@@ -58,7 +59,7 @@ def build(request: Request) -> Context:
     day = (issued.date if issued else None) or request.today
     coming = coming_round(request, day)
     if not coming.dated:
-        raise NotReady(_nothing_to_tell(request, coming))
+        raise _nothing_to_tell(request, coming)
     head = _head(request, coming)
     before = sent_about(request, ID)
     reference = issued_reference(request, ID, "Thông báo", head)
@@ -85,12 +86,12 @@ def build(request: Request) -> Context:
     )
 
 
-def _nothing_to_tell(request: Request, coming: ComingRound) -> str:
+def _nothing_to_tell(request: Request, coming: ComingRound) -> NotReady:
     if coming.passed:
-        return f"“{request.of}” {passed_words(coming)}"
+        return NotReady(f"“{request.of}” {passed_words(coming)}")
     if coming.undated:
-        return f"“{request.of}” chưa có cuộc kiểm tra nào định ngày từ hôm nay trở đi"
-    return f"“{request.of}” không còn cuộc kiểm tra nào sắp tới để thông báo"
+        return NotReady(f"“{request.of}” chưa có cuộc kiểm tra nào định ngày từ hôm nay trở đi")
+    return NotNeeded(f"“{request.of}” không còn cuộc kiểm tra nào sắp tới để thông báo")
 
 
 def _head(request: Request, coming: ComingRound) -> Letterhead:

@@ -9,15 +9,15 @@ from cchc_cli.documents.all_documents import ALL_DOCUMENTS
 from cchc_cli.documents.document import Context, DocumentKind, NotReady, Request, Subject
 from cchc_cli.documents.due import settled
 from cchc_cli.documents.kind_names import named_for
-from cchc_cli.flows.report import order, subjects
+from cchc_cli.flows.report import Standing, order, standing_of, subjects
 from cchc_cli.model.workspace import Workspace, Year
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):
     """A document that may be due; exactly one of `context` and the reasons against it is there.
 
-    `lacking` says what the records lack, `early` why its time has not come, `settled` by
-    what it is signed or issued already.
+    `lacking` says what the records lack, `early` why its time has not come, `needless` why
+    it is no longer needed, `settled` by what it is signed or issued already.
     """
 
     kind: DocumentKind
@@ -26,6 +26,7 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
     context: Context | None = None
     lacking: str = ""
     early: str = ""
+    needless: str = ""
     settled: str = ""
 
 
@@ -62,8 +63,19 @@ def _due(kind: DocumentKind, request: Request, about: str, again: bool) -> Due:
     try:
         context = kind.context(request)
         early = kind.early(request)
-    except NotReady as lacking:
-        return Due(kind=kind, request=request, about=about, lacking=str(lacking))
+    except NotReady as reason:
+        return _not_made(Due(kind=kind, request=request, about=about), reason)
     if early:
         return Due(kind=kind, request=request, about=about, early=early)
     return Due(kind=kind, request=request, about=about, context=context)
+
+
+def _not_made(due: Due, reason: NotReady) -> Due:
+    told = str(reason)
+    match standing_of(reason):
+        case Standing.EARLY:
+            return msgspec.structs.replace(due, early=told)
+        case Standing.NEEDLESS:
+            return msgspec.structs.replace(due, needless=told)
+        case _:
+            return msgspec.structs.replace(due, lacking=told)

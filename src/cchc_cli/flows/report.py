@@ -1,12 +1,21 @@
 """Which documents can be made, which lack something, and making one."""
 
 import datetime as dt
+import enum
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from cchc_cli.documents.all_documents import ALL_DOCUMENTS
-from cchc_cli.documents.document import Context, DocumentKind, NotReady, Request, Subject
+from cchc_cli.documents.document import (
+    Context,
+    DocumentKind,
+    NotNeeded,
+    NotReady,
+    NotYet,
+    Request,
+    Subject,
+)
 from cchc_cli.documents.kind_names import named_for
 from cchc_cli.flows.errors import NotFoundError
 from cchc_cli.flows.find import find_round, find_visit
@@ -21,13 +30,27 @@ _BEGINNING = 30
 """Letters by which a text is found again in the data."""
 
 
+class Standing(enum.Enum):
+    """How a document stands (tình trạng của văn bản) before it is made."""
+
+    READY = "Xuất được ngay"
+    LACKING = "Còn thiếu"
+    EARLY = "Chưa đến lúc"
+    NEEDLESS = "Không cần nữa"
+
+
 class Offer(msgspec.Struct, frozen=True, kw_only=True):
-    """A document that the year asks for (văn bản có thể xuất); `missing` says what it lacks."""
+    """A document that the year asks for (văn bản có thể xuất).
+
+    `missing` says why it cannot be made; empty if it can. `standing` is then whether the
+    records lack something, its time has not come, or nothing is left for it to say.
+    """
 
     kind: DocumentKind
     of: str
     about: str
     missing: str
+    standing: Standing
 
     @property
     def command(self) -> str:
@@ -69,12 +92,7 @@ def offers(
 ) -> list[Offer]:
     """Return every document of the year, or of one kind, kind by kind, in the plan's order."""
     return [
-        Offer(
-            kind=named_for(kind, year),
-            of=of,
-            about=about,
-            missing=_missing(kind, order(workspace, year, kind, of, today)),
-        )
+        _offer(named_for(kind, year), order(workspace, year, kind, of, today), about)
         for kind in ALL_DOCUMENTS
         if only in {None, kind.id}
         for of, about in subjects(workspace, year, kind)
@@ -127,12 +145,20 @@ def _unit_kinds(workspace: Workspace) -> set[str]:
     return {kind.id for kind in workspace.units.kinds} if workspace.units else set()
 
 
-def _missing(kind: DocumentKind, request: Request) -> str:
+def standing_of(reason: NotReady) -> Standing:
+    """Return how a document stands that cannot be made for this reason."""
+    if isinstance(reason, NotYet):
+        return Standing.EARLY
+    return Standing.NEEDLESS if isinstance(reason, NotNeeded) else Standing.LACKING
+
+
+def _offer(kind: DocumentKind, request: Request, about: str) -> Offer:
+    missing, standing = "", Standing.READY
     try:
         kind.build(request)
-    except NotReady as lacking:
-        return str(lacking)
-    return ""
+    except NotReady as reason:
+        missing, standing = str(reason), standing_of(reason)
+    return Offer(kind=kind, of=request.of, about=about, missing=missing, standing=standing)
 
 
 def order(
