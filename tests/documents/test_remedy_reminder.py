@@ -77,6 +77,20 @@ def test_the_first_reminder_has_no_history_and_room_for_its_deadline() -> None:
     assert "ngày\u00a0" in context["last_task"]
 
 
+def test_a_deadline_that_passed_before_the_letter_went_out_is_not_printed() -> None:
+    passed = IssuedPaper(document="don-doc", of="phuong-2", due=TODAY - dt.timedelta(days=1))
+
+    with pytest.raises(NotReady, match="đã qua mà văn bản chưa có ngày ban hành; ghi hạn mới"):
+        build(_issued(passed))
+
+
+def test_a_letter_that_went_out_may_be_printed_again_after_its_deadline() -> None:
+    sent = IssuedPaper(document="don-doc", of="phuong-2", number=51, date=TODAY, due=TODAY)
+    later = msgspec.structs.replace(_issued(sent), today=TODAY + dt.timedelta(days=9))
+
+    assert build(later)["last_task"]
+
+
 def test_a_reminder_of_today_prints_its_number() -> None:
     context = build(_issued(IssuedPaper(document="don-doc", of="phuong-2", number=51, date=TODAY)))
 

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from cchc_cli.documents.document import Request
+from cchc_cli.documents.document import NotReady, Request
 from cchc_cli.documents.letterhead import issued_paper, minutes_letterhead, number_text
 from cchc_cli.documents.lines import BLANK, one_line
 from cchc_cli.documents.visits import VisitRecord, name_on
@@ -12,7 +12,7 @@ from cchc_cli.documents.wording import act
 from cchc_cli.model.papers import IssuedPaper, Letterhead
 from cchc_cli.model.plan import Plan
 from cchc_cli.model.words import VisitForm
-from cchc_cli.vietnamese import initials, joined, long_date
+from cchc_cli.vietnamese import initials, joined, long_date, short_date
 
 OFFICE_SYMBOLS = {
     "thong-bao-lich": "TB-{}",
@@ -78,6 +78,23 @@ def office_letterhead(request: Request, plan: Plan, document: str) -> Letterhead
     """Return how the standing office issues one of its own papers."""
     symbol = OFFICE_SYMBOLS[document].format(office_short(request, plan))
     return Letterhead(issuer=office(request, plan.issuer.name), symbol=symbol)
+
+
+def asked_day(request: Request, paper: IssuedPaper | None, sent: dt.date | None) -> dt.date | None:
+    """Return the day by which the office wants an answer to a letter, inclusive; None if not set.
+
+    Raises:
+        NotReady: It is past and the letter, not `sent` yet, would ask for the impossible.
+    """
+    if paper is None or paper.due is None:
+        return None
+    if sent is None and paper.due < request.today:
+        path = request.year.path("documents.yaml")
+        raise NotReady(
+            f"hạn {short_date(paper.due)} của văn bản “{request.of}” đã qua mà văn bản chưa có"
+            f" ngày ban hành; ghi hạn mới ở `due` (tệp {path}, mục issued)"
+        )
+    return paper.due
 
 
 def deadline_text(day: dt.date | None, today: dt.date) -> str:

@@ -25,6 +25,7 @@ from cchc_cli.documents.letterhead import (
 )
 from cchc_cli.documents.lines import one_line, tied
 from cchc_cli.documents.references import (
+    asked_day,
     deadline_text,
     minutes_reference,
     office,
@@ -181,7 +182,7 @@ def _days(due: dt.date | None, today: dt.date) -> str:
 def _tasks(
     request: Request, chased: list[Advice], issued: IssuedPaper | None, head: Letterhead
 ) -> list[str]:
-    due = deadline_text(issued.due if issued else None, request.today)
+    due = deadline_text(asked_day(request, issued, issued.date if issued else None), request.today)
     late = sum(a.state(request.today) == RemedyState.OVERDUE for a in chased)
     tasks = [f"Tập trung hoàn thành {count(len(chased))} kiến nghị nêu trên."]
     if late:

@@ -28,7 +28,12 @@ from cchc_cli.documents.letterhead import (
 from cchc_cli.documents.lines import lowered, one_line, stopped
 from cchc_cli.documents.notice_tables import all_areas
 from cchc_cli.documents.outline import outline_areas, outline_period
-from cchc_cli.documents.references import office, office_letterhead, reminders_reference
+from cchc_cli.documents.references import (
+    asked_day,
+    office,
+    office_letterhead,
+    reminders_reference,
+)
 from cchc_cli.documents.report_asked import report_asked
 from cchc_cli.documents.report_reminder_fields import REPORT_REMINDER_FIELDS
 from cchc_cli.documents.wording import called_together
@@ -185,7 +190,7 @@ def _tasks(
     """Return what is asked: the report by the outline, by when, and the office's own words."""
     to = office(request, head.issuer)
     late = [each for each in owing if each.due and each.due < day]
-    by = issued.due if issued else None
+    by = asked_day(request, issued, issued.date if issued else None)
     when = f"ngay sau khi nhận được Công văn này{f', chậm nhất {long_date(by)}' if by else ''}"
     if not late:
         only = owing[0].due if len(owing) == 1 else None

@@ -24,7 +24,7 @@ from cchc_cli.documents.letterhead import (
     title_lines,
 )
 from cchc_cli.documents.lines import one_line, stopped, tied, unstopped
-from cchc_cli.documents.references import minutes_reference, office, unit_now
+from cchc_cli.documents.references import asked_day, minutes_reference, office, unit_now
 from cchc_cli.documents.results import SHORTCOMINGS, area_title, results_sentence, shortcoming
 from cchc_cli.documents.visits import VisitRecord, visit_record
 from cchc_cli.documents.wording import act, act_on, subject_of
@@ -158,7 +158,8 @@ def _causes(record: VisitRecord) -> Iterator[str]:
 def _asked(request: Request, record: VisitRecord, head: Letterhead) -> Context:
     rows = _rows(request, record)
     issued = issued_paper(request, ID)
-    due = issued.due if issued else None
+    told = record.inspection.conclusion
+    due = asked_day(request, issued, told.date if told else None)
     acted = act(record.kind, record.form)
     return {
         "recommendations": rows,

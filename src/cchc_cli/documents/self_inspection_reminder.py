@@ -26,6 +26,7 @@ from cchc_cli.documents.letterhead import (
 )
 from cchc_cli.documents.lines import tied
 from cchc_cli.documents.references import (
+    asked_day,
     clause_words,
     deadline_text,
     office,
@@ -179,9 +180,9 @@ def _days_words(days: list[dt.date]) -> str:
 def _report_task(request: Request, head: Letterhead, days: list[dt.date]) -> str:
     """Return the request to report; the next day of the plan, if the letter sets none itself."""
     issued = issued_paper(request, ID)
-    sent = (issued.date if issued else None) or request.today
-    next_ = next((day for day in days if day >= sent), None)
-    due = deadline_text((issued.due if issued else None) or next_, request.today)
+    sent = issued.date if issued else None
+    next_ = next((day for day in days if day >= (sent or request.today)), None)
+    due = deadline_text(asked_day(request, issued, sent) or next_, request.today)
     to = office(request, head.issuer)
     return f"2. Gửi báo cáo kết quả từng lần tự kiểm tra về {to} chậm nhất {due}."
 

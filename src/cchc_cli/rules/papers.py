@@ -109,6 +109,26 @@ def numbers_are_given_once(workspace: Workspace) -> Iterator[Problem]:
                 numbers.setdefault((paper.document, paper.number), paper.of)
 
 
+@rule("CCHC357", ERROR, "văn bản đặt hạn trước ngày ban hành")
+def a_deadline_follows_its_paper(workspace: Workspace) -> Iterator[Problem]:
+    """Hạn mà văn bản đặt ra cho nơi nhận (`due`) trước ngày ban hành của chính nó (`date`).
+
+    Vì sao: nơi nhận không thể làm xong trước khi có văn bản yêu cầu.
+
+    Sửa thế nào: đối chiếu bản đã ký rồi sửa `due`, hoặc sửa `date`.
+
+    Căn cứ: thứ tự thời gian của hồ sơ.
+    """
+    for year in workspace.years.values():
+        for i, paper in enumerate(year.papers.issued if year.papers else ()):
+            if paper.date and paper.due and paper.due < paper.date:
+                message = (
+                    f"hạn {short_date(paper.due)} trước ngày ban hành {short_date(paper.date)}"
+                )
+                place = at(year.path("documents.yaml"), "issued", i, "due")
+                yield Problem(place, message, "đối chiếu bản đã ký rồi sửa due hoặc date")
+
+
 @rule("CCHC354", WARNING, "quyết định chưa ghi căn cứ ban hành")
 def a_decision_says_what_it_rests_on(workspace: Workspace) -> Iterator[Problem]:
     """Thể thức của quyết định lập đoàn (`quyet-dinh`) chưa ghi căn cứ ban hành (`bases`).
@@ -179,6 +199,7 @@ RULES = (
     documents_are_of_known_kinds,
     papers_are_of_known_rounds_or_visits,
     numbers_are_given_once,
+    a_deadline_follows_its_paper,
     a_decision_says_what_it_rests_on,
     bases_are_in_force,
     bases_stand_where_they_are_printed,
