@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 from cchc_cli.decree import body, file, foot, head, page
 from cchc_cli.decree.document import Document
-from cchc_cli.decree.elements import Elements, find_elements
+from cchc_cli.decree.elements import Elements
+from cchc_cli.decree.finding import find_elements
 from cchc_cli.decree.violation import Violation
 
 Assertion = Callable[[Document, Elements], Iterator[Violation]]
