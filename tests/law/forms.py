@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from cchc_cli.wordtext.metrics import text_width
 from tests.law import samples
 from tests.law.layouts import LAYOUTS, LENGTHS, PARTS, WIDTH, Parts, bordered
-from tests.law.samples import centred, grid, paragraph
+from tests.law.other_forms import OTHER_FORMS, made
+from tests.law.samples import centred, paragraph
 
 _NAMED = {
     "CHỈ THỊ": "CT",
@@ -40,9 +42,9 @@ def _title(kind: str, subject: str = "") -> str:
     return lines + _rule(subject or kind)
 
 
-def _rule(text: str, bold: bool = True) -> str:
+def _rule(text: str) -> str:
     """A line of two fifths of the text above it."""
-    return bordered(round(text_width(text, 14, bold) * 20 * 0.4), WIDTH)
+    return bordered(round(text_width(text, 14, True) * 20 * 0.4), WIDTH)
 
 
 def _bases(*lines: str) -> str:
@@ -167,64 +169,11 @@ def forms() -> Iterator[tuple[str, Callable[[], bytes]]]:
     for form, (symbol, first, body) in _BODIES.items():
         for layout in LAYOUTS:
             yield f"{form}, {layout}", _made(layout, _parts(symbol, first), body)
-    yield from (
-        ("1.3 văn bản kèm theo", _attached),
-        ("1.5 công văn", samples.letter),
-        ("1.9 biên bản", _minutes),
-        ("2.1 phụ lục", _annex),
-    )
+    for form in OTHER_FORMS:
+        for layout in LAYOUTS:
+            yield f"{form}, {layout}", partial(made, form, layout)
 
 
 def _made(layout: str, parts: Parts, body: str) -> Callable[[], bytes]:
     head, sign = LAYOUTS[layout]
     return lambda: samples.package(head(parts, LENGTHS) + body + sign(parts))
-
-
-def _head(number: str) -> str:
-    """Return a letterhead without place and date; without a number, too, if it is empty."""
-    head = samples.letterhead(number or "?").replace("Vũng Tàu, ngày 05 tháng 01 năm 2023", "")
-    return head if number else head[: head.rindex("<w:tr>")] + "</w:tbl>"
-
-
-def _attached() -> bytes:
-    title = centred("QUY CHẾ", 14, "bk", 240) + centred("Làm việc của Đoàn kiểm tra", 14, "bk")
-    made_by = "(Kèm theo Quyết định số 05/QĐ-PNV ngày 05 tháng 01 năm 2023 của Phòng Nội vụ)"
-    title += centred(made_by, 14, "i") + _rule(made_by, bold=False)
-    body = _article(1, "Phạm vi điều chỉnh.") + _article(2, "Tổ chức thực hiện./.")
-    return samples.package(_head("") + title + body)
-
-
-def _minutes() -> bytes:
-    title = centred("BIÊN BẢN", 14, "bk", 240) + centred("Họp Đoàn kiểm tra quý II", 14, "bk")
-    body = _lines(
-        "Thời gian bắt đầu: 14 giờ 00, ngày 28 tháng 6 năm 2023.",
-        "Địa điểm: Phòng họp số 1.",
-        "Thành phần tham dự: các thành viên Đoàn kiểm tra.",
-        "Chủ trì (chủ tọa): Ông Nguyễn Văn A.",
-        "Thư ký (người ghi biên bản): Bà Trần Thị B.",
-        "Nội dung (theo diễn biến cuộc họp/hội nghị/hội thảo): các thành viên thống nhất.",
-        "Cuộc họp kết thúc vào 16 giờ 00, ngày 28 tháng 6 năm 2023./.",
-    )
-    signers = [
-        centred(title, 14, "bk") + centred(name, 14, "bk", 1200)
-        for title, name in (("THƯ KÝ", "Trần Thị B"), ("CHỦ TỌA", "Nguyễn Văn A"))
-    ]
-    left = paragraph("Nơi nhận:", 12, "bi", "left", 0, 0)
-    for line in ("- Thành viên Đoàn kiểm tra;", "- Lưu: VT, Hồ sơ."):
-        left += paragraph(line, 11, "", "left", 0, 0)
-    return samples.package(
-        _head("Số: 02/BB-PNV") + title + body + grid([4500, 4571], signers) + left
-    )
-
-
-def _annex() -> bytes:
-    """Return a notice with an annex in a section of its own (Mẫu 2.1)."""
-    body = _title("THÔNG BÁO", "Lịch kiểm tra quý II năm 2023")
-    body += _lines("Phòng Nội vụ thông báo lịch kiểm tra tại Phụ lục kèm theo./.")
-    head = samples.letterhead("Số: 05/TB-PNV")
-    annex = centred("Phụ lục", 14, "bk") + centred("LỊCH KIỂM TRA QUÝ II", 14, "bk")
-    made_by = "(Kèm theo Thông báo số 05/TB-PNV ngày 05 tháng 01 năm 2023 của Phòng Nội vụ)"
-    annex += centred(made_by, 14, "ik") + _rule(made_by, bold=False)
-    annex += paragraph("Phường 2: ngày 16 tháng 5 năm 2023.")
-    parts = head + body + samples.closing("- Các phường;") + samples.section_end() + annex
-    return samples.package(parts, start="<w:pgNumType w:start='1'/>")

@@ -32,6 +32,7 @@ PARTS: dict[str, Words] = {
     "name": Words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, "b"),
     "motto": Words("Độc lập - Tự do - Hạnh phúc", 14, "b"),
     "number": Words("Số: 05/BC-PNV", 13),
+    "about": Words("", 12),
     "date": Words("Vũng Tàu, ngày 05 tháng 01 năm 2023", 14, "i"),
     "kind": Words("BÁO CÁO", 14, "b"),
     "subject": Words("Kết quả kiểm tra quý IV năm 2022", 14, "b"),
@@ -51,9 +52,10 @@ Parts = Mapping[str, Words]
 Lengths = Mapping[str, int]
 
 
-def _run(words: Words, text: str = "") -> str:
-    made = samples.paragraph(text or words.text, words.size, words.look)
-    start = made.index("<w:r>")
+def run_of(words: Words) -> str:
+    """Return a run of these words; nothing if there are none."""
+    made = samples.paragraph(words.text, words.size, words.look)
+    start = made.index("<w:r>") if words.text else made.index("</w:p>")
     return made[start : made.index("</w:p>")]
 
 
@@ -65,7 +67,17 @@ def _para(content: str, tabs: str = "", before: int = 0) -> str:
 
 
 def _centred(words: Words, before: int = 0) -> str:
-    return centred(words.text, words.size, words.look, before)
+    return centred(words.text, words.size, words.look, before) if words.text else ""
+
+
+def _numbered(p: Parts) -> str:
+    """The number and below it what a letter is about, if they are there."""
+    return _centred(p["number"]) + _centred(p["about"], 120)
+
+
+def _below(left: str, right: str) -> list[list[str]]:
+    """The row with number and date; none if the text has neither."""
+    return [[left or _para(""), right or _para("")]] if left or right else []
 
 
 def bordered(length: int, room: int) -> str:
@@ -114,8 +126,8 @@ def by_table(rule: Rule) -> Callable[[Parts, Lengths], str]:
     def head(p: Parts, lengths: Lengths) -> str:
         left = _centred(p["parent"]) + _centred(p["issuer"]) + rule(lengths["issuer"], LEFT)
         right = _centred(p["name"]) + _centred(p["motto"]) + rule(lengths["motto"], RIGHT)
-        below = [_centred(p["number"]), _centred(p["date"])]
-        return grid([LEFT, RIGHT], [left, right], below)
+        below = _below(_numbered(p), _centred(p["date"]))
+        return grid([LEFT, RIGHT], [left, right], *below)
 
     return head
 
@@ -123,17 +135,18 @@ def by_table(rule: Rule) -> Callable[[Parts, Lengths], str]:
 def by_breaks(p: Parts, lengths: Lengths) -> str:
     """A letterhead in a table whose cells hold one paragraph with line breaks."""
     broken = "<w:r><w:br/></w:r>"
-    left = _para(_run(p["parent"]) + broken + _run(p["issuer"]) + _shape(lengths["issuer"], 0))
-    right = _para(_run(p["name"]) + broken + _run(p["motto"]) + _shape(lengths["motto"], 0))
-    below = [_para(_run(p["number"])), _para(_run(p["date"]))]
-    return grid([LEFT, RIGHT], [left, right], below)
+    left = _para(run_of(p["parent"]) + broken + run_of(p["issuer"]) + _shape(lengths["issuer"], 0))
+    right = _para(run_of(p["name"]) + broken + run_of(p["motto"]) + _shape(lengths["motto"], 0))
+    below = _below(_numbered(p), _centred(p["date"]))
+    return grid([LEFT, RIGHT], [left, right], *below)
 
 
 _STOPS = "<w:tabs><w:tab w:val='center' w:pos='1550'/><w:tab w:val='center' w:pos='6100'/></w:tabs>"
 _TAB = "<w:r><w:tab/></w:r>"
 
 
-def _beside(left: str, right: str) -> str:
+def beside(left: str, right: str) -> str:
+    """Return a paragraph with both at their tab stops."""
     return _para(_TAB + left + _TAB + right, _STOPS)
 
 
@@ -141,17 +154,20 @@ def by_tabs(shapes: bool) -> Callable[[Parts, Lengths], str]:
     """A letterhead with tab stops; its lines are shapes or underscores."""
 
     def head(p: Parts, lengths: Lengths) -> str:
-        first = _beside(_run(p["parent"]), _run(p["name"]))
-        second_left, second_right = _run(p["issuer"]), _run(p["motto"])
+        first = beside(run_of(p["parent"]), run_of(p["name"]))
+        second_left, second_right = run_of(p["issuer"]), run_of(p["motto"])
         if shapes:
             second_right += _shape(lengths["issuer"], 1100) + _shape(lengths["motto"], 4400)
             rules = ""
         else:
             count = {key: round(length / 20 / 6.5) for key, length in lengths.items()}
             marks = {key: "_" * most or " " for key, most in count.items()}
-            rules = _beside(_run(Words(marks["issuer"], 13)), _run(Words(marks["motto"], 13)))
-        second = _beside(second_left, second_right)
-        return first + second + rules + _beside(_run(p["number"]), _run(p["date"]))
+            rules = beside(run_of(Words(marks["issuer"], 13)), run_of(Words(marks["motto"], 13)))
+        second = beside(second_left, second_right)
+        about = _para(_TAB + run_of(p["about"]), _STOPS, 120) if p["about"].text else ""
+        numbered = p["number"].text or p["date"].text
+        below = beside(run_of(p["number"]), run_of(p["date"])) if numbered else ""
+        return first + second + rules + below + about
 
     return head
 
@@ -176,16 +192,21 @@ def by_boxes(p: Parts, lengths: Lengths) -> str:
 
     left = _centred(p["parent"]) + _centred(p["issuer"]) + drawn(lengths["issuer"], LEFT)
     right = _centred(p["name"]) + _centred(p["motto"]) + drawn(lengths["motto"], RIGHT)
-    left, right = left + _centred(p["number"]), right + _centred(p["date"])
+    left, right = left + _numbered(p), right + _centred(p["date"])
     return _para(box(left, 1)) + _para(box(right, 2))
+
+
+def recipients(p: Parts) -> str:
+    """Where the document goes, a paragraph for each line."""
+    return "".join(
+        paragraph(p[key].text, p[key].size, p[key].look, "left", 0, 0)
+        for key in ("for", "first", "filed")
+    )
 
 
 def sign_by_table(p: Parts) -> str:
     """Recipients and signature in a table."""
-    left = "".join(
-        paragraph(p[key].text, p[key].size, p[key].look, "left", 0, 0)
-        for key in ("for", "first", "filed")
-    )
+    left = recipients(p)
     right = _centred(p["office"]) + _centred(p["signer"], 1200)
     return grid([4500, 4571], [left, right])
 
@@ -193,9 +214,9 @@ def sign_by_table(p: Parts) -> str:
 def sign_by_tabs(p: Parts) -> str:
     """Recipients and signature beside each other by a tab stop."""
     stop = "<w:tabs><w:tab w:val='center' w:pos='6700'/></w:tabs>"
-    first = _para(_run(p["for"]) + _TAB + _run(p["office"]), stop)
-    rest = _para(_run(p["first"]), stop) + _para(_run(p["filed"]), stop)
-    return first + rest + _para(_TAB + _run(p["signer"]), stop)
+    first = _para(run_of(p["for"]) + _TAB + run_of(p["office"]), stop)
+    rest = _para(run_of(p["first"]), stop) + _para(run_of(p["filed"]), stop)
+    return first + rest + _para(_TAB + run_of(p["signer"]), stop)
 
 
 def text(p: Parts, lengths: Lengths) -> str:

@@ -16,7 +16,7 @@ _KEPT = ("table, borders", "table, underscores", "tabs, underscores")
 _FORMS = {
     name: build
     for name, build in forms()
-    if name.endswith(_KEPT) or ", " not in name
+    if name.endswith(_KEPT)
     if not name.startswith("1.4") or name.startswith("1.4 báo cáo")
 }
 

@@ -44,7 +44,8 @@ def _split(paragraph: Paragraph) -> Iterator[Paragraph]:
     for number, runs in enumerate(rows, start=1):
         place = f"{paragraph.place}, dòng {number}" if len(rows) > 1 else paragraph.place
         columns = _columns(paragraph, runs) if paragraph.row is None else [(False, runs)]
-        beside = len(columns) > 1 or any(right for right, _ in columns) or _is_beside(runs)
+        alone = _is_beside(runs) or _begins_at_stop(paragraph, runs)
+        beside = len(columns) > 1 or any(right for right, _ in columns) or alone
         tabbed = tabbed or beside
         for right, each in columns:
             line = replace(paragraph, runs=_without_marks(each), place=place, origin=paragraph)
@@ -62,6 +63,12 @@ def _is_beside(runs: list[Run]) -> bool:
     """Return whether a drawn line stands alone between tabs."""
     text = "".join(run.text for run in runs)
     return "\t" in text and set(text.strip()) == {"_"}
+
+
+def _begins_at_stop(paragraph: Paragraph, runs: list[Run]) -> bool:
+    """Return whether a tab stop, and not the alignment, puts the words in their place."""
+    first = next((run.text for run in runs if run.text), "")
+    return paragraph.row is None and bool(paragraph.stops) and first.startswith("\t")
 
 
 def _columns(paragraph: Paragraph, runs: list[Run]) -> list[tuple[bool, list[Run]]]:
