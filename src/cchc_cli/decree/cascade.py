@@ -1,11 +1,14 @@
 """What styles, defaults and direct formatting make of a paragraph or run together."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from cchc_cli.decree.numbering import Numbering
 from cchc_cli.decree.xml import Element, is_on, val, w
 
 Getter = Callable[[str, str], str]
+_MOST_STYLES = 20
+"""How many styles one may stand on; real ones stand on four or five."""
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
@@ -24,6 +27,9 @@ class Cascade:
             kind: None if defaults is None else defaults.find(f"{w(kind + 'Default')}/{w(kind)}")
             for kind in ("pPr", "rPr")
         }
+        # A document has few styles; each run asks for them a dozen times.
+        self._held = cache(self._find_held)
+        self._styled = cache(self._find_styled)
         # Several questions are asked of a paragraph before the next one is looked at.
         self._last: tuple[Element | None, list[Element]] = (None, [])
         self.default_paragraph = next(
@@ -36,12 +42,17 @@ class Cascade:
         )
 
     def chain(self, id: str) -> Iterator[Element]:
-        """Yield a style and those it is based on, nearest first."""
+        """Yield a style and those it is based on, nearest first, as far as any are heeded."""
         seen: set[str] = set()
-        while id in self.styles and id not in seen:
+        while id in self.styles and id not in seen and len(seen) < _MOST_STYLES:
             seen.add(id)
             yield self.styles[id]
             id = val(self.styles[id], "basedOn")
+
+    def _find_held(self, id: str, kind: str) -> list[Element]:
+        """Return the `pPr` or `rPr` of a style and those it is based on, nearest first."""
+        found = (style.find(w(kind)) for style in self.chain(id))
+        return [each for each in found if each is not None]
 
     def _paragraph_sources(self, paragraph: Element) -> list[Element]:
         """Return the holders of paragraph properties, the strongest first."""
@@ -52,11 +63,11 @@ class Cascade:
     def _sources_of(self, paragraph: Element) -> list[Element]:
         own = paragraph.find(w("pPr"))
         id = "" if own is None else val(own, "pStyle")
-        styles = [s.find(w("pPr")) for s in self.chain(id or self.default_paragraph)]
+        styles = self._held(id or self.default_paragraph, "pPr")
         found = [own, self._of_list(own, styles), *styles, self._defaults["pPr"]]
         return [each for each in found if each is not None]
 
-    def _of_list(self, own: Element | None, styles: list[Element | None]) -> Element | None:
+    def _of_list(self, own: Element | None, styles: list[Element]) -> Element | None:
         """Return the paragraph properties that its list lends it."""
         list_id, depth = self.list_of(own, styles)
         if self._numbering is None or not list_id:
@@ -64,7 +75,7 @@ class Cascade:
         level = self._numbering.level(list_id, depth)
         return None if level is None else level.find(w("pPr"))
 
-    def list_of(self, own: Element | None, styles: list[Element | None]) -> tuple[str, str]:
+    def list_of(self, own: Element | None, styles: list[Element]) -> tuple[str, str]:
         """Return the list and the level that a paragraph belongs to; empty if none."""
         for source in [own, *styles]:
             if source is not None and source.find(w("numPr")) is not None:
@@ -76,7 +87,7 @@ class Cascade:
         """Return the automatic number before the paragraph; to be asked once, in order."""
         own = paragraph.find(w("pPr"))
         id = "" if own is None else val(own, "pStyle")
-        styles = [s.find(w("pPr")) for s in self.chain(id or self.default_paragraph)]
+        styles = self._held(id or self.default_paragraph, "pPr")
         list_id, depth = self.list_of(own, styles)
         if self._numbering is None or not list_id:
             return ""
@@ -120,8 +131,8 @@ class Cascade:
     def _run_sources(self, run: Element, paragraph: Element) -> list[Element]:
         own = run.find(w("rPr"))
         character = "" if own is None else val(own, "rStyle")
-        styles = [*self.chain(character), *self.chain(self._style_id(paragraph))]
-        found = [own, *(s.find(w("rPr")) for s in styles), self._defaults["rPr"]]
+        styles = (self._held(id, "rPr") for id in (character, self._style_id(paragraph)))
+        found = [own, *(each for held in styles for each in held), self._defaults["rPr"]]
         return [each for each in found if each is not None]
 
     def run(self, run: Element, paragraph: Element) -> Getter:
@@ -152,9 +163,9 @@ class Cascade:
         character = "" if own is None else val(own, "rStyle")
         return self._styled(character, name) != self._styled(self._style_id(paragraph), name)
 
-    def _styled(self, id: str, name: str) -> bool:
-        for style in self.chain(id):
-            found = style.find(f"{w('rPr')}/{w(name)}")
+    def _find_styled(self, id: str, name: str) -> bool:
+        for held in self._held(id, "rPr"):
+            found = held.find(w(name))
             if found is not None:
                 return is_on(found)
         return False
@@ -197,8 +208,9 @@ def _getter(sources: list[Element]) -> Getter:
     def get(name: str, attribute: str) -> str:
         for source in sources:
             found = source.find(w(name))
-            if found is not None and found.get(w(attribute)) is not None:
-                return str(found.get(w(attribute)))
+            value = None if found is None else found.get(w(attribute))
+            if value is not None:
+                return value
         return ""
 
     return get

@@ -7,11 +7,13 @@ from cchc_cli.decree.kinds import FORMS, KINDS, LISTS
 from cchc_cli.decree.paragraph import Paragraph
 from cchc_cli.decree.xml import w
 
+_MOST_KIND = 40
+
 
 def plain(text: str) -> str:
     """Return the letters of the text without marks, blanks and signs."""
     letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
-    return "".join(letter for letter in letters if letter.isalnum())
+    return "".join(filter(str.isalnum, letters))
 
 
 _KINDS = {plain(kind): short for kind, short in KINDS.items()}
@@ -44,8 +46,10 @@ class Elements:
 
 def is_kind(line: Paragraph) -> bool:
     """Return whether the line is the name of a kind of document and no more."""
-    known = plain(line.text) in _KINDS or plain(line.text) in _LISTS
-    return known and len(line.text) < 40 and "\n" not in line.text
+    if len(line.text) >= _MOST_KIND or "\n" in line.text:
+        return False
+    words = plain(line.text)
+    return words in _KINDS or words in _LISTS
 
 
 def abbreviation(found: Elements) -> str | None:

@@ -73,6 +73,8 @@ def _begins_at_stop(paragraph: Paragraph, runs: list[Run]) -> bool:
 
 def _columns(paragraph: Paragraph, runs: list[Run]) -> list[tuple[bool, list[Run]]]:
     """Return the parts of a line between tabs, each with whether it is on the right side."""
+    if not any("\t" in run.text or " " * 3 in run.text for run in runs):
+        return [(False, runs)]
     found: list[tuple[bool, list[Run]]] = []
     at = 0.0
     for number, each in enumerate(_parts(runs, _GAP)):

@@ -1,11 +1,14 @@
 """Names and values in WordprocessingML."""
 
+from functools import cache
+
 from lxml import etree
 
 Element = etree._Element
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
+@cache
 def w(name: str) -> str:
     """Return the full name of a WordprocessingML element or attribute."""
     return f"{{{W}}}{name}"

@@ -52,9 +52,17 @@ _BOLD_ITALIC = """
 """
 
 
-def _table(figures: str) -> dict[str, int]:
+class _Face(dict[str, int]):
+    """The advance width of each letter; one not in the table is remembered when met."""
+
+    def __missing__(self, letter: str) -> int:
+        self[letter] = found = _unknown_advance(self, letter)
+        return found
+
+
+def _table(figures: str) -> _Face:
     letters = [chr(code) for code in range(32, 127)] + list(_MORE)
-    return dict(zip(letters, map(int, figures.split()), strict=True))
+    return _Face(zip(letters, map(int, figures.split()), strict=True))
 
 
 _FACES = {
@@ -67,16 +75,8 @@ _FACES = {
 
 def text_width(text: str, size_pt: float, bold: bool = False, italic: bool = False) -> float:
     """Return the width of `text` on one line, in points."""
-    face = _FACES[bold, italic]
-    return sum(_advance(face, letter) for letter in text) * size_pt / _UNITS_PER_EM
-
-
-def _advance(face: dict[str, int], letter: str) -> int:
-    found = face.get(letter)
-    if found is None:
-        # Remembered, as a text has few different letters.
-        found = face[letter] = _unknown_advance(face, letter)
-    return found
+    # Asked of every letter of a document several times, so without a loop of our own.
+    return sum(map(_FACES[bold, italic].__getitem__, text)) * size_pt / _UNITS_PER_EM
 
 
 def _unknown_advance(face: dict[str, int], letter: str) -> int:
@@ -92,7 +92,7 @@ def _unknown_advance(face: dict[str, int], letter: str) -> int:
 def letters_of(text: str, size_pt: float, bold: bool, italic: bool) -> list[tuple[str, float]]:
     """Return the letters of `text` with their widths in points."""
     face, unit = _FACES[bold, italic], size_pt / _UNITS_PER_EM
-    return [(letter, _advance(face, letter) * unit) for letter in text]
+    return [(letter, face[letter] * unit) for letter in text]
 
 
 def wrap(
