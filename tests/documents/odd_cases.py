@@ -20,7 +20,7 @@ from cchc_cli.model.inspection import (
 )
 from cchc_cli.model.members import Member
 from cchc_cli.model.plan import Seat, Team
-from cchc_cli.model.words import Honorific, Result, Role
+from cchc_cli.model.words import Honorific, Result, Role, VisitKind
 from cchc_cli.model.workspace import Year
 from tests.documents.example import request
 
@@ -42,6 +42,16 @@ def in_year(order: Request, **changes: Any) -> Request:
     years = {**order.workspace.years, year.id: year}
     workspace = msgspec.structs.replace(order.workspace, years=years)
     return msgspec.structs.replace(order, year=year, workspace=workspace)
+
+
+def of_kind(order: Request, key: str, kind: VisitKind) -> Request:
+    """Return the order with a visit of another kind."""
+    schedule = order.year.schedule
+    assert schedule is not None
+    visits = tuple(
+        msgspec.structs.replace(v, kind=kind) if v.key == key else v for v in schedule.visits
+    )
+    return in_year(order, schedule=msgspec.structs.replace(schedule, visits=visits))
 
 
 def with_unit(order: Request, unit: str, **changes: Any) -> Request:

@@ -21,6 +21,7 @@ from templates.markup import (
     when,
 )
 from templates.minutes_end import annex, signatures
+from templates.tables import earlier_part
 
 NAME = "Biên bản kiểm tra"
 
@@ -38,7 +39,7 @@ def _opening() -> str:
             p("VBDanDong", "Vắng mặt:"),
             repeat("VBNoiDung", "- {{ line }}", "line in team.absent"),
         )
-        + p("VBMuc1", "2. Đơn vị được kiểm tra: {{ unit.name }}")
+        + p("VBMuc1", "2. Đơn vị được {{ acted }}: {{ unit.name }}")
         + repeat("VBNoiDung", "- {{ line }}", "line in unit.present")
         + p("VBNoiDung", "**Chủ trì:** {{ chair }}.")
         + p("VBNoiDung", "**Thư ký:** {{ secretary }}.")
@@ -68,12 +69,12 @@ def _results() -> str:
         data_row(widths, total),
     ]
     return (
-        p("VBMucI", "II. NỘI DUNG VÀ KẾT QUẢ KIỂM TRA")
+        p("VBMucI", "II. NỘI DUNG VÀ KẾT QUẢ {{ acted|upper }}")
         + p(
             "VBNoiDung",
-            "{{ team.called }} nghe đơn vị báo cáo, kiểm tra hồ sơ, sổ sách và tình hình thực tế"
-            " tại đơn vị.{% if period %} Thời kỳ kiểm tra: {{ period }}.{% endif %}",
+            "{{ seen }}{% if period %} Thời kỳ {{ acted }}: {{ period }}.{% endif %}",
         )
+        + earlier_part()
         + p(
             "VBDanBang",
             "{{ summary }} Kết quả chi tiết từng nội dung tại Phụ lục kèm theo Biên bản này;"
@@ -176,7 +177,7 @@ def _recommendations() -> str:
         )
         + when(
             "guidance",
-            p("VBDanDong", "Các nội dung đã hướng dẫn, giải đáp tại buổi kiểm tra:"),
+            p("VBDanDong", "Các nội dung đã hướng dẫn, giải đáp tại buổi {{ acted }}:"),
             repeat("VBNoiDung", "- {{ line }}", "line in guidance"),
         )
     )
@@ -184,14 +185,14 @@ def _recommendations() -> str:
 
 def _closing() -> str:
     return (
-        p("VBMucI", "V. Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC KIỂM TRA")
+        p("VBMucI", "V. Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC {{ acted|upper }}")
         + repeat("VBNoiDung", "{{ line }}", "line in opinion")
         + when(
             "proposals",
             p("VBDanDong", "Đơn vị đề xuất, kiến nghị:"),
             repeat("VBNoiDung", "- {{ line }}", "line in proposals"),
         )
-        + p("VBKetThuc", "Buổi kiểm tra kết thúc vào {{ end }}.")
+        + p("VBKetThuc", "Buổi {{ acted }} kết thúc vào {{ end }}.")
         + p(
             "VBKetThuc",
             "Biên bản được đọc lại cho những người tham dự cùng nghe, thống nhất nội dung và được"

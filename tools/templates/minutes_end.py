@@ -42,7 +42,7 @@ def signatures() -> str:
 def annex() -> str:
     """Return the annex: every item with its result, grouped by area."""
     widths = columns(WIDE_TEXT_WIDTH, 13, 0, 26, 80, 44)
-    titles = ("STT", "Nội dung kiểm tra", "Kết quả", "Nhận xét, nguyên nhân", "Minh chứng")
+    titles = ("STT", "Nội dung {{ acted }}", "Kết quả", "Nhận xét, nguyên nhân", "Minh chứng")
     area = p("VBONhom", "{{ area.roman }}. {{ area.title }}")
     group = row([cell(WIDE_TEXT_WIDTH, area, span=len(widths))])
     subgroup = if_rows(
@@ -61,6 +61,6 @@ def annex() -> str:
     )
     findings = loop_rows(widths, "finding in area.findings", *subgroup, line)
     rows = [header_row(widths, titles), *loop_rows(widths, "area in annex", group, *findings)]
-    return annex_head("KẾT QUẢ KIỂM TRA TỪNG NỘI DUNG") + table(
+    return annex_head("KẾT QUẢ {{ acted|upper }} TỪNG NỘI DUNG") + table(
         "VBBang", widths, rows, "Kết quả kiểm tra từng nội dung"
     )

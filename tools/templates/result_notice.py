@@ -16,14 +16,16 @@ from templates.markup import (
     tag,
     when,
 )
+from templates.tables import earlier_part
 
 NAME = "Thông báo kết quả kiểm tra"
 
 
 def _found() -> str:
     return (
-        p("VBMucI", "I. KẾT QUẢ KIỂM TRA")
+        p("VBMucI", "I. KẾT QUẢ {{ acted|upper }}")
         + p("VBNoiDung", "{{ summary }}")
+        + earlier_part()
         + when(
             "good_practices",
             p("VBMuc1", "{{ numbers.good_practices }}. Ưu điểm"),

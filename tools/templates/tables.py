@@ -9,8 +9,10 @@ from templates.markup import (
     data_row,
     header_row,
     p,
+    repeat,
     row,
     table,
+    when,
 )
 
 
@@ -69,6 +71,34 @@ def areas_table() -> str:
         data_row(widths, total),
     ]
     return table("VBBang", widths, rows, "Kết quả kiểm tra theo lĩnh vực")
+
+
+def earlier_part() -> str:
+    """Return what a re-inspection made of the earlier matters: nothing at any other visit."""
+    widths = columns(TEXT_WIDTH, 11, 0, 24, 55, 24)
+    titles = (
+        "STT",
+        "Nội dung tồn tại",
+        "Kiểm tra ngày",
+        "Kiến nghị đã nêu",
+        "Kết quả phúc tra",
+    )
+    line = [
+        cell(widths[0], p("VBOGiua", "{{ matter.number }}")),
+        cell(widths[1], p("VBOTrai", "{{ matter.text }}")),
+        cell(widths[2], p("VBOGiua", "{{ matter.day }}")),
+        cell(widths[3], repeat("VBOTrai", "{{ asked }}", "asked in matter.asked")),
+        cell(widths[4], p("VBOGiua", "{{ matter.state }}")),
+    ]
+    rows = [
+        header_row(widths, titles),
+        *loop_rows(widths, "matter in earlier.matters", row(line)),
+    ]
+    return when(
+        "earlier.matters",
+        p("VBDanBang", "{{ earlier.summary }} Cụ thể như sau:"),
+        table("VBBang", widths, rows, "Kết quả thực hiện các nội dung tồn tại trước đây"),
+    )
 
 
 def figures_table() -> str:

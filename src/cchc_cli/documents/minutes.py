@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from cchc_cli.documents.advice_due import due_given
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
 from cchc_cli.documents.due import minutes_signed
-from cchc_cli.documents.earlier_matters import earlier_words
+from cchc_cli.documents.earlier_matters import earlier_part
 from cchc_cli.documents.figures import agreement, figure_rows, in_words, is_compared, numbered
 from cchc_cli.documents.letterhead import (
     annex_reference,
@@ -31,7 +31,7 @@ from cchc_cli.documents.results import (
     shortcoming,
 )
 from cchc_cli.documents.visits import VisitRecord, visit_record
-from cchc_cli.documents.wording import act, subject_of, team_word
+from cchc_cli.documents.wording import act, act_plainly, seen_words, subject_of, team_word
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Finding
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
@@ -61,8 +61,8 @@ def build(request: Request) -> Context:
         | {
             "number": number,
             "end": moment(record.end, day),
-            "copies": _copies(minutes.copies if minutes else None, record.team.called),
-            "signers": presence.signers(),
+            "copies": _copies(minutes.copies if minutes else None, record),
+            "signers": presence.signers(act_plainly(record.kind)),
             "recipients": recipient_lines(head, "VT, Hồ sơ"),
             "annex": [_annex_area(record, *each) for each in enumerate(record.areas, start=1)],
             "annex_reference": annex_reference("Biên bản", number, day, year, head.issuer),
@@ -75,6 +75,8 @@ def _opening(record: VisitRecord, presence: Presence) -> Context:
     purpose = f"{record.team.called} tiến hành {acted} và lập biên bản như sau:"
     subject = subject_of(plan, record.themes)
     return {
+        "acted": act_plainly(record.kind),
+        "seen": seen_words(record.team, record.kind),
         "title_lines": title_lines(
             f"{sentence(acted)} {subject} năm {plan.year}", f"tại {record.unit_name}"
         ),
@@ -94,21 +96,21 @@ def _opening(record: VisitRecord, presence: Presence) -> Context:
     }
 
 
-def _copies(number: int | None, team: str) -> str:
+def _copies(number: int | None, record: VisitRecord) -> str:
     """Return how many copies were made and who keeps them: one for the unit."""
-    equal = "bản có giá trị như nhau"
+    equal, team = "bản có giá trị như nhau", record.team.called
     if number is None:
         return f"{BLANK}{equal}"
     if number == 1:
         return f"01 bản, {team} giữ"
-    kept = f"{team} giữ {count(number - 1)} bản, đơn vị được kiểm tra giữ 01 bản"
+    unit = f"đơn vị được {act_plainly(record.kind)}"
+    kept = f"{team} giữ {count(number - 1)} bản, {unit} giữ 01 bản"
     return f"{count(number)} {equal}, {kept}"
 
 
 def _results(request: Request, record: VisitRecord) -> Context:
     by_area = outcomes_by_area(record.items, record.inspection)
     total = sum((by_area[area.id] for area in record.areas), Outcomes())
-    summary, earlier = results_sentence(total, len(record.areas)), earlier_words(request, record)
     figures = figure_rows([item for _, item in record.items], [record.inspection])
     compared = numbered(row for row in figures if is_compared(row))
     texts = _remarks(record)
@@ -123,7 +125,8 @@ def _results(request: Request, record: VisitRecord) -> Context:
     ]
     return {
         "period": record.period,
-        "summary": f"{earlier} {summary}".strip(),
+        "earlier": earlier_part(request, record),
+        "summary": results_sentence(total, len(record.areas)),
         "areas": rows,
         "total": counts(total),
         "numbers": numbers,
@@ -185,8 +188,8 @@ def _requests(record: VisitRecord) -> Context:
                 }
             )
     # The unit signs the minutes, so that silence means that it agrees.
-    typed = paragraphs(inspection.opinion or "") or ["Đơn vị được kiểm tra không có ý kiến khác"]
-    opinion = [stopped(line) for line in typed]
+    agreed = f"Đơn vị được {act_plainly(record.kind)} không có ý kiến khác"
+    opinion = [stopped(line) for line in paragraphs(inspection.opinion or "") or [agreed]]
     return {
         "recommendations": rows,
         "guidance": [stopped(text) for text in inspection.guidance],

@@ -1,6 +1,7 @@
 """The fields of the minutes, each with its meaning for whoever edits the template."""
 
 from cchc_cli.documents.document import COMMON_FIELDS, FIGURE_FIELDS
+from cchc_cli.documents.earlier_matters import EARLIER_FIELDS
 from cchc_cli.wordtext.fields import Fields
 
 _COUNTS: Fields = {
@@ -36,7 +37,10 @@ MINUTES_FIELDS: Fields = {
     },
     "chair": "người chủ trì",
     "secretary": "người ghi biên bản",
+    "acted": "việc đã làm, chữ thường: kiểm tra, phúc tra, khảo sát",
+    "seen": "câu nêu đoàn đã làm gì: nghe báo cáo, kiểm tra hồ sơ, thực tế",
     "period": "thời kỳ kiểm tra; có thể trống",
+    "earlier": EARLIER_FIELDS,
     "summary": "câu đếm kết quả chung",
     "areas": [{"number": "số thứ tự", "short": "tên ngắn của lĩnh vực", **_COUNTS}],
     "total": _COUNTS,

@@ -128,8 +128,8 @@ class Presence:
         came = [row for row in self._rows if row.absent is None]
         return next((row for row in came if self._takes_minutes(row)), None)
 
-    def signers(self) -> Context:
-        """Return secretary, unit and head, from left to right.
+    def signers(self, acted: str = "kiểm tra") -> Context:
+        """Return secretary, unit and head, from left to right; `acted` is what was done there.
 
         Mẫu 1.9 has the secretary left and the chair right; the unit between them is
         practice. The office of the head stands above the name (II.7.c).
@@ -145,7 +145,7 @@ class Presence:
             ),
             "unit": signer_fields(
                 Signer(
-                    lines=("Đại diện đơn vị", "được kiểm tra"),
+                    lines=("Đại diện đơn vị", f"được {acted}"),
                     office=unit.title if unit else None,
                     name=unit.name if unit else None,
                 )

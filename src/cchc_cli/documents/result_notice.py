@@ -7,7 +7,6 @@ import msgspec
 
 from cchc_cli.documents.advice_due import due_told
 from cchc_cli.documents.document import (
-    OFFICIAL_FIELDS,
     Context,
     DocumentKind,
     NotReady,
@@ -15,6 +14,7 @@ from cchc_cli.documents.document import (
     Subject,
 )
 from cchc_cli.documents.due import result_notified
+from cchc_cli.documents.earlier_matters import earlier_part
 from cchc_cli.documents.letterhead import (
     issued_paper,
     letterhead_of,
@@ -25,15 +25,15 @@ from cchc_cli.documents.letterhead import (
 )
 from cchc_cli.documents.lines import one_line, stopped, tied, unstopped
 from cchc_cli.documents.references import asked_day, minutes_reference, office, unit_now
+from cchc_cli.documents.result_notice_fields import RESULT_NOTICE_FIELDS
 from cchc_cli.documents.results import SHORTCOMINGS, area_title, results_sentence, shortcoming
 from cchc_cli.documents.visits import VisitRecord, visit_record
-from cchc_cli.documents.wording import act, act_on, subject_of
+from cchc_cli.documents.wording import act, act_on, act_plainly, subject_of
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.progress import RemedyState
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
 from cchc_cli.model.words import VisitForm
 from cchc_cli.vietnamese import count, joined, long_date, point_letter, short_date
-from cchc_cli.wordtext.fields import Fields
 
 ID, NAME = "thong-bao-ket-qua", "Thông báo kết quả kiểm tra"
 
@@ -77,6 +77,8 @@ def _opening(request: Request, record: VisitRecord, head: Letterhead) -> Context
     return {
         "title_lines": title_lines(f"Kết quả {what} năm {plan.year}", record.at_unit),
         "unit": unit_now(request, ID, record),
+        "acted": act_plainly(record.kind),
+        "earlier": earlier_part(request, record),
         "preamble": f"Thực hiện {plan_reference(plan)}; {kept}, {head.issuer} thông báo kết quả"
         f" {acted} {record.at_unit} như sau:",
     }
@@ -203,46 +205,13 @@ def _report_back(due: dt.date | None, to: str, unit: str) -> str:
     )
 
 
-FIELDS: Fields = {
-    **{name: field for name, field in OFFICIAL_FIELDS.items() if name != "to"},
-    "title_lines": ["một dòng trích yếu"],
-    "unit": "tên đầy đủ của đơn vị",
-    "preamble": "câu mở đầu: thực hiện kế hoạch nào, trên cơ sở biên bản nào",
-    "summary": "câu đếm kết quả chung",
-    "judged": "số nội dung đã đánh giá",
-    "numbers": {
-        "good_practices": "số thứ tự mục Ưu điểm",
-        "shortcomings": "số thứ tự mục Tồn tại, hạn chế",
-        "causes": "số thứ tự mục Nguyên nhân",
-    },
-    "good_practices": ["một ưu điểm"],
-    "shortcomings": [
-        {
-            "letter": "chữ cái của điểm: a, b, c, d, đ …",
-            "title": "tên lĩnh vực",
-            "lines": ["một nội dung còn tồn tại, kèm kết quả và nhận xét"],
-        }
-    ],
-    "causes": ["một nguyên nhân, kèm các nội dung do nó"],
-    "recommendations": [
-        {
-            "number": "số thứ tự",
-            "text": "nội dung yêu cầu khắc phục",
-            "owner": "trách nhiệm thực hiện",
-            "due": "thời hạn, hoặc ngày đã khắc phục",
-        }
-    ],
-    "report_back": "câu yêu cầu khắc phục và báo cáo lại; trống nếu không có yêu cầu",
-    "closing": "câu kết, chưa có dấu ./.",
-}
-
 RESULT_NOTICE = DocumentKind(
     id=ID,
     name=NAME,
     template="thong-bao-ket-qua.docx",
     any_form=True,
     about=Subject.VISIT,
-    fields=FIELDS,
+    fields=RESULT_NOTICE_FIELDS,
     build=build,
     settled=result_notified,
 )

@@ -24,6 +24,19 @@ def act(kind: VisitKind | None, form: VisitForm | None = None) -> str:
     return done + (_WAYS.get(form, "") if form else "")
 
 
+def act_plainly(kind: VisitKind) -> str:
+    """Return what headings call what is done: a surprise or an additional visit inspects."""
+    return act(kind) if kind in {VisitKind.REINSPECTION, VisitKind.SURVEY} else act(None)
+
+
+def seen_words(team: Team, kind: VisitKind) -> str:
+    """Return what the team did at the unit; who is not told beforehand has no report to give."""
+    done = f"nghe đơn vị báo cáo, {act_plainly(kind)}"
+    if kind == VisitKind.SURPRISE:
+        done = f"tiến hành {act(kind)}"
+    return f"{team.called} {done} hồ sơ, sổ sách và tình hình thực tế tại đơn vị."
+
+
 def act_on(subject: str, kind: VisitKind, form: VisitForm) -> str:
     """Return what is done to a subject: “kiểm tra cải cách hành chính qua hồ sơ”."""
     return f"{act(kind)} {subject}{_WAYS.get(form, '')}"
