@@ -3,6 +3,7 @@
 import msgspec
 
 from cchc_cli.documents.document import Request
+from cchc_cli.documents.seats import areas_of_plan
 from cchc_cli.documents.unit_visits import UnitRecord, short_name
 from cchc_cli.documents.visits import VisitRecord, name_on
 from cchc_cli.documents.wording import act, called_together
@@ -158,8 +159,11 @@ class RoundRecord(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def areas(self) -> tuple[Area, ...]:
-        """All areas of the held visits, in the order of the checklist."""
-        return tuple({a.id: a for record in self.held for a in record.areas}.values())
+        """All areas of the held visits, each once, in the order of the plan's themes."""
+        found = {a.id: a for record in self.held for a in record.areas}
+        every = [area.id for area in areas_of_plan(self.request.workspace, self.request.year)]
+        ordered = [found.pop(id) for id in every if id in found]
+        return (*ordered, *found.values())
 
     @property
     def items(self) -> tuple[tuple[Area, Item], ...]:

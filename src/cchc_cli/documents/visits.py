@@ -183,9 +183,18 @@ def _items(request: Request, visit: Visit, inspection: Inspection) -> Iterator[t
     """
     workspace, year = request.workspace, request.year
     asked = {item.id for _, item in workspace.items_for(year, visit)}
-    for theme in year.themes_of(visit):
-        checklist = workspace.checklists.get(theme.checklist)
+    for area in _areas(request, visit):
+        for item in area.leaves():
+            if item.id in asked or item.id in inspection.findings:
+                yield area, item
+
+
+def _areas(request: Request, visit: Visit) -> list[Area]:
+    """Return the areas of the visit's themes, each once, then the others of their checklists."""
+    own: dict[str, Area] = {}
+    others: dict[str, Area] = {}
+    for theme in request.year.themes_of(visit):
+        checklist = request.workspace.checklists.get(theme.checklist)
         for area in checklist.areas if checklist else ():
-            for item in area.leaves():
-                if item.id in asked or item.id in inspection.findings:
-                    yield area, item
+            (own if not theme.areas or area.id in theme.areas else others)[area.id] = area
+    return list((own | {id: area for id, area in others.items() if id not in own}).values())

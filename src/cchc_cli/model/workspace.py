@@ -176,20 +176,20 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
         return unit.short if unit else unit_id
 
     def areas_of(self, year: Year, visit: Visit) -> tuple[Area, ...]:
-        """Return the areas examined at the visit, in the checklists' order.
+        """Return the areas examined at the visit, each once, in the order of the themes.
 
         Narrowed by theme, round, team and the visit itself, if they name areas.
         """
         team, of_round = year.team_of(visit), year.round(visit.round)
         limits = [visit.areas, of_round.areas if of_round else (), team.areas if team else ()]
-        found = []
+        found: dict[str, Area] = {}
         for theme in year.themes_of(visit):
             checklist = self.checklists.get(theme.checklist)
             for area in checklist.areas if checklist else ():
                 wanted = [*limits, theme.areas]
                 if all(not names or area.id in names for names in wanted):
-                    found.append(area)
-        return tuple(found)
+                    found.setdefault(area.id, area)
+        return tuple(found.values())
 
     def items_for(self, year: Year, visit: Visit) -> Iterator[tuple[Area, Item]]:
         """Yield the leaf items that apply to the visit's unit, in order, with their areas."""
