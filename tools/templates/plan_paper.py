@@ -50,6 +50,7 @@ def _content() -> str:
     return (
         _part("content", "NỘI DUNG KIỂM TRA")
         + tag("{%p for area in areas %}")
+        + when("area.theme", p("VBDanDong", "**{{ area.theme }}**"))
         + p("VBMuc1", "{{ area.number }}. {{ area.title }}")
         + tag("{%p for part in area.parts %}")
         + when("part.heading", p("VBDiem", "{{ part.heading }}"))
@@ -91,6 +92,11 @@ def body() -> str:
         when("attached", letterhead(attached=True))
         + when("not attached", letterhead())
         + title("KẾ HOẠCH", "attached")
+        + when(
+            "bases",
+            repeat("VBCanCu", "{{ basis }}", "basis in bases"),
+            p("VBDanDong", "{{ issued }}"),
+        )
         + _aims()
         + _content()
         + _part("rounds", "ĐỐI TƯỢNG, THỜI GIAN KIỂM TRA")

@@ -8,6 +8,8 @@ PLAN_FIELDS: Fields = {
     **OFFICIAL_FIELDS,
     "attached": "dòng (Kèm theo Quyết định số …); trống nếu Kế hoạch có số riêng",
     "title_lines": ["một dòng trích yếu"],
+    "bases": ["một căn cứ ban hành, có sẵn dấu câu"],
+    "issued": "câu ban hành dưới các căn cứ; trống nếu không ghi căn cứ",
     "aims_name": "tên phần đầu, chữ in hoa: mục đích, yêu cầu, hoặc chỉ tiêu",
     "numbers": {
         "aims": "số La Mã của phần Mục đích, yêu cầu; trống nếu không có",
@@ -24,6 +26,7 @@ PLAN_FIELDS: Fields = {
     "targets": ["một chỉ tiêu, có sẵn gạch đầu dòng"],
     "areas": [
         {
+            "theme": "tên chuyên đề bắt đầu từ lĩnh vực này; chỉ một chuyên đề thì trống",
             "number": "số thứ tự của lĩnh vực",
             "title": "tên lĩnh vực",
             "parts": [

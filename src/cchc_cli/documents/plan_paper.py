@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from cchc_cli.documents.bases import bases_words
 from cchc_cli.documents.document import Context, DocumentKind, NotReady, Request, Subject
 from cchc_cli.documents.due import plan_issued
 from cchc_cli.documents.letterhead import (
@@ -14,18 +15,18 @@ from cchc_cli.documents.letterhead import (
     place_date,
     title_lines,
 )
-from cchc_cli.documents.lines import lowered, one_line, unstopped
+from cchc_cli.documents.lines import listed, lowered, one_line, unstopped
 from cchc_cli.documents.outline import outline_areas, outline_period
 from cchc_cli.documents.plan_fields import PLAN_FIELDS
 from cchc_cli.documents.plan_rounds import round_units, timetable
 from cchc_cli.documents.results import area_title
-from cchc_cli.documents.seats import areas_of_plan, team_words
+from cchc_cli.documents.seats import areas_of_plan, team_words, themes_of_area
 from cchc_cli.documents.wording import called_together
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.papers import Letterhead, Signer
 from cchc_cli.model.plan import Plan, Target, Task
 from cchc_cli.model.words import VisitKind
-from cchc_cli.vietnamese import long_date, roman
+from cchc_cli.vietnamese import joined, long_date, roman
 
 ID, NAME = "ke-hoach", "Kế hoạch kiểm tra"
 
@@ -46,6 +47,7 @@ def build(request: Request) -> Context:
     return (
         official(request, ID, head, plan.issuer.place)
         | _issue(request, plan, head)
+        | _bases(plan, head)
         | _text(request, plan, areas)
         | {
             "timetable": timetable(request),
@@ -93,6 +95,14 @@ def _issue(request: Request, plan: Plan, head: Letterhead) -> Context:
     }
 
 
+def _bases(plan: Plan, head: Letterhead) -> Context:
+    """Return what the plan rests on, and the sentence below; both empty if nothing was typed."""
+    bases = listed(bases_words(head.bases))
+    name = lowered(unstopped(plan.name))
+    issued = f"{head.issuer} ban hành Kế hoạch {name} như sau:"
+    return {"bases": bases, "issued": issued if bases else ""}
+
+
 def _text(request: Request, plan: Plan, areas: list[Area]) -> Context:
     duties, closing = _duties(plan)
     aims = {
@@ -110,7 +120,7 @@ def _text(request: Request, plan: Plan, areas: list[Area]) -> Context:
         **aims,
         "aims_name": "MỤC ĐÍCH, YÊU CẦU" if plan.purposes or plan.requirements else "CHỈ TIÊU",
         "numbers": numbers,
-        "areas": [_area(number, area) for number, area in enumerate(areas, start=1)],
+        "areas": list(_areas(request, plan, areas)),
         "rounds": round_units(request, plan),
         "supplementary": one_line(plan.supplementary or ""),
         "teams": _teams(request, plan),
@@ -135,6 +145,17 @@ def _target(target: Target) -> str:
 
 def _dashed(texts: Iterable[str]) -> list[str]:
     return [f"- {one_line(text)}" for text in texts]
+
+
+def _areas(request: Request, plan: Plan, areas: list[Area]) -> Iterator[Context]:
+    """Yield the areas, numbered through, the first of each theme with a heading of its own."""
+    above = ""
+    for number, area in enumerate(areas, start=1):
+        themes = themes_of_area(request.workspace, request.year, area)
+        theme = f"Chuyên đề: {joined(each.name for each in themes)}"
+        shown = theme if len(plan.themes) > 1 and theme != above else ""
+        yield {"theme": shown, **_area(number, area)}
+        above = theme
 
 
 def _area(number: int, area: Area) -> Context:

@@ -4,7 +4,7 @@ from cchc_cli.documents.lines import lowered, tied
 from cchc_cli.documents.people import address_of, role_name
 from cchc_cli.documents.results import area_named
 from cchc_cli.model.checklist import Area
-from cchc_cli.model.plan import Seat, Team
+from cchc_cli.model.plan import Seat, Team, Theme
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import Role
 from cchc_cli.model.workspace import Workspace, Year
@@ -47,6 +47,17 @@ def areas_of_plan(workspace: Workspace, year: Year) -> list[Area]:
             if not theme.areas or area.id in theme.areas:
                 found.setdefault(area.id, area)
     return list(found.values())
+
+
+def themes_of_area(workspace: Workspace, year: Year, area: Area) -> list[Theme]:
+    """Return the themes of the plan that an area belongs to, in order."""
+    return [
+        theme
+        for theme in (year.plan.themes if year.plan else ())
+        if (not theme.areas or area.id in theme.areas)
+        and (checklist := workspace.checklists.get(theme.checklist))
+        and area in checklist.areas
+    ]
 
 
 def seat_person(year: Year, seat: Seat) -> str:

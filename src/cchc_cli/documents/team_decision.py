@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from cchc_cli.documents.bases import LAST_BASES, bases_words
 from cchc_cli.documents.document import (
     UNADDRESSED_FIELDS,
     Context,
@@ -25,11 +26,11 @@ from cchc_cli.documents.letterhead import (
     title_lines,
     unaddressed,
 )
-from cchc_cli.documents.lines import listed, lowered, one_line, stopped, unstopped, wrapped
+from cchc_cli.documents.lines import listed, lowered, one_line, stopped, wrapped
 from cchc_cli.documents.team_list import assigned_line, head_of
 from cchc_cli.documents.wording import called_together
 from cchc_cli.model.members import Appointment
-from cchc_cli.model.papers import Basis, Letterhead, Signer
+from cchc_cli.model.papers import Letterhead, Signer
 from cchc_cli.model.plan import Plan, Task, Team
 from cchc_cli.vietnamese import count, joined, point_letter, sentence
 from cchc_cli.wordtext.fields import Fields
@@ -37,7 +38,6 @@ from cchc_cli.wordtext.fields import Fields
 ID, NAME = "quyet-dinh", "Quyết định thành lập Đoàn kiểm tra"
 
 _AUTHORITY_MM = 150
-_LAST_BASES = ("Theo đề nghị", "Xét")
 _CHAIRMAN = "Chủ tịch"
 
 
@@ -115,21 +115,14 @@ def _bases(head: Letterhead, plan: Plan) -> list[str]:
 
     No law is known here; without `bases` only the plan is cited. The proposal comes last.
     """
-    typed = [_basis(each) for each in head.bases]
-    asked = [text for text in typed if text.startswith(_LAST_BASES)]
+    typed = bases_words(head.bases)
+    asked = [text for text in typed if text.startswith(LAST_BASES)]
     laws = [text for text in typed if text not in asked]
     number = plan.decision.number if plan.decision else plan.number
     cited = number is not None and any(number in text for text in laws)
     if not cited:
         laws.append(f"Căn cứ {plan_decided(plan)}")
     return listed([*laws, *asked])
-
-
-def _basis(basis: str | Basis) -> str:
-    text = unstopped(basis.text if isinstance(basis, Basis) else basis).rstrip(";")
-    if text.startswith(("Căn cứ", *_LAST_BASES)):
-        return text
-    return f"Căn cứ {text}"
 
 
 def _establishment(plan: Plan) -> str:

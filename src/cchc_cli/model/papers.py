@@ -54,7 +54,7 @@ class Letterhead(Record, frozen=True):
     ] = None
     bases: Annotated[
         tuple[Text | Basis, ...],
-        Meta(description="căn cứ ban hành quyết định, mỗi căn cứ một dòng"),
+        Meta(description="căn cứ ban hành của quyết định, kế hoạch, mỗi căn cứ một dòng"),
     ] = ()
     contact: Annotated[
         Text | None, Meta(description="đầu mối liên hệ, ghi trong thông báo, giấy mời, công văn")

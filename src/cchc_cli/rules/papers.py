@@ -17,6 +17,7 @@ KNOWN_DOCUMENTS = (
     *("nhac-tu-kiem-tra", "bao-cao-quy", "bao-cao-nam", "danh-muc-ho-so"),
 )
 """Kinds of documents of an inspection year, those that are not made yet included."""
+_RESTING = {"quyet-dinh", "ke-hoach"}
 
 
 @rule("CCHC351", ERROR, "loại văn bản lạ")
@@ -150,13 +151,13 @@ def a_decision_says_what_it_rests_on(workspace: Workspace) -> Iterator[Problem]:
             yield Problem(place, "quyết định lập đoàn chưa ghi căn cứ ban hành", hint)
 
 
-@rule("CCHC355", WARNING, "căn cứ của quyết định đã hết hiệu lực")
+@rule("CCHC355", WARNING, "căn cứ ban hành đã hết hiệu lực")
 def bases_are_in_force(workspace: Workspace) -> Iterator[Problem]:
-    """Căn cứ ban hành (`bases`) đã hết hiệu lực (`until`) trước ngày ký quyết định.
+    """Căn cứ ban hành (`bases`) đã hết hiệu lực (`until`) trước ngày ký quyết định, kế hoạch.
 
     Chưa có ngày ký thì so với ngày đầu năm của kế hoạch.
 
-    Vì sao: quyết định dẫn văn bản hết hiệu lực thì bị trả lại.
+    Vì sao: văn bản dẫn căn cứ hết hiệu lực thì bị trả lại.
 
     Sửa thế nào: thay bằng văn bản đang có hiệu lực.
 
@@ -165,9 +166,8 @@ def bases_are_in_force(workspace: Workspace) -> Iterator[Problem]:
     for year in workspace.years.values():
         if year.plan is None or year.papers is None:
             continue
-        made = [p.date for p in year.papers.issued if p.document == "quyet-dinh" and p.date]
-        day = next(iter(made), dt.date(year.plan.year, 1, 1))
         for name, head in year.papers.letterheads.items():
+            day = _signed(year, name) or dt.date(year.plan.year, 1, 1)
             for i, basis in enumerate(head.bases):
                 if isinstance(basis, Basis) and basis.until and basis.until < day:
                     keys = ("letterheads", name, "bases", i, "until")
@@ -176,22 +176,32 @@ def bases_are_in_force(workspace: Workspace) -> Iterator[Problem]:
                     yield Problem(at(year.path("documents.yaml"), *keys), message, hint)
 
 
+def _signed(year: Year, document: str) -> dt.date | None:
+    """Return the day of a paper of the year, as far as it is known."""
+    issued = [p.date for p in (year.papers.issued if year.papers else ()) if p.document == document]
+    plan = year.plan
+    if document == "ke-hoach" and plan is not None:
+        issued.append(plan.decision.date if plan.decision else plan.date)
+    return next((day for day in issued if day), None)
+
+
 @rule("CCHC356", WARNING, "căn cứ ghi ở loại văn bản không in căn cứ")
 def bases_stand_where_they_are_printed(workspace: Workspace) -> Iterator[Problem]:
-    """Căn cứ ban hành (`bases`) chỉ in trong quyết định thành lập đoàn (`quyet-dinh`).
+    """Căn cứ ban hành (`bases`) chỉ in trong quyết định lập đoàn và kế hoạch.
 
     Vì sao: ghi ở loại văn bản khác thì không văn bản nào in ra, người ghi lại tưởng là có.
 
-    Sửa thế nào: chuyển sang thể thức `quyet-dinh`, hoặc xóa. Kế hoạch đứng riêng cần dẫn căn cứ
-    thì gõ vào mẫu Word: cchc template export ke-hoach.
+    Sửa thế nào: chuyển sang thể thức `quyet-dinh`, `ke-hoach`, hoặc xóa. Văn bản khác cần dẫn căn
+    cứ thì gõ vào mẫu Word, ví dụ: cchc template export giay-moi.
 
     Căn cứ: quy ước của công cụ.
     """
     for year in workspace.years.values():
         for name, head in year.papers.letterheads.items() if year.papers else ():
-            if head.bases and name in KNOWN_DOCUMENTS and name != "quyet-dinh":
+            if head.bases and name in KNOWN_DOCUMENTS and name not in _RESTING:
                 place = at_key(year.path("documents.yaml"), "letterheads", name, "bases")
-                hint = f"chuyển sang quyet-dinh, hoặc gõ vào mẫu: cchc template export {name}"
+                typed = f"gõ vào mẫu: cchc template export {name}"
+                hint = f"chuyển sang quyet-dinh, ke-hoach, hoặc {typed}"
                 yield Problem(place, f"văn bản “{name}” không in căn cứ ban hành", hint)
 
 
