@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from cchc_cli.documents.area_sheet import AREA_SHEET, build
-from cchc_cli.documents.area_sheet_place import place_of
+from cchc_cli.documents.area_sheet_place import places_of
 from cchc_cli.documents.document import Context, NotReady, Request
 from cchc_cli.documents.lines import DOTS
 from cchc_cli.model.words import Result, VisitForm
@@ -119,7 +119,9 @@ def test_a_sheet_for_a_kind_of_unit_names_no_unit() -> None:
 
 
 def test_the_minutes_that_it_goes_with_are_named_with_blanks_before_the_visit() -> None:
-    held, coming = (build(request(of))["reference"] for of in ("phuong-2", "phuong-12"))
+    held, coming = (
+        build(request(of))["sheets"][0]["reference"] for of in ("phuong-2", "phuong-12")
+    )
 
     assert (
         held == "(Kèm theo Biên bản số 02/BB-ĐKT ngày 16 tháng 5 năm 2023 của Đoàn kiểm tra CCHC)"
@@ -178,7 +180,9 @@ def _afar() -> Request:
 def test_a_sheet_of_a_visit_from_afar_names_neither_a_place_nor_minutes() -> None:
     context = build(_afar())
 
-    assert context["reference"].startswith("(Kèm theo hồ sơ kiểm tra trên môi trường số của ")
+    assert context["sheets"][0]["reference"].startswith(
+        "(Kèm theo hồ sơ kiểm tra trên môi trường số của "
+    )
     assert context["title_lines"][-1].startswith("đối với")
     assert context["time"].endswith(", trên môi trường số")
     text = text_of(printed(AREA_SHEET, _afar()))
@@ -194,7 +198,7 @@ def test_each_of_several_teams_has_its_own_name_on_its_sheets() -> None:
         visit = next(v for v in order.year.visits if v.team == team.id and not v.cancelled)
         context = build(msgspec.structs.replace(order, of=visit.key))
         assert context["issuer"]["name"] == team.name
-        assert f"/BB-{team.symbol} " in context["reference"]
+        assert f"/BB-{team.symbol} " in context["sheets"][0]["reference"]
 
 
 def test_a_team_may_have_a_name_that_an_area_without_figures_does_not_print() -> None:
@@ -205,7 +209,7 @@ def test_a_team_may_have_a_name_that_an_area_without_figures_does_not_print() ->
     changed = in_year(order, plan=msgspec.structs.replace(plan, teams=teams))
     bare = next(
         area.id
-        for area, sheet in zip(place_of(changed).areas, build(changed)["sheets"], strict=True)
+        for area, sheet in zip(places_of(changed)[0].areas, build(changed)["sheets"], strict=True)
         if not sheet["figures"]
     )
 

@@ -29,7 +29,7 @@ from templates.markup import (
 
 NAME = "Phiếu kiểm tra theo lĩnh vực"
 
-_WHOLE = "{% if afar %}kết quả kiểm tra{% else %}Biên bản kiểm tra{% endif %}"
+_WHOLE = "{% if afar %}kết quả {{ acted }}{% else %}Biên bản {{ acted }}{% endif %}"
 
 # Room in which two or three lines can be written by hand.
 _WRITTEN, _WRITTEN_SHORT = twips(19), twips(11)
@@ -37,19 +37,19 @@ _WRITTEN, _WRITTEN_SHORT = twips(19), twips(11)
 
 def _title() -> str:
     return (
-        p("VBTenLoai", "PHIẾU KIỂM TRA")
+        p("VBTenLoai", "PHIẾU {{ acted|upper }}")
         + repeat("VBTrichYeu", "{{ line }}", "line in sheet.title_lines")
         + repeat("VBTrichYeu", "{{ line }}", "line in title_lines")
-        + when("reference", p("VBKemTheo", "{{ reference }}"))
+        + p("VBKemTheo", "{{ sheet.reference }}")
         + p("VBDongKeTrichYeu")
     )
 
 
 def _opening() -> str:
     return (
-        when("unit", p("VBNoiDung", "**Đơn vị được kiểm tra:** {{ unit }}."))
+        when("unit", p("VBNoiDung", "**Đơn vị được {{ acted }}:** {{ unit }}."))
         + p("VBNoiDung", "**Thời gian, địa điểm:** {{ time }}.")
-        + when("period", p("VBNoiDung", "**Thời kỳ kiểm tra:** {{ period }}."))
+        + when("sheet.period", p("VBNoiDung", "**Thời kỳ {{ acted }}:** {{ sheet.period }}."))
         + p("VBNoiDung", "**Người kiểm tra:** {{ sheet.examiners }}.")
         + when(
             "sheet.blank",
@@ -90,7 +90,7 @@ def _results() -> str:
         *if_rows(widths, "not sheet.blank", row(line)),
     )
     return (
-        p("VBMucI", "I. KẾT QUẢ KIỂM TRA TỪNG NỘI DUNG")
+        p("VBMucI", "I. KẾT QUẢ {{ acted|upper }} TỪNG NỘI DUNG")
         + when(
             "sheet.blank",
             p(
@@ -111,7 +111,7 @@ def _figures() -> str:
         "Số liệu",
         "Đơn vị tính",
         "Đơn vị báo cáo",
-        "{{ team.word }} kiểm đếm",
+        "{{ sheet.team.word }} kiểm đếm",
         "Chênh lệch",
     )
     names = ("measure", "reported", "counted", "difference")
@@ -132,7 +132,7 @@ def _figures() -> str:
     return when(
         "sheet.figures",
         p("VBMucI", "II. SỐ LIỆU"),
-        p("VBDanBang", "Số đơn vị báo cáo và số {{ team.called }} kiểm đếm được:"),
+        p("VBDanBang", "Số đơn vị báo cáo và số {{ sheet.team.called }} kiểm đếm được:"),
         table("VBBang", widths, [header_row(widths, titles), *lines], "Số liệu của lĩnh vực"),
     )
 
@@ -158,7 +158,7 @@ def _recommendations() -> str:
         p("VBMucI", f"{number}. KIẾN NGHỊ")
         + when(
             "sheet.recommendations",
-            p("VBDanBang", "Đề nghị đơn vị được kiểm tra thực hiện các nội dung sau:"),
+            p("VBDanBang", "Đề nghị đơn vị được {{ acted }} thực hiện các nội dung sau:"),
             table("VBBang", widths, [header_row(widths, titles), *lines], "Kiến nghị của lĩnh vực"),
         )
         + when(
@@ -197,13 +197,13 @@ def body() -> str:
     return (
         tag("{%p for sheet in sheets %}")
         + when("not loop.first", p("VBNgatPhan", "{{ section_break }}"))
-        + letterhead(attached=True, wide=True)
+        + letterhead(attached=True, wide=True, issuer="sheet.issuer")
         + _title()
         + _opening()
         + _results()
         + _figures()
         + _recommendations()
-        + p("VBKetThuc", f"Phiếu này gửi {{{{ team.head }}}} để tổng hợp vào {_WHOLE}./.")
+        + p("VBKetThuc", f"Phiếu này gửi {{{{ sheet.team.head }}}} để tổng hợp vào {_WHOLE}./.")
         + _signatures()
         + p("VBNgatPhan")
         + tag("{%p endfor %}")

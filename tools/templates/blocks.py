@@ -24,13 +24,18 @@ LETTERHEAD_OUTSIDE = twips(2)
 
 
 def letterhead(
-    dated: bool = True, letter: bool = False, attached: bool = False, wide: bool = False
+    dated: bool = True,
+    letter: bool = False,
+    attached: bool = False,
+    wide: bool = False,
+    issuer: str = "issuer",
 ) -> str:
     """Return issuer, motto, number and, if `dated`, place and date (ô 1 đến 4).
 
     A `letter` (công văn) has its subject below the number. A text that goes `attached`
     to a decision has neither number nor date (Phụ lục III, mẫu văn bản kèm theo).
     `wide` is for a page laid sideways: the cells keep their widths, the rest is between.
+    `issuer` is the field that names it.
 
     Without cell padding, Quốc hiệu at 13 pt (95 mm) and the longest usual date at 14 pt
     (Thành phố Hồ Chí Minh in October: 106.3 mm) fit into the right cell, and the lines of
@@ -40,9 +45,9 @@ def letterhead(
     """
     total = (WIDE_TEXT_WIDTH if wide else TEXT_WIDTH) + 2 * LETTERHEAD_OUTSIDE
     left, right = columns(total, 80 if wide else LETTERHEAD_LEFT_MM, 0)
-    issuer = (
-        repeat("VBCoQuanChuQuan", "{{ line }}", "line in issuer.parents")
-        + repeat("VBCoQuan", "{{ line }}", "line in issuer.lines")
+    names = (
+        repeat("VBCoQuanChuQuan", "{{ line }}", f"line in {issuer}.parents")
+        + repeat("VBCoQuan", "{{ line }}", f"line in {issuer}.lines")
         + p("VBDongKeCoQuan")
     )
     motto = (
@@ -51,12 +56,12 @@ def letterhead(
         + p("VBDongKeTieuNgu")
     )
     if attached:
-        rows = [row([top_cell(left, issuer), top_cell(right, motto)])]
+        rows = [row([top_cell(left, names), top_cell(right, motto)])]
         return table("VBBoCuc", [left, right], rows, indent=-LETTERHEAD_OUTSIDE)
     number = p("VBSoKyHieu", "Số: {{ number }}") + (p("VBVeViec", "{{ about }}") if letter else "")
     date = p("VBNgayThang", "{{ place_date }}" if dated else "")
     rows = [
-        row([top_cell(left, issuer), top_cell(right, motto)]),
+        row([top_cell(left, names), top_cell(right, motto)]),
         row([top_cell(left, number), top_cell(right, date)]),
     ]
     return table("VBBoCuc", [left, right], rows, indent=-LETTERHEAD_OUTSIDE)

@@ -34,5 +34,5 @@ KINDS = {
 LISTS = ("MỤC LỤC VĂN BẢN", "MỤC LỤC HỒ SƠ, TÀI LIỆU NỘP LƯU", "DANH MỤC HỒ SƠ")
 """What the decree asks for in a dossier (Điều 28 to 30): titled, but not numbered or dated."""
 
-FORMS = ("PHIẾU KIỂM TRA",)
+FORMS = ("PHIẾU KIỂM TRA", "PHIẾU PHÚC TRA", "PHIẾU KHẢO SÁT")
 """Forms that go with minutes: titled as a document, but not numbered or dated (practice)."""

@@ -36,15 +36,14 @@ def examiners_of(request: Request, place: Place, area: Area, blank: bool) -> Exa
     Who recorded it signs. If it is assigned to several, one of them will; which of them is
     not known before.
     """
-    seats = {seat.id: seat for team in place.teams for seat in team.members}
+    seats = {seat.id: seat for seat in place.team.members}
     ids = {item.id for item in place.items_of(area)}
     findings = {} if blank else place.inspection.findings
     wrote = {found.by for id, found in findings.items() if id in ids and found.by}
     assigned = {
         seat.id
-        for team in place.teams
-        for seat in team.members
-        if area in areas_of_seat(request.workspace, request.year, team, seat)
+        for seat in place.team.members
+        if area in areas_of_seat(request.workspace, request.year, place.team, seat)
     }
     known = wrote & seats.keys()
     rows = {row.member: row for row in place.inspection.attendance.team}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.documents.area_examiners import examiners_of
 from cchc_cli.documents.area_sheet_fields import AREA_SHEET_FIELDS
-from cchc_cli.documents.area_sheet_place import Place, place_of
+from cchc_cli.documents.area_sheet_place import Place, places_of
 from cchc_cli.documents.document import Context, DocumentKind, NotReady, Request, Subject
 from cchc_cli.documents.due import minutes_signed, not_dated
 from cchc_cli.documents.figures import figure_rows
@@ -41,36 +41,50 @@ def build(request: Request) -> Context:
     Raises:
         NotReady: There is no such visit, it is cancelled, or it lacks the area.
     """
-    place = place_of(request)
-    wanted = [area for area in place.areas if request.area in {"", area.id}]
-    if not wanted:
-        raise NotReady(_lacking(request, place))
-    head = letterhead_of(request, ID, place.letterhead(request))
-    return heading(request, head, place.illustrative) | {
-        "reference": place.reference(request),
+    places = places_of(request)
+    sheets = [sheet for place in places for sheet in _sheets(request, place)]
+    if not sheets:
+        raise NotReady(_lacking(request, places))
+    place = places[0]
+    return _heading(request, place) | {
+        "acted": place.acted,
         "afar": place.is_afar,
         "unit": "" if place.record else place.unit,
         "time": place.time,
-        "period": place.period,
         "title_lines": title_lines(place.where),
-        "team": {
-            "called": place.called,
-            "word": team_word(place.teams[0]),
-            "head": role_name(place.teams[0], Role.HEAD),
-        },
         "section_break": SectionBreak(),
-        "sheets": [
-            _sheet(request, place, area, number)
-            for number, area in enumerate(place.areas, start=1)
-            if area in wanted
-        ],
+        "sheets": sheets,
     }
 
 
-def _lacking(request: Request, place: Place) -> str:
-    if not place.areas:
+def _heading(request: Request, place: Place) -> Context:
+    head = letterhead_of(request, ID, place.letterhead(request))
+    return heading(request, head, place.illustrative)
+
+
+def _sheets(request: Request, place: Place) -> Iterator[Context]:
+    """Yield the sheets of a place, each with the team that it is for."""
+    team = {
+        "called": place.team.called,
+        "word": team_word(place.team),
+        "head": role_name(place.team, Role.HEAD),
+    }
+    for number, area in enumerate(place.areas, start=1):
+        if request.area in {"", area.id}:
+            yield {
+                "issuer": _heading(request, place)["issuer"],
+                "reference": place.reference(request),
+                "period": place.period,
+                "team": team,
+                **_sheet(request, place, area, number),
+            }
+
+
+def _lacking(request: Request, places: list[Place]) -> str:
+    areas = {area.id: None for place in places for area in place.areas}
+    if not areas:
         return f"“{request.of}” không có nội dung nào để kiểm tra"
-    shown = ", ".join(area.id for area in place.areas)
+    shown = ", ".join(areas)
     return f"“{request.of}” không kiểm tra lĩnh vực “{request.area}”; chỉ có: {shown}"
 
 
@@ -198,5 +212,5 @@ AREA_SHEET = DocumentKind(
     settled=minutes_signed,
     by_area=True,
     # Printed only above the figures, which not every area has.
-    silent=("team.called", "team.word"),
+    silent=("sheets.team.called", "sheets.team.word"),
 )

@@ -5,20 +5,22 @@ from cchc_cli.wordtext.fields import Fields
 
 AREA_SHEET_FIELDS: Fields = {
     **HEAD_FIELDS,
-    "reference": "dòng (Kèm theo Biên bản số … ngày … của …) dưới tên phiếu; có thể trống",
+    "acted": "việc đã làm, chữ thường: kiểm tra, phúc tra, khảo sát",
     "afar": "kiểm tra không đến đơn vị hay không, dùng trong điều kiện",
     "title_lines": ["một dòng trích yếu: tại đơn vị nào, hoặc dùng cho loại đơn vị nào"],
     "unit": "chỗ ghi tên đơn vị; trống nếu trích yếu đã có tên",
     "time": "giờ, ngày, địa điểm kiểm tra; chưa biết thì để trống",
-    "period": "thời kỳ kiểm tra; có thể trống",
-    "team": {
-        "called": "cách gọi đoàn, ví dụ Đoàn kiểm tra",
-        "word": "chữ đầu trong cách gọi đoàn: Đoàn, Tổ",
-        "head": "cách gọi người đứng đầu, ví dụ Trưởng đoàn",
-    },
     "section_break": "ngắt phần giữa hai phiếu: sang trang, đánh lại số trang",
     "sheets": [
         {
+            "issuer": HEAD_FIELDS["issuer"],
+            "reference": "dòng (Kèm theo Biên bản số … ngày … của …) dưới tên phiếu",
+            "period": "thời kỳ kiểm tra; có thể trống",
+            "team": {
+                "called": "cách gọi đoàn, ví dụ Đoàn kiểm tra",
+                "word": "chữ đầu trong cách gọi đoàn: Đoàn, Tổ",
+                "head": "cách gọi người đứng đầu, ví dụ Trưởng đoàn",
+            },
             "title_lines": ["một dòng tên lĩnh vực"],
             "blank": "phiếu trống hay không, dùng trong điều kiện",
             "examiners": "những người kiểm tra lĩnh vực, kèm chức vụ",

@@ -1,28 +1,26 @@
 """Where sheets of an inspection are for: one visit, or any unit of a kind."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 import msgspec
 
 from cchc_cli.documents.document import NotReady, Request
 from cchc_cli.documents.letterhead import (
     annex_reference,
-    letterhead_of,
     minutes_letterhead,
     number_text,
 )
 from cchc_cli.documents.lines import DOTS, lowered, moment, unstopped
-from cchc_cli.documents.seats import areas_of_plan
+from cchc_cli.documents.seats import areas_of_team
 from cchc_cli.documents.visits import VisitRecord, periods_of, recorded
-from cchc_cli.documents.wording import act, called_together
+from cchc_cli.documents.wording import act, act_plainly
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.plan import Plan, Team
 from cchc_cli.model.units import UnitKind
 from cchc_cli.model.words import NAMES, VisitForm
-
-MINUTES = "bien-ban"
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +31,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     plan: Plan
-    teams: tuple[Team, ...]
+    team: Team
     items: tuple[tuple[Area, Item], ...]
     inspection: Inspection
     unit: str
@@ -52,9 +50,9 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
         return [item for each, item in self.items if each.id == area.id]
 
     @property
-    def called(self) -> str:
-        """What the team is called, or the teams together."""
-        return called_together(self.teams)
+    def acted(self) -> str:
+        """What is done at the unit, as headings call it."""
+        return act_plainly(self.record.kind) if self.record else act(None)
 
     @property
     def day(self) -> dt.date | None:
@@ -79,17 +77,13 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
     def letterhead(self, request: Request) -> Letterhead:
         """Return how the minutes are issued that the sheets belong to."""
-        team = self.teams[0]
-        if self.record is not None:
-            return minutes_letterhead(request, team)
-        otherwise = Letterhead(issuer=team.name, symbol=f"BB-{team.symbol}")
-        return letterhead_of(request, MINUTES, otherwise)
+        return minutes_letterhead(request, self.team)
 
     def reference(self, request: Request) -> str:
         """Return the line below the title: which minutes, or else what, the sheet belongs to."""
         if self.record is not None and self.is_afar:
             what = act(self.record.kind, self.record.form)
-            return f"(Kèm theo hồ sơ {what} của {self.called})"
+            return f"(Kèm theo hồ sơ {what} của {self.team.called})"
         head, minutes = self.letterhead(request), self.inspection.minutes
         number = number_text(minutes.number if minutes else None, head.symbol)
         held = self.day if self.inspection.held else None
@@ -102,8 +96,8 @@ def _is_common(place: str) -> bool:
     return place.startswith(("Hội trường", "Phòng họp", "Trụ sở"))
 
 
-def place_of(request: Request) -> Place:
-    """Return the place of the visit, or of the kind of unit, `request.of`.
+def places_of(request: Request) -> list[Place]:
+    """Return the place of the visit `request.of`; of a kind of unit, one for each team.
 
     Raises:
         NotReady: There is neither, the visit is cancelled, or something is not known of it.
@@ -114,42 +108,60 @@ def place_of(request: Request) -> Place:
         kind = next((each for each in kinds if each.id == request.of), None)
         if kind is None:
             raise NotReady(f"lịch kiểm tra không có cuộc “{request.of}”")
-        return _any_unit(request, kind)
+        return list(_any_unit(request, kind))
     if visit.cancelled:
         raise NotReady(f"cuộc “{visit.key}” đã hủy")
     found = request.year.inspections.get(visit.key) or Inspection(unit=visit.unit)
     record = recorded(request, visit, found)
-    return Place(
-        plan=record.plan,
-        teams=(record.team,),
-        items=record.items,
-        inspection=found,
-        unit=record.unit_name,
-        where=record.at_unit,
-        period=record.period,
-        illustrative=record.illustrative,
-        record=record,
-    )
+    return [
+        Place(
+            plan=record.plan,
+            team=record.team,
+            items=record.items,
+            inspection=found,
+            unit=record.unit_name,
+            where=record.at_unit,
+            period=record.period,
+            illustrative=record.illustrative,
+            record=record,
+        )
+    ]
 
 
-def _any_unit(request: Request, kind: UnitKind) -> Place:
-    """Return the place of sheets for a unit of the kind: all areas of the plan."""
+def _any_unit(request: Request, kind: UnitKind) -> Iterator[Place]:
+    """Yield the place of sheets for a unit of the kind: the areas of each team that may come."""
     plan = request.year.plan
     if plan is None:
         raise NotReady(f"chưa có kế hoạch (tệp {request.year.path('plan.yaml')})")
-    items = [
-        (area, item)
-        for area in areas_of_plan(request.workspace, request.year)
-        for item in area.leaves()
-        if not item.kinds or kind.id in item.kinds
+    for team in _teams_for(request, plan, kind):
+        items = [
+            (area, item)
+            for area in areas_of_team(request.workspace, request.year, team)
+            for item in area.leaves()
+            if not item.kinds or kind.id in item.kinds
+        ]
+        themes = [each for each in plan.themes if not team.themes or each.id in team.themes]
+        yield Place(
+            plan=plan,
+            team=team,
+            items=tuple(items),
+            inspection=Inspection(unit=kind.id),
+            unit=DOTS * 3,
+            where=f"dùng cho {lowered(kind.plural)}",
+            period=periods_of(themes, None),
+            illustrative=request.year.illustrative,
+        )
+
+
+def _teams_for(request: Request, plan: Plan, kind: UnitKind) -> list[Team]:
+    """Return the teams of the rounds that come to units of the kind; all if none names any."""
+    file = request.workspace.units
+    kinds = {unit.id: unit.kind for unit in (file.units if file else ())}
+    rounds = [
+        each
+        for each in plan.rounds
+        if kind.id in {kinds.get(id) for id in each.units}
+        or any(kind.id in choice.from_ for choice in each.choose)
     ]
-    return Place(
-        plan=plan,
-        teams=plan.teams,
-        items=tuple(items),
-        inspection=Inspection(unit=kind.id),
-        unit=DOTS * 3,
-        where=f"dùng cho {lowered(kind.plural)}",
-        period=periods_of(plan.themes, None),
-        illustrative=request.year.illustrative,
-    )
+    named = {id for each in rounds for id in each.teams or [team.id for team in plan.teams]}
+    return [team for team in plan.teams if not named or team.id in named]

@@ -49,6 +49,19 @@ def areas_of_plan(workspace: Workspace, year: Year) -> list[Area]:
     return list(found.values())
 
 
+def areas_of_team(workspace: Workspace, year: Year, team: Team) -> list[Area]:
+    """Return the areas of the plan that the team examines, in order."""
+    return [
+        area
+        for area in areas_of_plan(workspace, year)
+        if (not team.areas or area.id in team.areas)
+        and (
+            not team.themes
+            or any(theme.id in team.themes for theme in themes_of_area(workspace, year, area))
+        )
+    ]
+
+
 def themes_of_area(workspace: Workspace, year: Year, area: Area) -> list[Theme]:
     """Return the themes of the plan that an area belongs to, in order."""
     return [
