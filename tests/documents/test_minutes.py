@@ -100,7 +100,7 @@ def test_what_is_not_known_is_left_blank_and_never_invented() -> None:
     context = build(no_papers())
 
     assert context["number"] == "01/BB-ĐKT"
-    assert context["issuer"]["lines"] == ["ĐOÀN KIỂM TRA", "CẢI CÁCH", "HÀNH CHÍNH"]
+    assert context["issuer"]["lines"] == ["ĐOÀN KIỂM TRA", "CẢI CÁCH HÀNH CHÍNH"]
     assert context["signers"]["head"]["name"].strip() == ""
     assert context["draft"] == "NHÁP"
 

@@ -17,9 +17,9 @@ from templates.markup import (
     when,
 )
 
-LETTERHEAD_LEFT_MM = 57.4
+LETTERHEAD_LEFT_MM = 59.4
 """Width of the issuer's cell."""
-LETTERHEAD_OUTSIDE = twips(2)
+LETTERHEAD_OUTSIDE = twips(3)
 """How far the letterhead reaches into each margin."""
 
 
@@ -39,7 +39,7 @@ def letterhead(
 
     Without cell padding, Quốc hiệu at 13 pt (95 mm) and the longest usual date at 14 pt
     (Thành phố Hồ Chí Minh in October: 106.3 mm) fit into the right cell, and the lines of
-    usual issuers (THÀNH PHỐ VŨNG TÀU in bold: 53.4 mm) into the left, with room for a font
+    usual issuers (CẢI CÁCH HÀNH CHÍNH in bold: 54.7 mm) into the left, with room for a font
     that is a little wider. For that the table reaches into both margins; in the decree's own
     forms it reaches 6 mm. Mẫu 1.9 has no place and date in minutes.
     """

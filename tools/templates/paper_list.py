@@ -13,7 +13,7 @@ NAME = "Danh mục hồ sơ"
 
 def body() -> str:
     """Return the content of the document."""
-    widths = columns(TEXT_WIDTH, 12, 31, 23, 0, 30, 10)
+    widths = columns(TEXT_WIDTH, 11, 29, 22, 0, 28, 10)
     titles = ("STT", "Số, ký hiệu", "Ngày", "Tên loại, trích yếu", "Tác giả", "Tờ số")
     line = [
         ("VBOGiua", "{{ paper.number }}"),

@@ -72,7 +72,7 @@ STYLES = (
     _rule("VBDongKeTieuNgu", "VB Dòng kẻ Tiêu ngữ", twips(106.6), 0.57),
     Style("VBCoQuanChuQuan", "VB Cơ quan chủ quản", 13),
     Style("VBCoQuan", "VB Cơ quan ban hành", 13, bold=True),
-    _rule("VBDongKeCoQuan", "VB Dòng kẻ cơ quan", twips(57.4), 0.4),
+    _rule("VBDongKeCoQuan", "VB Dòng kẻ cơ quan", twips(59.4), 0.4),
     Style("VBSoKyHieu", "VB Số, ký hiệu", 13, before=160),
     Style("VBVeViec", "VB Về việc", 12, before=120),
     Style("VBNgayThang", "VB Địa danh, ngày tháng", italic=True, before=160),

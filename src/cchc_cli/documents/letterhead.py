@@ -11,9 +11,9 @@ from cchc_cli.model.plan import Plan, Team
 from cchc_cli.vietnamese import long_date
 
 # The template's left cell at the top, and the width that a title should keep to.
-_ISSUER_MM, _TITLE_MM = 53.5, 145
-# A column of the three signers; wider columns only leave the office on fewer lines.
-_SIGNER_MM = 52
+_ISSUER_MM, _TITLE_MM = 55.5, 145
+# The column of one signer, and of three beside each other, with room for a wider font.
+_SIGNER_MM, THREE_SIGNERS_MM = 75, 52
 NOTICE = "DỮ LIỆU MINH HỌA – không phải kết quả kiểm tra thật"
 DRAFT = "NHÁP"
 
@@ -187,10 +187,14 @@ def addressees(to: tuple[str, ...]) -> Context:
     return {"one": to[0] if len(to) == 1 else "", "several": several}
 
 
-def signer_fields(signer: Signer) -> Context:
+def _signed(text: str, width_mm: float) -> list[str]:
+    return wrapped(text.upper(), width_mm, 14, bold=True)
+
+
+def signer_fields(signer: Signer, width_mm: float = _SIGNER_MM) -> Context:
     """Return one signer; a name that is not known leaves its line blank."""
     return {
-        "lines": [line.upper() for line in signer.lines],
-        "office": "\n".join(wrapped((signer.office or "").upper(), _SIGNER_MM, 14, bold=True)),
+        "lines": [part for line in signer.lines for part in _signed(line, width_mm)],
+        "office": "\n".join(_signed(signer.office or "", width_mm)),
         "name": signer.name or BLANK,
     }

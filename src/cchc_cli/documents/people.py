@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cchc_cli.documents.document import Context
-from cchc_cli.documents.letterhead import signer_fields
+from cchc_cli.documents.letterhead import THREE_SIGNERS_MM, signer_fields
 from cchc_cli.documents.lines import DOTS, listed, unstopped
 from cchc_cli.documents.wording import team_word
 from cchc_cli.model.inspection import Attendance, Person, TeamPresence, UnitPresence
@@ -136,22 +136,19 @@ class Presence:
         """
         secretary = self._secretary_row()
         unit = next((each for each in self._unit if each.represents), None)
-        return {
-            "secretary": signer_fields(
-                Signer(
-                    lines=(role_name(self._team, Role.SECRETARY),),
-                    name=self._name(secretary) if secretary else None,
-                )
+        signing = {
+            "secretary": Signer(
+                lines=(role_name(self._team, Role.SECRETARY),),
+                name=self._name(secretary) if secretary else None,
             ),
-            "unit": signer_fields(
-                Signer(
-                    lines=("Đại diện đơn vị", f"được {acted}"),
-                    office=unit.title if unit else None,
-                    name=unit.name if unit else None,
-                )
+            "unit": Signer(
+                lines=("Đại diện đơn vị", f"được {acted}"),
+                office=unit.title if unit else None,
+                name=unit.name if unit else None,
             ),
-            "head": signer_fields(self._head()),
+            "head": self._head(),
         }
+        return {name: signer_fields(each, THREE_SIGNERS_MM) for name, each in signing.items()}
 
     def meeting_signers(self) -> Context:
         """Return secretary and chair of a meeting, from left to right (Mẫu 1.9)."""
