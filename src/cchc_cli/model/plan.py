@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from cchc_cli.model.deadline import Deadline as Deadline
+from cchc_cli.model.when_words import keys_for
 from cchc_cli.model.words import (
     ChosenBy,
     Counted,
@@ -114,6 +115,13 @@ class When(Record, frozen=True):
     to_session: Annotated[Session | None, Meta(description="kết thúc ở buổi: sang")] = None
     by: Annotated[dt.date | None, Meta(description="chậm nhất ngày")] = None
     year: Annotated[int | None, Meta(description="năm, nếu khác năm của kế hoạch")] = None
+
+    @staticmethod
+    def cure(words: str) -> str:
+        """Return what to write in place of the words: their own time if it is clear."""
+        keys = keys_for(words)
+        some = "{quarter: 2}, {months: [9, 10]}, {from: 05/05/2026, to: 20/06/2026}"
+        return f"viết {keys}" if keys else f"viết một cách, ví dụ: {some}"
 
 
 class Choice(Record, frozen=True):

@@ -129,12 +129,8 @@ class _RecordReader:
 
     def __call__(self, node: Node, keys: Keys, report: Report) -> Any:
         if type(node) is not MappingNode:
-            hint = f"viết các khóa, mỗi khóa một dòng: {', '.join(self.required or self.fields)}"
-            if type(node) is ScalarNode and len(self.required) == 1:
-                hint = f"viết {{{self.required[0]}: …}}, hoặc mỗi khóa một dòng bên dưới"
-            report.add(
-                codes.WRONG_TYPE, node, keys, f"cần một mục có khóa, đang ghi {shown(node)}", hint
-            )
+            message = f"cần một mục có khóa, đang ghi {shown(node)}"
+            report.add(codes.WRONG_TYPE, node, keys, message, self._cure(node))
             return BROKEN
         values: dict[str, Any] = {}
         typed: set[str] = set()
@@ -163,6 +159,15 @@ class _RecordReader:
             if value is not BROKEN:
                 values[own] = value
         return self._build(values, typed, node, keys, report)
+
+    def _cure(self, node: Node) -> str:
+        """Return how the keys are written; a type may know what words say with them."""
+        own = getattr(self.cls, "cure", None)
+        if own and type(node) is ScalarNode:
+            return str(own(node.value))
+        if type(node) is ScalarNode and len(self.required) == 1:
+            return f"viết {{{self.required[0]}: …}}, hoặc mỗi khóa một dòng bên dưới"
+        return f"viết các khóa, mỗi khóa một dòng: {', '.join(self.required or self.fields)}"
 
     def _note_blank(self, child: Node, keys: Keys, report: Report) -> None:
         report.blanks.append((keys, child.start_mark.line + 1))
