@@ -12,6 +12,14 @@ def test_the_receipt_of_the_report_is_written(workspace: Workspace, cchc: Cchc):
     assert "  received: 16/08/2023\n  number: 90/BC-UBND\n" in workspace.read(PATH)
 
 
+def test_a_new_file_writes_dates_as_the_plan_does(workspace: Workspace, cchc: Cchc):
+    (workspace.root / PATH).unlink(missing_ok=True)
+
+    cchc("record", "phuong-12", "--report-received", "16/8/2023")
+
+    assert "  received: 16/08/2023\n" in workspace.read(PATH)
+
+
 def test_hours_take_the_day_of_the_schedule(workspace: Workspace, cchc: Cchc):
     cchc("record", "phuong-12", "--start", "13h30", "--end", "16:45", "--place", "Hội trường")
 

@@ -142,7 +142,7 @@ def test_a_name_means_the_visit_that_is_shown(workspace: Workspace, cchc: Cchc):
     assert [row["visit"] for row in rows] == ["phuong-12"]
 
 
-def test_a_year_without_a_schedule_gets_one(workspace: Workspace, cchc: Cchc):
+def test_a_year_without_a_schedule_gets_one_with_dates_as_in_its_plan(workspace: Workspace, cchc: Cchc):
     for file in (workspace.root / "plans/2023").rglob("*.yaml"):
         if file.name != "plan.yaml":
             file.unlink()
@@ -151,7 +151,7 @@ def test_a_year_without_a_schedule_gets_one(workspace: Workspace, cchc: Cchc):
 
     assert said.code == 0
     assert workspace.read(PATH) == (
-        "visits:\n  - unit: phuong-12\n    round: quy-3\n    date: 2023-08-22\n"
+        "visits:\n  - unit: phuong-12\n    round: quy-3\n    date: 22/08/2023\n"
     )
 
 

@@ -9,7 +9,7 @@ from cchc_cli.flows.edit import FileEdit, guarded_edit
 from cchc_cli.flows.errors import AnswerError, NotFoundError
 from cchc_cli.flows.find import find_round, find_shown_visit
 from cchc_cli.flows.load import Loaded
-from cchc_cli.flows.written import written_date
+from cchc_cli.flows.written import notation_for, written_date
 from cchc_cli.model.deadline import Deadline
 from cchc_cli.model.deadline_scope import Scope, fits, scope_of
 from cchc_cli.model.due import Due
@@ -55,7 +55,7 @@ def fulfil(loaded: Loaded, year: Year, done: Done, today: dt.date) -> FileEdit:
         raise AnswerError(message, "ghi ngày đã làm xong, khi việc đã xong")
     _must_be_open(workspace, year, deadline, of, today)
     path = year.path("schedule.yaml")
-    text = loaded.sources[path].text if path in loaded.sources else ""
+    text = notation_for(loaded, year, path)
     entry: dict[str, Plain] = {"deadline": deadline.id}
     entry |= {"of": of} if of else {}
     entry["date"] = written_date(done.date, text)

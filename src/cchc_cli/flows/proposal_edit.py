@@ -4,7 +4,7 @@ from cchc_cli.flows.edit import FileEdit, guarded_edit
 from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.proposal import Dated, Proposal
 from cchc_cli.flows.proposal_visits import Wish
-from cchc_cli.flows.written import written_date
+from cchc_cli.flows.written import notation_for, written_date
 from cchc_cli.model.workspace import Year
 from cchc_cli.yamltext.edit import Append, Edit, Plain, Set
 
@@ -19,7 +19,7 @@ def edit(loaded: Loaded, year: Year, proposal: Proposal) -> FileEdit:
         EditRejected: The file cannot be edited, or an error would arise.
     """
     path = year.path("schedule.yaml")
-    text = loaded.sources[path].text if path in loaded.sources else ""
+    text = notation_for(loaded, year, path)
     dated = {each.wish.visit.key: each for each in proposal.dated}
     edits: list[Edit] = []
     for each in proposal.dated:

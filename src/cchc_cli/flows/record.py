@@ -7,6 +7,7 @@ from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.flows.answer import Answer, answer_edits
 from cchc_cli.flows.edit import FileEdit, guarded_edit, must_be_read
 from cchc_cli.flows.load import Loaded
+from cchc_cli.flows.written import notation_for
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Finding, Inspection
 from cchc_cli.model.progress import is_open
@@ -80,9 +81,10 @@ def record_answer(
     inspection = year.inspections.get(visit.key)
     old = inspection.findings.get(item.id) if inspection else None
     text = text_of(loaded, year, visit)
+    notation = notation_for(loaded, year, path)
     edits = [
         *_first_findings(loaded.workspace, year, visit, inspection),
-        *answer_edits(("findings", item.id), old, answer, text),
+        *answer_edits(("findings", item.id), old, answer, notation),
     ]
     return guarded_edit(loaded, path, edits, text, UNFINISHED if unfinished else ())
 

@@ -8,7 +8,7 @@ import msgspec
 from cchc_cli.flows.edit import FileEdit, guarded_edit
 from cchc_cli.flows.errors import AnswerError
 from cchc_cli.flows.load import Loaded
-from cchc_cli.flows.written import written_date, written_time
+from cchc_cli.flows.written import notation_for, written_date, written_time
 from cchc_cli.model.progress import DONE, stage_of
 from cchc_cli.model.schedule import Change, Visit
 from cchc_cli.model.words import ChangeKind, Session
@@ -54,7 +54,7 @@ def set_date(
     """
     _must_be_to_come(year, visit)
     path, keys = year.path("schedule.yaml"), _keys(year, visit)
-    text = loaded.sources[path].text
+    text = notation_for(loaded, year, path)
     edits = _moved(visit, keys, when, text)
     if visit.postponed:
         edits.append(Remove((*keys, "postponed")))
@@ -90,7 +90,7 @@ def swap(
         message = f"“{one.key}” và “{other.key}” cùng ngày, buổi nên không có gì để đổi"
         raise AnswerError(message, "xem lại ngày từng cuộc: cchc schedule")
     path = year.path("schedule.yaml")
-    root, text = loaded.root(path), loaded.sources[path].text
+    root, text = loaded.root(path), notation_for(loaded, year, path)
     edits = [
         *_taken(root, _keys(year, one), _keys(year, other)),
         *_taken(root, _keys(year, other), _keys(year, one)),
@@ -126,7 +126,7 @@ def postpone(
         hint = f"đưa lên sớm hơn thì dùng: cchc schedule set {visit.key} {day}"
         raise AnswerError(message, hint)
     path, keys = year.path("schedule.yaml"), _keys(year, visit)
-    text = loaded.sources[path].text
+    text = notation_for(loaded, year, path)
     edits: list[Edit] = [Set((*keys, "postponed"), reason)]
     if to is not None:
         edits = _moved(visit, keys, to, text)
@@ -148,7 +148,7 @@ def cancel(loaded: Loaded, year: Year, visit: Visit, reason: str, today: dt.date
     if visit.postponed:
         edits.append(Remove((*keys, "postponed")))
     change = was(visit, ChangeKind.CANCELLED, today, reason)
-    edits += noted([change], loaded.sources[path].text)
+    edits += noted([change], notation_for(loaded, year, path))
     return guarded_edit(loaded, path, edits)
 
 
@@ -167,7 +167,7 @@ def was(visit: Visit, what: ChangeKind, today: dt.date, reason: str | None = Non
 
 
 def noted(changes: Iterable[Change], text: str) -> list[Edit]:
-    """Return the edits that put the changes at the end of the history in this schedule.yaml."""
+    """Return the edits that put the changes at the end of the history, in the notation of `text`."""
     return [Append(("changes",), _plain(change, text)) for change in changes]
 
 

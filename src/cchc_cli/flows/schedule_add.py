@@ -10,7 +10,7 @@ from cchc_cli.flows.errors import AnswerError, NotFoundError
 from cchc_cli.flows.find import find_round, find_unit
 from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.reschedule import NewTime, noted
-from cchc_cli.flows.written import written_date, written_time
+from cchc_cli.flows.written import notation_for, written_date, written_time
 from cchc_cli.model.plan import Round, Team
 from cchc_cli.model.schedule import Change, Visit
 from cchc_cli.model.times import in_round
@@ -56,7 +56,7 @@ def add(loaded: Loaded, year: Year, new: NewVisit, today: dt.date) -> FileEdit:
     if kind == of_round.kind:
         kind = None
     path = year.path("schedule.yaml")
-    text = loaded.sources[path].text if path in loaded.sources else ""
+    text = notation_for(loaded, year, path)
     surprise = (kind or of_round.kind) == VisitKind.SURPRISE
     if not surprise:
         _must_not_wait_already(year, Visit(unit=unit.id, round=of_round.id, kind=kind), new, team)

@@ -8,8 +8,8 @@ import msgspec
 from cchc_cli.flows.edit import FileEdit
 from cchc_cli.flows.errors import AnswerError, NotFoundError
 from cchc_cli.flows.load import Loaded
-from cchc_cli.flows.record import record_edits, text_of
-from cchc_cli.flows.written import written_date
+from cchc_cli.flows.record import record_edits
+from cchc_cli.flows.written import notation_for, written_date, written_time
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.plan import Seat
 from cchc_cli.model.progress import needs_visit
@@ -59,7 +59,7 @@ def record_visit(loaded: Loaded, year: Year, visit: Visit, answer: VisitAnswer) 
         EditRejected: See `guarded_edit`.
     """
     inspection = year.inspections.get(visit.key)
-    text = text_of(loaded, year, visit)
+    text = notation_for(loaded, year, year.inspection_path(visit.key))
     return record_edits(loaded, year, visit, visit_edits(year, visit, answer, inspection, text))
 
 
@@ -73,7 +73,7 @@ def visit_edits(
         visit: The visit.
         answer: What to write.
         inspection: What the file holds; None if there is no file.
-        text: The file's text, for the notation of its dates.
+        text: For the notation of dates and times.
 
     Raises:
         NotFoundError: A seat is not known.
@@ -141,7 +141,7 @@ def _held_edits(
         yield Set(("held", "date"), written_date(day, text))
     for key, time in (("start", answer.start), ("end", answer.end)):
         if time is not None:
-            yield Set(("held", key), f"{time.hour}:{time.minute:02}")
+            yield Set(("held", key), written_time(time, text))
     if answer.place is not None:
         yield Set(("held", "place"), answer.place)
 
