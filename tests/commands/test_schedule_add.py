@@ -142,7 +142,9 @@ def test_a_name_means_the_visit_that_is_shown(workspace: Workspace, cchc: Cchc):
     assert [row["visit"] for row in rows] == ["phuong-12"]
 
 
-def test_a_year_without_a_schedule_gets_one_with_dates_as_in_its_plan(workspace: Workspace, cchc: Cchc):
+def test_a_year_without_a_schedule_gets_one_with_dates_as_in_its_plan(
+    workspace: Workspace, cchc: Cchc
+):
     for file in (workspace.root / "plans/2023").rglob("*.yaml"):
         if file.name != "plan.yaml":
             file.unlink()

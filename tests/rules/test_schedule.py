@@ -3,7 +3,7 @@
 import pytest
 
 from cchc_cli.yamltext.report import near
-from tests.rules.telling import PLAN, SCHEDULE, found, told
+from tests.rules.telling import PLAN, SCHEDULE, UNITS, found, told
 
 LATER = "{unit: phuong-5, round: quy-3}"
 DAY = "date: 17/08/2023"
@@ -107,3 +107,35 @@ def test_the_units_of_a_round_without_a_line_are_told_together():
 def test_an_id_from_which_a_word_was_left_out_is_known():
     assert near("xa-son", ["xa-long", "xa-bac-son"]) == "xa-bac-son"
     assert near("xa-bac", ["xa-bac-son", "xa-bac-ha", "xa-ba"]) == "xa-ba"
+
+
+TRIP = "kind: phuong, trip: tuyen}"
+TO_2 = """\
+  - id: to-2
+    called: Tổ kiểm tra
+    name: Tổ kiểm tra số 2
+    symbol: TKT2
+    members:
+      - {id: to-truong, role: truong, title: Phó Trưởng phòng Nội vụ, agency: phong-noi-vu}
+"""
+AGAIN = "  - {id: phuong-2-3, unit: phuong-2, round: quy-3, kind: bo-sung%s, team: doan}\n"
+
+
+@pytest.mark.parametrize(
+    ("own", "of_other", "codes"),
+    [
+        ("", "to-2", ["CCHC635"]),
+        ("", "doan", []),
+        (", cancelled: Sáp nhập", "to-2", []),
+        (", form: moi-truong-so", "to-2", []),
+    ],
+)
+def test_a_trip_joins_only_units_of_one_team(own: str, of_other: str, codes: list[str]):
+    visits = [("visits:\n", f"visits:\n{AGAIN % own}")]
+    visits += [(LATER, LATER.replace("}", f", team: {of_other}}}"))]
+    visits += [("{unit: phuong-2, ", "{unit: phuong-2, team: doan, ")]
+    units = [(f"Phường {n}, kind: phuong}}", f"Phường {n}, {TRIP}") for n in (2, 5)]
+
+    heard = told({SCHEDULE: visits, UNITS: units, PLAN: ("\nrounds:", f"{TO_2}\nrounds:")})
+
+    assert heard == codes

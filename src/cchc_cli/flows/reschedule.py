@@ -167,7 +167,7 @@ def was(visit: Visit, what: ChangeKind, today: dt.date, reason: str | None = Non
 
 
 def noted(changes: Iterable[Change], text: str) -> list[Edit]:
-    """Return the edits that put the changes at the end of the history, in the notation of `text`."""
+    """Return the edits that add the changes to the history, in the notation of `text`."""
     return [Append(("changes",), _plain(change, text)) for change in changes]
 
 

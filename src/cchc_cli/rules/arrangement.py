@@ -1,10 +1,14 @@
 """What must hold for whatever limits the choice of dates: who is busy when, wanted sessions."""
 
+import datetime as dt
 from collections.abc import Iterator
+from itertools import combinations
 
-from cchc_cli.model.schedule import Unavailable
+from cchc_cli.model.progress import is_secret, needs_visit
+from cchc_cli.model.schedule import Unavailable, Visit
+from cchc_cli.model.times import round_span
 from cchc_cli.model.words import Session
-from cchc_cli.model.workspace import Workspace, Year
+from cchc_cli.model.workspace import UNITS_PATH, Workspace, Year
 from cchc_cli.rules.lookup import not_known, plan_ids, seat_ids, units_by_id
 from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
 from cchc_cli.rules.schedule import Placed, visits
@@ -144,9 +148,74 @@ def sessions_are_of_known_rounds(workspace: Workspace) -> Iterator[Problem]:
                 yield not_known(place, "đợt", round_id, rounds, "kế hoạch")
 
 
+@rule("CCHC635", WARNING, "một chuyến xe có đơn vị của các đoàn khác nhau")
+def trips_are_of_one_team(workspace: Workspace) -> Iterator[Problem]:
+    """Các đơn vị cùng mã chuyến xe (`trip`) mà trong cùng thời gian do các đoàn khác nhau kiểm tra.
+
+    Vì sao: xếp lịch chỉ ghép vào một chuyến các đơn vị của cùng một đoàn (tổ); hai đoàn thì
+    đi hai xe, mỗi đoàn một chuyến.
+
+    Sửa thế nào: giao các đơn vị của chuyến cho cùng một đoàn (`units` ở đoàn, hoặc `team` ở lịch);
+    đúng là mỗi đoàn đi riêng thì đặt mã chuyến khác nhau.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    units = workspace.units.units if workspace.units else ()
+    for year in workspace.years.values():
+        going = _going(workspace, year) if units_by_id(workspace) else {}
+        for trip in dict.fromkeys(unit.trip for unit in units if unit.trip):
+            places = {unit.id: i for i, unit in enumerate(units) if unit.trip == trip}
+            there = [(key, teams) for key, teams in going.items() if key[1] in places]
+            for (one, teams), (other, others) in combinations(there, 2):
+                if one[1] != other[1] and teams.isdisjoint(others) and _meet(year, one, other):
+                    message = f"chuyến “{trip}” có đơn vị của hai đoàn khác nhau:"
+                    message += f" {one[1]} ({', '.join(sorted(teams))}),"
+                    message += f" {other[1]} ({', '.join(sorted(others))})"
+                    hint = "giao cho cùng một đoàn, hoặc đặt mã chuyến khác nhau"
+                    yield Problem(at(UNITS_PATH, "units", places[other[1]], "trip"), message, hint)
+                    break
+
+
+def _going(workspace: Workspace, year: Year) -> dict[tuple[str, str], set[str]]:
+    """Return by round and unit which teams may go there, as far as it is told to all."""
+    sure = plan_ids(workspace, year, "teams") and plan_ids(workspace, year, "rounds")
+    if year.plan is None or not sure:
+        return {}
+    lines = {(v.round, v.unit) for v in year.visits}
+    named = [(r.id, unit) for r in year.plan.rounds for unit in r.units]
+    found: dict[tuple[str, str], set[str]] = {}
+    for visit in (
+        *(v for v in year.visits if _is_to_come(year, v)),
+        *(
+            Visit(round=of_round, unit=unit)
+            for of_round, unit in named
+            if (of_round, unit) not in lines
+        ),
+    ):
+        team = year.team_of(visit)
+        teams = (team,) if team else year.teams_for(visit)
+        if teams and needs_visit(year, visit):
+            found.setdefault((visit.round, visit.unit), set()).update(team.id for team in teams)
+    return found
+
+
+def _is_to_come(year: Year, visit: Visit) -> bool:
+    record = year.inspections.get(visit.key)
+    return not (visit.cancelled or is_secret(year, visit, record) or (record and record.held))
+
+
+def _meet(year: Year, one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Return whether the rounds of two visits have days in common."""
+    rounds = [r for key in (one, other) if (r := year.round(key[0]))]
+    spans = [round_span(year.plan, r) for r in rounds] if year.plan else []
+    first = max((first for first, _ in spans if first), default=dt.date.min)
+    return first <= min((last for _, last in spans if last), default=dt.date.max)
+
+
 RULES = (
     someone_is_busy_for_some_days,
     the_busy_are_known,
     nobody_is_busy_during_a_visit,
     sessions_are_of_known_rounds,
+    trips_are_of_one_team,
 )
