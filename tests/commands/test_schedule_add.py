@@ -1,6 +1,7 @@
 """`cchc schedule add`: the line it writes, and which kind of visit it is."""
 
 import json
+import re
 
 import pytest
 from tests.sample import SECOND_TEAM, Cchc, Workspace
@@ -191,17 +192,80 @@ def test_what_cannot_be_is_refused(workspace, cchc: Cchc, words, code: int, told
     assert workspace.everything() == before
 
 
-def test_teams_that_share_out_the_areas_are_added_one_by_one(workspace: Workspace, cchc: Cchc):
-    team = SECOND_TEAM.replace("    symbol: T2\n", "    symbol: T2\n    areas: [tthc]\n")
+def give_a_second_team(workspace: Workspace, areas: str) -> None:
+    """Let another team come too, and take the line of one unit out of the schedule."""
+    team = SECOND_TEAM.replace("    symbol: T2\n", f"    symbol: T2\n{areas}")
     workspace.replace("plans/2023/plan.yaml", "\nteams:\n", f"\nteams:\n{team}")
+    text = workspace.read(PATH).replace(LAST, "")
+    text = text.replace(", round: quy-", ", team: doan-kiem-tra, round: quy-")
+    text = text.replace("\n    round: quy-", "\n    team: doan-kiem-tra\n    round: quy-")
+    workspace.write(PATH, text)
 
-    asked = cchc("schedule", "add", "phuong-12", "--round", "3")
 
-    assert asked.err == (
-        "lỗi: chưa rõ đoàn nào kiểm tra\n"
-        "gợi ý: thêm --team: một trong to-2, doan-kiem-tra; các đoàn chia lĩnh vực thì thêm cho"
-        " từng đoàn một\n"
-    )
+@pytest.fixture
+def shared_out(workspace: Workspace) -> None:
+    """A second team that inspects one area alone, and one unit that is not in the schedule."""
+    give_a_second_team(workspace, "    areas: [tthc]\n")
+
+
+ONE = "  - {unit: phuong-rach-dua, round: quy-4, team: to-2"
+OTHER = """\
+  - id: phuong-rach-dua-doan-kiem-tra
+    unit: phuong-rach-dua
+    round: quy-4
+    team: doan-kiem-tra
+"""
+
+
+@pytest.mark.usefixtures("shared_out")
+def test_teams_that_share_out_the_areas_all_get_a_visit_by_one_command(workspace, cchc: Cchc):
+    said = cchc("schedule", "add", "phuong-rach-dua", "--round", "4", "--date", "17/10/2023")
+
+    both = f"{ONE}, date: 17/10/2023}}\n{OTHER}    date: 17/10/2023\n"
+    assert workspace.read(PATH).endswith(both)
+    assert said.out.count("thêm vào quý IV năm 2023, T3 17/10/2023") == 2
+
+
+@pytest.mark.parametrize("areas", ["", "    areas: [tthc]\n"])
+def test_the_command_that_a_check_prints_adds_what_is_lacking(workspace, cchc: Cchc, areas: str):
+    give_a_second_team(workspace, areas)
+    before = cchc("check").out
+    command = re.search(r"CCHC605.*thêm: cchc (schedule add [^,;(\n]+)", before, re.DOTALL)
+
+    said = cchc(*(command[1] if command else "").split())
+
+    assert said.out.startswith("Đã ghi: Phường Rạch Dừa: thêm vào quý IV")
+    assert "phuong-rach-dua" not in cchc("check").out
+
+
+@pytest.mark.usefixtures("shared_out")
+def test_only_the_team_that_is_lacking_gets_a_visit(workspace: Workspace, cchc: Cchc):
+    cchc("schedule", "add", "phuong-rach-dua", "--round", "4", "--team", "to-2")
+
+    cchc("schedule", "add", "phuong-rach-dua", "--round", "4")
+
+    other = "{id: phuong-rach-dua-doan-kiem-tra, unit: phuong-rach-dua, round: quy-4, team: %s}\n"
+    assert workspace.read(PATH).endswith(f"{ONE}}}\n  - {other % 'doan-kiem-tra'}")
+
+
+@pytest.mark.usefixtures("shared_out")
+def test_an_area_is_visited_by_the_teams_that_inspect_it(workspace: Workspace, cchc: Cchc):
+    said = cchc("schedule", "add", "phuong-rach-dua", "--round", "4", "--area", "chi-dao")
+
+    line = "{unit: phuong-rach-dua, round: quy-4, team: doan-kiem-tra, areas: [chi-dao]}"
+    assert workspace.read(PATH).endswith(f"  - {line}\n")
+    assert said.out.count("Đã ghi") == 1
+
+
+@pytest.mark.usefixtures("shared_out")
+@pytest.mark.parametrize("kind", ["phuc-tra", "dot-xuat"])
+def test_beside_the_plan_one_team_is_asked_for(workspace: Workspace, cchc: Cchc, kind: str):
+    before = workspace.everything()
+
+    said = cchc("schedule", "add", "phuong-5", "--round", "4", "--kind", kind)
+
+    assert "thêm --team: một trong to-2, doan-kiem-tra; mỗi lần một đoàn" in said.err
+    assert workspace.everything() == before
 
 
 def test_a_surprise_visit_goes_to_the_only_round_of_its_kind(workspace: Workspace, cchc: Cchc):

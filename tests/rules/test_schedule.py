@@ -99,8 +99,8 @@ def test_the_units_of_a_round_without_a_line_are_told_together():
         "đợt “quy-3” còn đơn vị chưa có trong lịch",
     ]
     assert lacking[1].hint == (
-        "02 đơn vị phuong-5, van-phong: thêm dòng - {unit: …, round: quy-3}, hoặc để công cụ thêm:"
-        " cchc schedule propose --write"
+        "02 đơn vị phuong-5, van-phong: từng đơn vị, thêm: cchc schedule add phuong-5"
+        " --round quy-3, hoặc thêm và xếp ngày cả loạt: cchc schedule propose --write"
     )
 
 

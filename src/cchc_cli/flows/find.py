@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from cchc_cli.flows.errors import NotFoundError
+from cchc_cli.model.adding import adding_command
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.plan import Round
 from cchc_cli.model.progress import is_secret
@@ -39,7 +40,7 @@ def find_shown_visit(workspace: Workspace, year: Year, typed: str) -> Visit:
     exact = [v for v in shown if v.key == typed]
     if exact:
         return exact[0]
-    units = {unit.id for unit in _named(workspace, typed)}
+    units = [unit.id for unit in _named(workspace, typed)]
     found = [v for v in shown if v.unit in units]
     if not found:
         # A visit with an id of its own, typed with marks or capitals.
@@ -49,7 +50,7 @@ def find_shown_visit(workspace: Workspace, year: Year, typed: str) -> Visit:
     if found:
         keys = ", ".join(v.key for v in found)
         raise NotFoundError(f"đơn vị “{typed}” có nhiều cuộc kiểm tra", f"chọn một trong: {keys}")
-    raise _no_visit(workspace, year, shown, typed, bool(units))
+    raise _no_visit(workspace, year, shown, typed, units)
 
 
 def _named(workspace: Workspace, typed: str) -> list[Unit]:
@@ -63,7 +64,7 @@ def _named(workspace: Workspace, typed: str) -> list[Unit]:
 
 
 def _no_visit(
-    workspace: Workspace, year: Year, shown: Sequence[Visit], typed: str, known: bool
+    workspace: Workspace, year: Year, shown: Sequence[Visit], typed: str, units: Sequence[str]
 ) -> NotFoundError:
     path = year.path("schedule.yaml")
     if not workspace.whole(path):
@@ -71,12 +72,21 @@ def _no_visit(
         return NotFoundError(message, "xem và sửa lỗi: cchc check")
     if not shown:
         return NotFoundError(f"chưa có lịch kiểm tra nào trong {path}", SCHEDULE_EXAMPLE)
-    if known:
+    if units:
         message = f"đơn vị “{typed}” không có trong lịch kiểm tra {path}"
-        return NotFoundError(message, f"thêm vào lịch: cchc schedule add {slug(typed)}")
+        return NotFoundError(message, f"thêm vào lịch: {_to_add(year, units[0])}")
     names = [v.key for v in shown]
     hint = did_you_mean(slug(typed), names) or f"các đơn vị trong lịch: {_some(names)}"
     return NotFoundError(f"không có đơn vị nào tên “{typed}” trong lịch kiểm tra", hint)
+
+
+def _to_add(year: Year, unit: str) -> str:
+    """Return the command that adds a visit of the unit, in the round that names it."""
+    rounds = year.plan.rounds if year.plan else ()
+    named = [r.id for r in rounds if unit in r.units]
+    if len(named) == 1:
+        return adding_command(year, Visit(unit=unit, round=named[0]))
+    return f"cchc schedule add {unit} --round ĐỢT"
 
 
 SCHEDULE_EXAMPLE = "thêm cuộc đầu tiên: cchc schedule add ĐƠN_VỊ --round ĐỢT"

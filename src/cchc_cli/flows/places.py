@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Collection
 
+from cchc_cli.model.adding import share_out
 from cchc_cli.model.choosing import Quota, quotas
 from cchc_cli.model.targets import TargetState, target_states
 from cchc_cli.model.times import round_name
@@ -32,9 +33,9 @@ def unchosen_lines(
 
 
 def choosing_command(year: Year) -> str:
-    """Return the command that adds a chosen unit; with the team if several may come."""
+    """Return the command that adds a chosen unit; with the team if it is not clear which."""
     rounds = year.plan.rounds if year.plan else ()
-    several = any(r.choose and len(year.teams_in(r)) > 1 for r in rounds)
+    several = any(r.choose and not share_out(year.teams_in(r)) for r in rounds)
     return f"cchc schedule add ĐƠN_VỊ --round ĐỢT{' --team ĐOÀN' if several else ''}"
 
 

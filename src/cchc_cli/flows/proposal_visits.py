@@ -94,11 +94,7 @@ def _is_dated(visit: Visit) -> bool:
 
 def _is_clear(wish: Wish) -> bool:
     """Return whether any of the teams may make the visit: all inspect the same."""
-    return bool(wish.teams) and len({_scope(team) for team in wish.teams}) == 1
-
-
-def _scope(team: Team) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(team.areas), frozenset(team.themes)
+    return bool(wish.teams) and len({team.scope for team in wish.teams}) == 1
 
 
 def _of_round(
@@ -142,7 +138,7 @@ def _new(year: Year, of_round: Round, units: Iterable[str], taken: set[str]) -> 
     for unit in units:
         kinds: dict[object, list[Team]] = {}
         for team in year.teams_for(Visit(unit=unit, round=of_round.id)):
-            kinds.setdefault(_scope(team), []).append(team)
+            kinds.setdefault(team.scope, []).append(team)
         for teams in kinds.values() or [[]]:
             named = teams[0].id if len(kinds) > 1 else None
             key = free_key(unit, named or of_round.id, taken)

@@ -9,6 +9,7 @@ from cchc_cli.flows.edit import FileEdit, guarded_edit
 from cchc_cli.flows.errors import AnswerError
 from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.written import notation_for, written_date, written_time
+from cchc_cli.model.adding import adding_command
 from cchc_cli.model.progress import DONE, stage_of
 from cchc_cli.model.schedule import Change, Visit
 from cchc_cli.model.words import ChangeKind, Session
@@ -207,9 +208,7 @@ def _must_be_to_come(year: Year, visit: Visit) -> None:
     path = year.path("schedule.yaml")
     if visit.cancelled:
         message = f"cuộc kiểm tra “{visit.key}” đã hủy: {visit.cancelled}"
-        kind = f" --kind {visit.kind.value}" if visit.kind else ""
-        anew = f"cchc schedule add {visit.unit} --round {visit.round}{kind}"
-        raise AnswerError(message, f"vẫn kiểm tra thì: {anew}")
+        raise AnswerError(message, f"vẫn kiểm tra thì: {adding_command(year, visit)}")
     record = year.inspections.get(visit.key)
     if (record and record.held) or stage_of(visit, record) in DONE:
         held = f" ngày {short_date(record.held.date)}" if record and record.held else ""

@@ -1,7 +1,7 @@
 """Adding a visit to the schedule: one that the plan foresees, or one beside it."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -11,12 +11,13 @@ from cchc_cli.flows.find import find_round, find_unit
 from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.reschedule import NewTime, noted
 from cchc_cli.flows.written import notation_for, written_date, written_time
+from cchc_cli.model.adding import share_out
 from cchc_cli.model.plan import Round, Team
 from cchc_cli.model.schedule import Change, Visit
 from cchc_cli.model.times import in_round
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import ChangeKind, VisitKind
-from cchc_cli.model.workspace import Year
+from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.rules.rounds import ADDED_KINDS
 from cchc_cli.yamltext.edit import Append, Edit, Plain
 
@@ -39,34 +40,65 @@ def add(loaded: Loaded, year: Year, new: NewVisit, today: dt.date) -> FileEdit:
     A unit that the round names or lets be chosen, and that has no visit in it yet,
     is visited as planned; any other visit is a supplementary one unless its kind
     is said, or its whole round is of such a kind. A visit beside the plan, or with a
-    reason, is noted in the history.
+    reason, is noted in the history. Where the teams share out what is inspected, each
+    of them gets a visit.
 
     Raises:
         NotFoundError: There is no such unit or round, or it is not clear which round or team.
         AnswerError: The schedule has such a visit already.
         EditRejected: The file cannot be edited, or an error would arise.
     """
-    unit = find_unit(loaded.workspace, new.unit)
-    of_round = _round(year, new)
-    team = _team(year, Visit(unit=unit.id, round=of_round.id, team=new.team))
+    return guarded_edit(loaded, year.path("schedule.yaml"), adding(loaded, year, [new], today))
+
+
+def adding(loaded: Loaded, year: Year, visits: Iterable[NewVisit], today: dt.date) -> list[Edit]:
+    """Return the edits of schedule.yaml that add the visits; see `add`.
+
+    Raises:
+        NotFoundError, AnswerError: See `add`.
+    """
+    text = notation_for(loaded, year, year.path("schedule.yaml"))
+    taken = {visit.key for visit in year.visits}
+    lines: list[Edit] = []
+    changes: list[Change] = []
+    for typed in visits:
+        unit, of_round = find_unit(loaded.workspace, typed.unit), _round(year, typed)
+        for new in _by_team(loaded.workspace, year, unit, of_round, typed):
+            visit = _visit(year, unit, of_round, new, taken)
+            taken.add(visit.key)
+            lines.append(Append(("visits",), _line(visit, text)))
+            if visit.kind is not None or new.reason:
+                what = ChangeKind.ADDED
+                changes.append(Change(visit=visit.key, made=today, what=what, reason=new.reason))
+    return [*lines, *noted(changes, text)]
+
+
+def _visit(year: Year, unit: Unit, of_round: Round, new: NewVisit, taken: Collection[str]) -> Visit:
+    """Return the visit with its kind, unless that is its round's, and an id of its own."""
+    like = Visit(unit=unit.id, round=of_round.id, team=new.team)
+    team = year.team_of(like)
     planned = _is_planned(year, of_round, unit, team)
     # A round of surprise visits names nobody: what is added to it is one, and stays secret.
     expected = planned or of_round.kind in ADDED_KINDS
     kind = new.kind or (None if expected else VisitKind.SUPPLEMENTARY)
-    if kind == of_round.kind:
-        kind = None
-    path = year.path("schedule.yaml")
-    text = notation_for(loaded, year, path)
+    kind = None if kind == of_round.kind else kind
     surprise = (kind or of_round.kind) == VisitKind.SURPRISE
     if not surprise:
-        _must_not_wait_already(year, Visit(unit=unit.id, round=of_round.id, kind=kind), new, team)
+        _must_not_wait_already(year, msgspec.structs.replace(like, kind=kind), new, team)
     what = VisitKind.SURPRISE if surprise else kind or new.team or of_round.id
-    key = free_key(unit.id, what, {visit.key for visit in year.visits})
-    edits: list[Edit] = [Append(("visits",), _line(key, unit, of_round, kind, new, text))]
-    if kind is not None or new.reason:
-        change = Change(visit=key, made=today, what=ChangeKind.ADDED, reason=new.reason)
-        edits += noted([change], text)
-    return guarded_edit(loaded, path, edits)
+    key = free_key(unit.id, what, taken)
+    when = new.when
+    return Visit(
+        id=key if key != unit.id else None,
+        unit=unit.id,
+        round=of_round.id,
+        kind=kind,
+        team=new.team,
+        areas=new.areas,
+        date=when.date if when else None,
+        session=when.session if when else None,
+        start=when.start if when else None,
+    )
 
 
 def _must_not_wait_already(year: Year, like: Visit, new: NewVisit, team: Team | None) -> None:
@@ -99,15 +131,27 @@ def _round(year: Year, new: NewVisit) -> Round:
     raise NotFoundError("chưa rõ cuộc kiểm tra thuộc đợt nào", f"thêm --round: một trong {names}")
 
 
-def _team(year: Year, visit: Visit) -> Team | None:
-    """Return the team that makes the visit; None if the plan has none, or not that one."""
+def _by_team(
+    workspace: Workspace, year: Year, unit: Unit, of_round: Round, new: NewVisit
+) -> list[NewVisit]:
+    """Return the visit of the team that is typed or the only one, else one of each team.
+
+    Of teams that inspect the same it must be typed which one comes, and of a visit
+    beside the plan always: seldom do all come again.
+    """
+    visit = Visit(unit=unit.id, round=of_round.id, areas=new.areas)
     possible = year.teams_for(visit)
-    if visit.team is None and len(possible) > 1:
-        hint = f"thêm --team: một trong {', '.join(team.id for team in possible)}"
-        if len({(team.areas, team.themes) for team in possible}) > 1:
-            hint += "; các đoàn chia lĩnh vực thì thêm cho từng đoàn một"
-        raise NotFoundError("chưa rõ đoàn nào kiểm tra", hint)
-    return year.team_of(visit)
+    if new.team is not None or len(possible) < 2:
+        return [new]
+    each = [msgspec.structs.replace(visit, team=team.id) for team in possible]
+    working = [v for v in each if workspace.areas_of(year, v)] or each
+    lacking = [v for v in working if _is_planned(year, of_round, unit, year.team_of(v))]
+    if new.kind is None and share_out(possible) and lacking:
+        return [msgspec.structs.replace(new, team=v.team) for v in lacking]
+    hint = f"thêm --team: một trong {', '.join(team.id for team in possible)}"
+    if len({team.scope for team in possible}) > 1:
+        hint += "; mỗi lần một đoàn"
+    raise NotFoundError("chưa rõ đoàn nào kiểm tra", hint)
 
 
 def _is_planned(year: Year, of_round: Round, unit: Unit, team: Team | None) -> bool:
@@ -133,22 +177,20 @@ def free_key(unit: str, what: str, taken: Collection[str]) -> str:
     return key
 
 
-def _line(
-    key: str, unit: Unit, of_round: Round, kind: VisitKind | None, new: NewVisit, text: str
-) -> Plain:
-    line: dict[str, Plain] = {"id": key} if key != unit.id else {}
-    line |= {"unit": unit.id, "round": of_round.id}
-    if kind is not None:
-        line["kind"] = kind.value
-    if new.team:
-        line["team"] = new.team
-    if new.areas:
-        line["areas"] = list(new.areas)
-    when = new.when
-    if when is not None:
-        line["date"] = written_date(when.date, text)
-        if when.session is not None:
-            line["session"] = when.session.value
-        if when.start is not None:
-            line["start"] = written_time(when.start, text)
+def _line(visit: Visit, text: str) -> Plain:
+    """Return the visit as its line says it, in the notation of `text`."""
+    line: dict[str, Plain] = {"id": visit.id} if visit.id else {}
+    line |= {"unit": visit.unit, "round": visit.round}
+    if visit.kind is not None:
+        line["kind"] = visit.kind.value
+    if visit.team:
+        line["team"] = visit.team
+    if visit.areas:
+        line["areas"] = list(visit.areas)
+    if visit.date is not None:
+        line["date"] = written_date(visit.date, text)
+    if visit.session is not None:
+        line["session"] = visit.session.value
+    if visit.start is not None:
+        line["start"] = written_time(visit.start, text)
     return line

@@ -95,6 +95,11 @@ class Team(Record, frozen=True):
     themes: Annotated[tuple[Id, ...], Meta(description="chỉ kiểm tra các chuyên đề này")] = ()
     units: Annotated[tuple[Id, ...], Meta(description="chỉ kiểm tra các đơn vị này")] = ()
 
+    @property
+    def scope(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What it inspects wherever it goes: areas and themes."""
+        return frozenset(self.areas), frozenset(self.themes)
+
 
 class When(Record, frozen=True):
     """The time of a round (thời gian của đợt): exactly one way of saying it.

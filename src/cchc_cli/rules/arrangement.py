@@ -192,7 +192,8 @@ def _going(workspace: Workspace, year: Year) -> dict[tuple[str, str], set[str]]:
             if (of_round, unit) not in lines
         ),
     ):
-        team = year.team_of(visit)
+        # Of a visit that has its day, who else could have gone: then one team can yet make both.
+        team = None if visit.date else year.team_of(visit)
         teams = (team,) if team else year.teams_for(visit)
         if teams and needs_visit(year, visit):
             found.setdefault((visit.round, visit.unit), set()).update(team.id for team in teams)

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from cchc_cli.model.adding import adding_command
 from cchc_cli.model.plan import Round
+from cchc_cli.model.progress import needs_visit
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import in_round, round_name, round_span
 from cchc_cli.model.workspace import Workspace, Year
@@ -128,7 +130,8 @@ def every_unit_of_a_round_has_a_visit(workspace: Workspace) -> Iterator[Problem]
 
     Vì sao: đơn vị đó sẽ bị bỏ sót khi gửi thông báo.
 
-    Sửa thế nào: thêm một dòng vào `visits`; chưa định ngày thì chưa cần ghi `date`.
+    Sửa thế nào: cchc schedule add ĐƠN_VỊ --round ĐỢT, hoặc thêm một dòng vào `visits`; chưa định
+    ngày thì chưa cần ghi `date`.
 
     Căn cứ: kế hoạch kiểm tra của năm, danh sách đơn vị từng đợt.
     """
@@ -148,18 +151,18 @@ def every_unit_of_a_round_has_a_visit(workspace: Workspace) -> Iterator[Problem]
                 place = at_key(year.path("schedule.yaml"), "visits")
                 # Nothing in it changes as the lines are added: an edit is not to tell it anew.
                 message = f"đợt “{each.id}” còn đơn vị chưa có trong lịch"
-                yield Problem(place, message, _lines_to_add(year, each, lacking))
+                yield Problem(place, message, _how_to_add(year, each, lacking))
 
 
-def _lines_to_add(year: Year, of_round: Round, lacking: list[str]) -> str:
-    """Return what to write: the line of the only unit, or which ones and a line as a pattern."""
-    unit = lacking[0] if len(lacking) == 1 else "…"
-    several = len(year.teams_for(Visit(unit=lacking[0], round=of_round.id))) > 1
-    team = ", team: …" if several else ""
-    line = f"- {{unit: {unit}, round: {of_round.id}{team}}}"
+def _how_to_add(year: Year, of_round: Round, lacking: list[str]) -> str:
+    """Return the commands that add the lines: of the first unit, or all at once."""
+    first = Visit(unit=lacking[0], round=of_round.id)
+    one, every = f"thêm: {adding_command(year, first)}", "cchc schedule propose --write"
+    if len(lacking) == 1:
+        return f"{one}; thêm và xếp ngày: {every}" if needs_visit(year, first) else one
     names = ", ".join(lacking[:_SHOWN]) + (", …" if len(lacking) > _SHOWN else "")
-    lead = "thêm dòng" if len(lacking) == 1 else f"{count(len(lacking))} đơn vị {names}: thêm dòng"
-    return f"{lead} {line}, hoặc để công cụ thêm: cchc schedule propose --write"
+    all_of_them = f", hoặc thêm và xếp ngày cả loạt: {every}" if needs_visit(year, first) else ""
+    return f"{count(len(lacking))} đơn vị {names}: từng đơn vị, {one}{all_of_them}"
 
 
 @rule("CCHC606", ERROR, "đơn vị không thuộc đợt kiểm tra")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from cchc_cli.model.adding import adding_command
 from cchc_cli.model.checklist import Area
 from cchc_cli.model.plan import Round, Theme
 from cchc_cli.model.progress import needs_visit
@@ -127,7 +128,7 @@ def every_area_of_a_round_has_a_team(workspace: Workspace) -> Iterator[Problem]:
 
     Vì sao: quên một dòng lịch thì có lĩnh vực không ai kiểm tra ở đơn vị đó.
 
-    Sửa thế nào: thêm một dòng cho đoàn phụ trách lĩnh vực đó.
+    Sửa thế nào: thêm cuộc kiểm tra của đoàn phụ trách lĩnh vực đó: cchc schedule add.
 
     Căn cứ: kế hoạch kiểm tra của năm, nội dung từng đợt.
     """
@@ -145,8 +146,16 @@ def every_area_of_a_round_has_a_team(workspace: Workspace) -> Iterator[Problem]:
                     names = joined(area.short for area in missing)
                     message = f"đợt “{of_round.id}”: chưa có đoàn nào kiểm tra {names} ở “{unit}”"
                     place = at_key(year.path("schedule.yaml"), "visits")
-                    hint = f"thêm dòng: - {{unit: {unit}, round: {of_round.id}, team: …, id: …}}"
-                    yield Problem(place, message, hint)
+                    yield Problem(place, message, _command(year, of_round, unit, made))
+
+
+def _command(year: Year, of_round: Round, unit: str, made: list[Visit]) -> str:
+    """Return what adds a visit of a team that has none there yet."""
+    visit = Visit(unit=unit, round=of_round.id)
+    there = {team.id for v in made if (team := year.team_of(v))}
+    teams = [team.id for team in year.teams_for(visit) if team.id not in there]
+    named = teams[0] if len(teams) == 1 else None
+    return f"thêm: {adding_command(year, Visit(unit=unit, round=of_round.id, team=named))}"
 
 
 def _by_unit(year: Year, of_round: Round) -> dict[str, list[Visit]]:
