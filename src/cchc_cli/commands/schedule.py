@@ -29,6 +29,7 @@ class _Commands(LazyGroup):
         "postpone": "schedule_edit.postpone",
         "cancel": "schedule_edit.cancel",
         "add": "schedule_add.add",
+        "draw": "schedule_draw.draw",
         "done": "schedule_done.done",
         "undo": "schedule_undo.undo",
         "deadlines": "schedule_deadlines.deadlines",

@@ -106,11 +106,24 @@ def copies(typed: str) -> int:
     Raises:
         BadParameter: It is no number, or none.
     """
+    return _how_many(typed, "số bản")
+
+
+def number_of_units(typed: str) -> int:
+    """Return how many units, at least one.
+
+    Raises:
+        BadParameter: It is no number, or none.
+    """
+    return _how_many(typed, "số đơn vị")
+
+
+def _how_many(typed: str, what: str, most: int | None = None) -> int:
     from cchc_cli.vietnamese import parse_number
 
-    found = parse_number(typed.strip())
-    if not found:
-        raise typer.BadParameter(f"“{typed}” không phải số bản; viết 1, 2, 3 …")
+    found = parse_number(str(typed).strip())
+    if not found or (most and found > most):
+        raise typer.BadParameter(f"“{typed}” không phải {what}; viết 1, 2, 3 …")
     return found
 
 
@@ -225,9 +238,4 @@ def years(typed: str) -> int:
     Raises:
         BadParameter: It is no number, none, or more than a hundred.
     """
-    from cchc_cli.vietnamese import parse_number
-
-    found = parse_number(str(typed).strip())
-    if not found or found > 100:
-        raise typer.BadParameter(f"“{typed}” không phải số năm; viết 1, 2, 3 …")
-    return found
+    return _how_many(typed, "số năm", most=100)

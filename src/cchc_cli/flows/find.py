@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from cchc_cli.flows.errors import NotFoundError
-from cchc_cli.model.adding import adding_command
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.plan import Round
 from cchc_cli.model.progress import is_secret
@@ -85,6 +84,8 @@ def _to_add(year: Year, unit: str) -> str:
     rounds = year.plan.rounds if year.plan else ()
     named = [r.id for r in rounds if unit in r.units]
     if len(named) == 1:
+        from cchc_cli.model.adding import adding_command
+
         return adding_command(year, Visit(unit=unit, round=named[0]))
     return f"cchc schedule add {unit} --round ĐỢT"
 

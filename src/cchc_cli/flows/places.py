@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Collection
 
-from cchc_cli.model.adding import share_out
 from cchc_cli.model.choosing import Quota, quotas
+from cchc_cli.model.plan import share_out
 from cchc_cli.model.targets import TargetState, target_states
 from cchc_cli.model.times import round_name
 from cchc_cli.model.words import ChosenBy, Counted
@@ -33,10 +33,12 @@ def unchosen_lines(
 
 
 def choosing_command(year: Year) -> str:
-    """Return the command that adds a chosen unit; with the team if it is not clear which."""
+    """Return the command that adds a chosen unit, and the one that draws what is left to chance."""
     rounds = year.plan.rounds if year.plan else ()
     several = any(r.choose and not share_out(year.teams_in(r)) for r in rounds)
-    return f"cchc schedule add ĐƠN_VỊ --round ĐỢT{' --team ĐOÀN' if several else ''}"
+    by_lot = any(choice.by == ChosenBy.RANDOM for r in rounds for choice in r.choose)
+    add = f"cchc schedule add ĐƠN_VỊ --round ĐỢT{' --team ĐOÀN' if several else ''}"
+    return f"{add}; bốc thăm: cchc schedule draw --round ĐỢT --by AI" if by_lot else add
 
 
 def _lacking(workspace: Workspace, quota: Quota) -> str:

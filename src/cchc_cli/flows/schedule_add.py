@@ -11,8 +11,7 @@ from cchc_cli.flows.find import find_round, find_unit
 from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.reschedule import NewTime, noted
 from cchc_cli.flows.written import notation_for, written_date, written_time
-from cchc_cli.model.adding import share_out
-from cchc_cli.model.plan import Round, Team
+from cchc_cli.model.plan import Round, Team, share_out
 from cchc_cli.model.schedule import Change, Visit
 from cchc_cli.model.times import in_round
 from cchc_cli.model.units import Unit

@@ -1,15 +1,8 @@
 """The command that adds a visit to the schedule, complete, so that it can be copied."""
 
-from collections.abc import Collection
-
-from cchc_cli.model.plan import Team
+from cchc_cli.model.plan import share_out
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.workspace import Year
-
-
-def share_out(teams: Collection[Team]) -> bool:
-    """Return whether each of the teams inspects something else, so that all of them come."""
-    return len({team.scope for team in teams}) == len(teams)
 
 
 def adding_command(year: Year, like: Visit) -> str:

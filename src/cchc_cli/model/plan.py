@@ -1,13 +1,13 @@
 """`plans/<year>/plan.yaml`: what the decision says; it changes only by another decision."""
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
 
 from cchc_cli.model.deadline import Deadline as Deadline
-from cchc_cli.model.when_words import keys_for
 from cchc_cli.model.words import (
     ChosenBy,
     Counted,
@@ -101,6 +101,11 @@ class Team(Record, frozen=True):
         return frozenset(self.areas), frozenset(self.themes)
 
 
+def share_out(teams: Collection[Team]) -> bool:
+    """Return whether each of the teams inspects something else, so that all of them come."""
+    return len({team.scope for team in teams}) == len(teams)
+
+
 class When(Record, frozen=True):
     """The time of a round (thời gian của đợt): exactly one way of saying it.
 
@@ -124,6 +129,9 @@ class When(Record, frozen=True):
     @staticmethod
     def cure(words: str) -> str:
         """Return what to write in place of the words: their own time if it is clear."""
+        # Only a mistake needs it.
+        from cchc_cli.model.when_words import keys_for
+
         keys = keys_for(words)
         some = "{quarter: 2}, {months: [9, 10]}, {from: 05/05/2026, to: 20/06/2026}"
         return f"viết {keys}" if keys else f"viết một cách, ví dụ: {some}"

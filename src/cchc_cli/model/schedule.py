@@ -161,6 +161,10 @@ class Draw(Record, frozen=True):
     units: Annotated[tuple[Id, ...], Meta(min_length=1, description="mã các đơn vị trúng")]
     how: Annotated[Text, Meta(description="cách làm, ví dụ: bốc thăm công khai tại cuộc họp")]
     by: Annotated[Text, Meta(description="ai bốc thăm, ai chứng kiến")]
+    seed: Annotated[
+        Text | None, Meta(description="số bốc thăm của cchc schedule draw; tự bốc thì bỏ")
+    ] = None
+    among: Annotated[tuple[Id, ...], Meta(description="mã các đơn vị đem bốc thăm")] = ()
 
 
 class Schedule(Record, frozen=True):

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from cchc_cli.model.adding import adding_command
 from cchc_cli.model.choosing import quotas
+from cchc_cli.model.drawing import drawn
 from cchc_cli.model.plan import Choice
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import ChosenBy
 from cchc_cli.model.workspace import UNITS_PATH, Workspace
 from cchc_cli.rules.lookup import (
+    entries,
     kind_ids,
     not_known,
     plan_ids,
@@ -154,13 +156,41 @@ def draws_are_of_known_rounds_and_units(workspace: Workspace) -> Iterator[Proble
             if rounds is not None and draw.round not in rounds:
                 place = at(year.path("schedule.yaml"), *keys, "round")
                 yield not_known(place, "đợt", draw.round, rounds, "kế hoạch")
-            for j, unit in enumerate(draw.units if units else ()):
+            names = [*entries((*keys, "units"), draw.units), *entries((*keys, "among"), draw.among)]
+            for where, unit in names if units else ():
                 if unit not in (units or {}):
-                    place = at(year.path("schedule.yaml"), *keys, "units", j)
+                    place = at(year.path("schedule.yaml"), *where)
                     yield not_known(place, "đơn vị", unit, units or {}, "danh mục đơn vị")
 
 
+@rule("CCHC389", ERROR, "bốc lại không ra các đơn vị đã ghi")
+def a_draw_can_be_repeated(workspace: Workspace) -> Iterator[Problem]:
+    """Lần bốc thăm có số bốc thăm (`seed`) thì bốc lại phải ra đúng các đơn vị ghi ở `units`.
+
+    Vì sao: đã ghi là chọn ngẫu nhiên thì ai cũng phải kiểm lại được.
+
+    Cách bốc: thăm của một đơn vị là SHA-256 của “số bốc thăm, một dấu cách, mã đơn vị” (UTF-8, viết
+    hệ 16); xếp các đơn vị ở `among` theo thăm từ nhỏ đến lớn, lấy từ đầu cho đủ số. Bất cứ máy nào
+    cũng tính lại được, ví dụ: printf '%s' '0412 xa-an' | sha256sum
+
+    Sửa thế nào: khôi phục phần `draws` như công cụ đã ghi. Đơn vị trúng mà không kiểm tra nữa thì
+    hủy cuộc kiểm tra (cchc schedule cancel), không sửa lần bốc thăm. Cơ quan tự bốc thì bỏ `seed`.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for year in workspace.years.values():
+        for i, draw in enumerate(year.schedule.draws if year.schedule else ()):
+            again = drawn(draw.seed, draw.among, len(draw.units)) if draw.seed else draw.units
+            if {*again} != {*draw.units}:
+                place = at(year.path("schedule.yaml"), "draws", i, "units")
+                names = ", ".join(again) or "không đơn vị nào, vì among trống"
+                message = f"bốc lại với số “{draw.seed}” ra: {names}"
+                hint = "khôi phục phần draws như công cụ đã ghi; cơ quan tự bốc thì bỏ seed"
+                yield Problem(place, message, hint, ("draws", i))
+
+
 RULES = (
+    a_draw_can_be_repeated,
     draws_are_of_known_rounds_and_units,
     nested_choices_know_who_is_under_whom,
     there_are_enough_units_to_choose,
