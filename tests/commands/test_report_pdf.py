@@ -7,6 +7,7 @@ import pytest
 from tests.sample import Cchc, Workspace
 
 from cchc_cli.adapters import pdf
+from cchc_cli.wordtext.page_guess import for_libreoffice
 
 MADE = b"%PDF-1.7 LibreOffice %%EOF"
 
@@ -38,6 +39,24 @@ def test_all_documents_are_converted_in_one_call(workspace: Workspace, cchc: Cch
     assert "Đã chuyển sang PDF: 5 văn bản.\n" in said.out
     assert converting == [5]
     assert len([*(workspace.root / "out").glob("*.pdf")]) == 5
+
+
+def test_libreoffice_reads_copies_whose_headings_stay_with_their_text(
+    workspace: Workspace, cchc: Cchc, converting, monkeypatch
+):
+    read: set[bytes] = set()
+
+    def convert(program, documents, done):
+        read.update(documents)
+        return [MADE] * len(documents)
+
+    monkeypatch.setattr(pdf, "as_pdf", convert)
+
+    cchc("report", "--all", "--round", "quy-2", "--pdf")
+
+    files = [path.read_bytes() for path in (workspace.root / "out").glob("*.docx")]
+    assert read == {for_libreoffice(data) for data in files}
+    assert read - set(files)
 
 
 def test_a_signed_pdf_is_kept_and_told(workspace: Workspace, cchc: Cchc, converting):

@@ -43,6 +43,7 @@ def write_pdfs(files: Sequence[Path], force: bool) -> Pdfs:
     from cchc_cli.adapters.outputs import NotMadeError, write_file
     from cchc_cli.adapters.pdf import NotConvertedError, as_pdf
     from cchc_cli.commands.progress import counter
+    from cchc_cli.wordtext.page_guess import for_libreoffice
 
     made = Pdfs([], [])
     wanted = [file for file in files if _may_write(file.with_suffix(".pdf"), force, made.kept)]
@@ -50,7 +51,8 @@ def write_pdfs(files: Sequence[Path], force: bool) -> Pdfs:
         return made
     try:
         with counter("Đang chuyển sang PDF", len(wanted)) as done:
-            found = as_pdf(must_have_office(), [file.read_bytes() for file in wanted], done)
+            documents = [for_libreoffice(file.read_bytes()) for file in wanted]
+            found = as_pdf(must_have_office(), documents, done)
     except NotConvertedError as error:
         raise CommandError(str(error), "mở tệp Word rồi lưu thành PDF, hoặc chạy lại") from None
     for file, data in zip(wanted, found, strict=True):

@@ -54,6 +54,11 @@ class Styles:
                 return found.get(w(attribute))
         return None
 
+    def paragraph_flag(self, paragraph: etree._Element, name: str) -> bool:
+        """Return whether a property that is on or off, such as `keepNext`, is on."""
+        chain = (paragraph.find(w("pPr")), *self._chain(self.style_of(paragraph), "pPr"))
+        return _toggled([each for each in chain if each is not None], name)
+
     def look(self, run: etree._Element, paragraph: etree._Element) -> Look:
         """Return the letters of `run`, which stands in `paragraph`."""
         own = run.find(w("rPr"))
