@@ -2,6 +2,7 @@
 
 import re
 
+from cchc_cli.decree.closing import end_of_text
 from cchc_cli.decree.document import Document
 from cchc_cli.decree.elements import Elements, abbreviation, is_kind, plain
 from cchc_cli.decree.lines import lines_of
@@ -10,14 +11,15 @@ from cchc_cli.decree.paragraph import Paragraph
 _NAME = "conghoaxahoichunghiavietnam"
 _MOTTO = re.compile("doclap.{0,3}tudo.{0,3}hanhphuc")
 _ANNEX = re.compile(r"phụ lục( [ivxlc\d]+)?\.?", re.IGNORECASE)
-_DATE = re.compile(r"ngày.*tháng.*năm", re.IGNORECASE)
+_DATE = re.compile(
+    r"ngày.*tháng.*năm|, *(ngày *)?\d{1,2} *[-/.] *\d{1,2} *[-/.] *\d{4}\.?$", re.IGNORECASE
+)
 # Words of urgency and the like, which stand beside the letterhead (ô 10a đến 10c).
 _MARKS = re.compile(
     r"(dự thảo|nháp|hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật|mẫu( số)? .*|"
     r"dữ liệu minh họa.*|xem xong trả lại|lưu hành nội bộ)[.:]?",
     re.IGNORECASE,
 )
-_BY_ORDER = re.compile(r"(TM|KT|TL|TUQ|Q)\.")
 _MOST_HEAD = 60
 
 
@@ -165,6 +167,8 @@ def _find_title(main: list[Paragraph], start: int, found: Elements) -> int:
             return index
         if line.text.startswith("("):
             found.attached = line.whole
+        elif found.subject and not _goes_on(line, found.subject[0]):
+            return index
         elif found.attached is None:
             found.subject.append(line)
         index += 1
@@ -176,8 +180,18 @@ def _find_title(main: list[Paragraph], start: int, found: Elements) -> int:
     return index
 
 
+def _goes_on(line: Paragraph, first: Paragraph) -> bool:
+    """Return whether a line goes on with the subject: it is centred as the first is, or bold."""
+    centred = line.align == "center" and first.align == "center"
+    return centred or (_is_bold(line) and _is_bold(first))
+
+
+def _is_bold(line: Paragraph) -> bool:
+    return bool(line.printed) and all(run.bold for run in line.printed)
+
+
 def _find_rest(rest: list[Paragraph], found: Elements) -> None:
-    end = _end_of_text(rest)
+    end = end_of_text(rest)
     flow = rest[:end]
     index = 0
     while index < len(flow) and not flow[index].text:
@@ -204,24 +218,3 @@ def _addressed(flow: list[Paragraph], index: int) -> tuple[list[Paragraph], int]
     while end < len(flow) and flow[end].text.startswith("-") and flow[end].first <= 0:
         end += 1
     return flow[index:end], end
-
-
-def _end_of_text(rest: list[Paragraph]) -> int:
-    """Return the index of the first line of the signature or of `Nơi nhận`."""
-    stop = next((i for i, p in enumerate(rest) if p.text.startswith("Nơi nhận")), len(rest))
-    closed = [i for i, p in enumerate(rest[:stop]) if p.text.endswith("./.") and p.row is None]
-    if closed:
-        return closed[-1] + 1
-    text = [i for i, p in enumerate(rest[:stop]) if p.row is None and p.text and not p.is_rule]
-    while text and _is_signing(rest[text[-1]]):
-        text.pop()
-    return text[-1] + 1 if text else 0
-
-
-def _is_signing(line: Paragraph) -> bool:
-    """Return whether a line without a table looks like part of a signature."""
-    short = len(line.text) < 60 and line.whole.align != "both"
-    bold = bool(line.printed) and all(run.bold for run in line.printed)
-    upper = line.text == line.text.upper() or bool(_BY_ORDER.match(line.text))
-    aside = line.align in ("center", "right") or line.left > 60 or line.band is not None
-    return short and aside and (bold or upper or line.text.startswith("("))

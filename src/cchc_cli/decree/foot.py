@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cchc_cli.decree.closing import is_office
 from cchc_cli.decree.document import Document
 from cchc_cli.decree.elements import Elements, is_attached, is_minutes
 from cchc_cli.decree.looks import look, shown
@@ -10,7 +11,6 @@ from cchc_cli.decree.paragraph import Paragraph
 from cchc_cli.decree.violation import Violation
 
 _BY_ORDER = re.compile(r"(TM|KT|TL|TUQ)\. ")
-_ANY = re.compile(r"(TM|KT|TL|TUQ|Q)\.")
 _REFERENCE = re.compile(r"\((Ban hành )?[Kk]èm theo .*\bsố", re.DOTALL)
 _HONOUR = re.compile(r"(Ông|Bà|ThS|TS|PGS|GS|CN|BS)\b\.?", re.IGNORECASE)
 _ROMANS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
@@ -27,7 +27,7 @@ def signatures(document: Document, found: Elements) -> Iterator[Violation]:
     cells: dict[int, list[Paragraph]] = {}
     for paragraph in found.signing:
         cells.setdefault(id(paragraph.cell), []).append(paragraph)
-        title = paragraph.text == paragraph.text.upper() or bool(_ANY.match(paragraph.text))
+        title = is_office(paragraph.text)
         upper = True if title else None
         yield from look(
             "S01" if title else "S03",
