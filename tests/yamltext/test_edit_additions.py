@@ -25,6 +25,14 @@ def test_a_new_key_goes_behind_the_line_ends_that_a_literal_text_keeps():
     assert set_value("a: |+\n  x\n\n", ("b",), "1") == "a: |+\n  x\n\nb: 1\n"
 
 
+@pytest.mark.parametrize("head", ["|+", ">+", "|2+", ">+2"])
+def test_a_text_that_keeps_its_line_ends_is_given_no_blank_line(head: str):
+    text = f"a: 1\n\nb: {head}\n  x\n\n"
+
+    assert set_value(text, ("c",), "2") == f"{text}c: 2\n"
+    assert set_value(f"{text}d: 1\n", ("e",), "2") == f"{text}d: 1\ne: 2\n"
+
+
 def test_a_comment_that_stands_deeper_than_the_last_key_stays_with_it():
     text = "a:\n  x: 1\n    # về x\n  # về nhóm a\nb: 2\n"
 

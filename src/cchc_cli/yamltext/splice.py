@@ -133,7 +133,9 @@ def _blank_end(sheet: Sheet, index: int) -> int:
 def insert_below(sheet: Sheet, node: Node, column: int, lines: list[str]) -> list[Splice]:
     """Return the splice that puts lines below the last entry of a block collection."""
     at = sheet.after_own_comments(sheet.content_end(node), column)
-    if _apart(sheet, node):
+    # A block that keeps its line ends would take the blank line for its own.
+    kept = "+" in block_head(sheet, last_leaf(node))
+    if _apart(sheet, node) and not kept:
         lines = ["", *lines]
     return [*_stripped_head(sheet, node), Splice(at, at, joined(sheet, lines))]
 
