@@ -12,7 +12,7 @@ import typer
 from cchc_cli.commands import completing, completion
 from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.help import Command, Group
-from cchc_cli.commands.session import Session
+from cchc_cli.commands.session import Session, globals_first
 from cchc_cli.flows.errors import FlowError, NotFoundError
 
 _COMMANDS = (
@@ -127,16 +127,27 @@ def main(
 _INTERRUPTED = 130
 """Exit code of a run that the person broke off; Typer returns it for Ctrl-C."""
 
-_GLOBAL = ("--root", "--plan", "--today")
-
 
 def run(arguments: list[str]) -> int:
     """Run one command line; return its exit code.
 
     0 done · 1 mistakes found or edit refused · 2 wrong usage · 3 our own fault ·
-    130 interrupted.
+    130 interrupted, also by closing the terminal.
     """
     _open_streams()
+    try:
+        return _run(arguments)
+    except OSError:
+        from cchc_cli.adapters import terminal
+
+        # Reading answers failed, or printing, or telling that something failed.
+        if not terminal.is_closed():
+            raise
+        terminal.silence(sys.stdout, sys.stderr)
+        return _INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
     command: Any = typer.main.get_command(app)
     try:
         completion.answer_shell(command)
@@ -151,8 +162,10 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, typer.Abort, EOFError):
         return _interrupted()
     except BrokenPipeError:
+        from cchc_cli.adapters.terminal import silence
+
         # The reader of a pipe has gone; the interpreter must not complain at exit.
-        _silence_stdout()
+        silence(sys.stdout)
         return 1
     except Exception as error:
         return _our_fault(error)
@@ -161,25 +174,6 @@ def run(arguments: list[str]) -> int:
 def _interrupted() -> int:
     typer.echo("\nĐã dừng theo yêu cầu; những gì đã ghi vẫn còn.", err=True)
     return _INTERRUPTED
-
-
-def globals_first(arguments: list[str]) -> list[str]:
-    """Return the words with the global options first, wherever they were typed."""
-    before: list[str] = []
-    after: list[str] = []
-    words = iter(arguments)
-    for word in words:
-        if word == "--":
-            after += [word, *words]
-        elif word in _GLOBAL:
-            # Without a value it stays last, so that no other word is taken for one.
-            value = next(words, None)
-            before, after = ([*before, word, value], after) if value else (before, [*after, word])
-        elif word.startswith(tuple(f"{name}=" for name in _GLOBAL)):
-            before.append(word)
-        else:
-            after.append(word)
-    return [*before, *after]
 
 
 def _open_streams() -> None:
@@ -196,11 +190,6 @@ def _open_streams() -> None:
             continue
         with contextlib.suppress(AttributeError, ValueError, OSError):
             stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-def _silence_stdout() -> None:
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _stopped(error: Exception) -> int:
@@ -224,11 +213,15 @@ def _our_fault(error: Exception) -> int:
     if os.environ.get("CCHC_DEBUG"):
         raise error
     if isinstance(error, OSError):
+        from cchc_cli.adapters import terminal
         from cchc_cli.adapters.files import why
+
+        if terminal.is_closed():
+            raise error
 
         if error.filename is None:
             # Printing has failed; what is still to be printed would fail again at exit.
-            _silence_stdout()
+            terminal.silence(sys.stdout)
         about = f" ({error.filename})" if error.filename else ""
         return _stopped(CommandError(f"máy báo: {why(error)}{about}", exit_code=3))
     typer.echo(

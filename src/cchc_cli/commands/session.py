@@ -1,4 +1,4 @@
-"""What every command needs: the workspace's folder, the chosen year, the day it is."""
+"""What every command needs: the workspace’s folder, the chosen year, the day; and its options."""
 
 import datetime as dt
 import os
@@ -137,3 +137,25 @@ def _shown(path: str) -> str:
     from cchc_cli.presentation import harmless
 
     return harmless(path)
+
+
+_GLOBAL = ("--root", "--plan", "--today")
+
+
+def globals_first(arguments: list[str]) -> list[str]:
+    """Return the words with the global options first, wherever they were typed."""
+    before: list[str] = []
+    after: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            after += [word, *words]
+        elif word in _GLOBAL:
+            # Without a value it stays last, so that no other word is taken for one.
+            value = next(words, None)
+            before, after = ([*before, word, value], after) if value else (before, [*after, word])
+        elif word.startswith(tuple(f"{name}=" for name in _GLOBAL)):
+            before.append(word)
+        else:
+            after.append(word)
+    return [*before, *after]
