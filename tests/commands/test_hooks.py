@@ -168,8 +168,42 @@ def test_a_hook_of_someone_else_is_kept(
 
     said = capsys.readouterr().err
     assert "không phải do cchc tạo nên giữ nguyên" in said
-    assert command == "uninstall" or "check || exit 1" in said
     assert hook.read_text(encoding="utf-8") == FOREIGN
+
+
+def test_the_line_to_add_to_it_checks_what_is_added_and_nothing_else(
+    workspace: Path, hook: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hook.write_text(FOREIGN, encoding="utf-8")
+    hook.chmod(0o755)
+    run(["hooks", "install"])
+    line = capsys.readouterr().err.splitlines()[-1]
+    hook.write_text(FOREIGN.replace("exit 0", line), encoding="utf-8")
+    git(workspace, "add", ".")
+    spoil(workspace)
+
+    added = git(workspace, "commit", "-m", "x")
+    held = commit(workspace)
+
+    assert added.returncode == 0
+    assert held.returncode == 1
+    assert "chưa commit vì còn lỗi" in held.stderr
+
+
+def test_uninstalling_says_which_line_to_take_out_of_it(
+    workspace: Path, hook: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hook.write_text(FOREIGN, encoding="utf-8")
+    run(["hooks", "install"])
+    line = capsys.readouterr().err.splitlines()[-1]
+    hook.write_text(FOREIGN.replace("exit 0", line), encoding="utf-8")
+
+    assert run(["hooks", "uninstall"]) == 0
+
+    assert capsys.readouterr().out.splitlines()[-1] == line
+    assert [each.name for each in hook.parent.glob("pre-commit*") if "sample" not in each.name] == [
+        "pre-commit"
+    ]
 
 
 def test_a_hook_that_is_a_link_is_kept(workspace: Path, hook: Path, tmp_path: Path) -> None:

@@ -46,13 +46,12 @@ def install(ctx: typer.Context) -> None:
 
     with _refusals():
         file, held, folder = _found(ctx)
-        if held is not None and not flow.is_ours(held):
-            hint = f"thêm vào tệp đó dòng: {flow.line_to_add(folder)}"
-            raise CommandError(f"đã có {file}, không phải do cchc tạo nên giữ nguyên", hint)
-        if held is not None and flow.folder_of(held) != folder:
-            message = f"{file} đang kiểm tra thư mục làm việc “{flow.folder_of(held)}”"
-            raise CommandError(message, f"thêm vào tệp đó dòng: {flow.line_to_add(folder)}")
-        write_hook(file, flow.script(folder, Path(sys.executable).as_posix()))
+        text = flow.script(folder, Path(sys.executable).as_posix())
+        if held is not None and not (flow.is_ours(held) and flow.folder_of(held) == folder):
+            write_hook(file.with_name(flow.beside(folder)), text)
+            hint = f"thêm vào tệp đó dòng sau:\n{flow.line_to_add(folder)}"
+            raise CommandError(_whose(file, held), hint)
+        write_hook(file, text)
     typer.echo(f"Đã cài: {file}\nTừ nay git commit chạy cchc check trước; gỡ: cchc hooks uninstall")
 
 
@@ -64,10 +63,18 @@ def uninstall(ctx: typer.Context) -> None:
     Ví dụ:
       cchc hooks uninstall
     """
-    from cchc_cli.flows.hooks import is_ours
+    from cchc_cli.flows.hooks import beside, is_ours, line_to_add
 
     with _refusals():
-        file, held, _ = _found(ctx)
+        file, held, folder = _found(ctx)
+        other = file.with_name(beside(folder))
+        if held is not None and other.exists():
+            other.unlink()
+            told = f"Đã gỡ: {other}"
+            if other.name in held:
+                told += f"\nXóa nốt trong {file} dòng:\n{line_to_add(folder)}"
+            typer.echo(told)
+            return
         if held is None:
             typer.echo("Chưa cài nên không có gì để gỡ.")
             return
@@ -77,6 +84,14 @@ def uninstall(ctx: typer.Context) -> None:
             )
         file.unlink()
     typer.echo(f"Đã gỡ: {file}")
+
+
+def _whose(file: Path, held: str) -> str:
+    from cchc_cli.flows.hooks import folder_of, is_ours
+
+    if is_ours(held):
+        return f"{file} đang kiểm tra thư mục làm việc “{folder_of(held)}”"
+    return f"đã có {file}, không phải do cchc tạo nên giữ nguyên"
 
 
 def _found(ctx: typer.Context) -> tuple[Path, str | None, str]:

@@ -2,6 +2,8 @@
 
 import shlex
 
+from cchc_cli.vietnamese import slug
+
 NAME = "pre-commit"
 _MARK = "# cchc: kiểm tra tệp trước mỗi lần commit. Gỡ: cchc hooks uninstall"
 _FOLDER = "folder="
@@ -63,7 +65,11 @@ def folder_of(text: str) -> str:
     return "".join(shlex.split(next(lines, "")[len(_FOLDER) :]))
 
 
+def beside(folder: str) -> str:
+    """Return the name under which our script stands beside a hook of someone else."""
+    return f"{NAME}-cchc-{slug(folder)}".rstrip("-")
+
+
 def line_to_add(folder: str) -> str:
-    """Return the line that does the same inside a hook of someone else."""
-    root = "" if folder == "." else f"--root {shlex.quote(folder)} "
-    return f"cchc {root}check || exit 1"
+    """Return the line by which a hook of someone else runs our script beside it."""
+    return f'"$(git rev-parse --git-path hooks/{beside(folder)})" || exit 1'
