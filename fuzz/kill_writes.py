@@ -12,6 +12,7 @@ import os
 import random
 import shutil
 import signal
+import statistics
 import sys
 import tempfile
 import time
@@ -129,24 +130,55 @@ def _write_and_die(root: Path, step: int) -> None:
     os._exit(0)
 
 
-def at_random(root: Path, times: int) -> dict[str, int]:
-    """Send SIGKILL at random moments; return what was found."""
-    found = {"old": 0, "new": 0}
-    began = time.monotonic()
-    for _ in range(5):
-        restored(root)
-    longest = (time.monotonic() - began) / 5
-    for _ in range(times):
-        child = os.fork()
-        if not child:
-            write(root, OLD, NEW)
-            os._exit(0)
-        time.sleep(random.uniform(0, longest))
+def at_random(root: Path, times: int) -> dict[str, list[int]]:
+    """Send SIGKILL at random moments of the write; return what was found, by tenths of it.
+
+    `through` are those that came too late: the writer had ended.
+    """
+    found = {each: [0] * 10 for each in ("old", "new", "through")}
+    usual = 0.0
+    for index in range(times):
+        if index % _MEASURED == 0:
+            usual = _usual_seconds(root)
+        child = _begun(root)
+        moment = random.random()
+        time.sleep(moment * usual)
         os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        found[seen(root)] += 1
+        _, status = os.waitpid(child, 0)
+        what = seen(root)
+        found["through" if os.WIFEXITED(status) else what][int(moment * 10)] += 1
         restored(root)
     return found
+
+
+_MEASURED = 50
+"""After so many kills a whole write is timed again: the load of the machine changes."""
+
+
+def _usual_seconds(root: Path) -> float:
+    """Return the median time of a whole write from where kills may begin."""
+    times = []
+    for _ in range(5):
+        child = _begun(root)
+        began = time.monotonic()
+        os.waitpid(child, 0)
+        times.append(time.monotonic() - began)
+        restored(root)
+    return statistics.median(times)
+
+
+def _begun(root: Path) -> int:
+    """Return a new process that is just about to write."""
+    told, tells = os.pipe()
+    child = os.fork()
+    if not child:
+        os.write(tells, b".")
+        write(root, OLD, NEW)
+        os._exit(0)
+    os.close(tells)
+    os.read(told, 1)
+    os.close(told)
+    return child
 
 
 def main() -> None:
@@ -158,7 +190,8 @@ def main() -> None:
         print("each step:", at_each_step(root))
         times = int(sys.argv[1]) if len(sys.argv) > 1 else 0
         if times:
-            print("random:", at_random(root, times))
+            for what, tenths in at_random(root, times).items():
+                print(f"random: {what} {sum(tenths)}, by tenths of a write {tenths}")
 
 
 if __name__ == "__main__":
