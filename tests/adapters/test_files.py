@@ -70,7 +70,10 @@ def test_a_circle_of_links_is_told(root: Path):
 def test_a_link_to_nowhere_is_told(root: Path):
     (root / "plans/a.yaml").symlink_to("b.yaml")
 
-    assert told(root) == [("plans/a.yaml", 1, "không đọc được tệp: không có tệp hoặc thư mục này")]
+    _, (found,) = read_sources(root)
+
+    assert found.message == "không đọc được tệp: liên kết dẫn tới chỗ không có gì"
+    assert found.hint == "xóa liên kết, hoặc chép tệp thật vào đây"
 
 
 def test_a_link_out_of_the_workspace_is_not_followed(root: Path, tmp_path_factory):

@@ -5,6 +5,8 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -99,16 +101,63 @@ def test_a_file_where_a_folder_should_be_is_told(tmp_path: Path):
         replace_text(tmp_path, PATH, None, "mới")
 
 
-def test_a_full_disk_leaves_the_old_text_and_no_rest(tmp_path: Path, file: Path, monkeypatch):
-    def full(handle: int) -> None:
-        raise OSError(28, "No space left on device")
+REFUSALS = {
+    errno.EACCES: "không có quyền",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.EDQUOT: "đã dùng hết dung lượng được cấp",
+    errno.EIO: "ổ đĩa bị lỗi",
+}
 
-    monkeypatch.setattr(os, "fsync", full)
 
-    with pytest.raises(NotWritableError, match="ổ đĩa đã đầy"):
+@pytest.mark.parametrize("code", REFUSALS)
+@pytest.mark.parametrize(
+    ("where", "call"),
+    [(tempfile, "mkstemp"), (Path, "chmod"), (os, "fsync"), (Path, "replace")],
+    ids=["made", "written", "flushed", "renamed"],
+)
+def test_what_the_disk_refuses_leaves_the_old_text_and_no_rest(
+    tmp_path: Path, file: Path, monkeypatch, where: object, call: str, code: int
+):
+    def refuse(*arguments: object, **options: object) -> None:
+        raise OSError(code, "x")
+
+    monkeypatch.setattr(where, call, refuse)
+
+    with pytest.raises(NotWritableError, match=f"^không ghi được {PATH}: {REFUSALS[code]}$"):
         replace_text(tmp_path, PATH, "cũ\r\n", "mới")
 
     assert {p.name: p.read_bytes() for p in file.parent.iterdir()} == {"a.yaml": "cũ\r\n".encode()}
+
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def own_folder() -> Iterator[Path]:
+    """Returns a folder of someone whom its mode binds, also where the tests run as root."""
+    is_root = os.geteuid() == 0
+    with tempfile.TemporaryDirectory() as name:
+        if is_root:
+            os.chown(name, NOBODY, NOBODY)
+            os.seteuid(NOBODY)
+        try:
+            yield Path(name)
+        finally:
+            Path(name).chmod(0o700)
+            if is_root:
+                os.seteuid(0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders have no such mode there")
+def test_a_read_only_folder_is_left_as_it_is(own_folder: Path):
+    (own_folder / "a.yaml").write_text("cũ", encoding="utf-8")
+    own_folder.chmod(0o500)
+
+    with pytest.raises(NotWritableError, match=r"không ghi được a\.yaml: không có quyền"):
+        replace_text(own_folder, "a.yaml", "cũ", "mới")
+
+    assert {p.name: p.read_text(encoding="utf-8") for p in own_folder.iterdir()} == {"a.yaml": "cũ"}
 
 
 def test_a_folder_that_cannot_be_flushed_is_told_apart_from_one_not_written(

@@ -1,5 +1,7 @@
 """Writing while others write: made anew, given up, or refused, never over their words."""
 
+import errno
+import os
 from typing import Any
 
 import pytest
@@ -114,3 +116,26 @@ def test_the_menu_goes_on_after_a_file_that_cannot_be_written(workspace, cchc: C
     assert said.code == 0
     assert f"  chưa ghi: không ghi được {PATH}: không có quyền\n" in said.out
     assert "  gợi ý: đóng tệp ở phần mềm khác" in said.out
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [(errno.EACCES, "không có quyền"), (errno.ENOSPC, "ổ đĩa đã đầy")],
+)
+def test_what_the_disk_refuses_is_told_with_place_and_cure(
+    workspace: Workspace, cchc: Cchc, monkeypatch, code: int, reason: str
+):
+    before = workspace.read(PATH)
+
+    def refuse(*arguments: Any) -> None:
+        raise OSError(code, "x")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    said = cchc(*WORDS)
+
+    assert said.code == 1
+    assert said.err.splitlines() == [
+        f"lỗi: không ghi được {PATH}: {reason}",
+        "gợi ý: đóng tệp ở phần mềm khác, kiểm tra quyền ghi và chỗ trống trên đĩa",
+    ]
+    assert workspace.read(PATH) == before

@@ -123,7 +123,16 @@ def _read(root: Path, path: str) -> str | Diagnostic:
         message = f"{what} là liên kết ra ngoài thư mục làm việc"
         return _unreadable(path, message, f"chép {what} thật vào đây")
     except OSError as error:
-        return _unreadable(path, f"không đọc được tệp: {why(error)}", "kiểm tra quyền đọc tệp")
+        return _not_opened(root, path, error)
+
+
+def _not_opened(root: Path, path: str, error: OSError) -> Diagnostic:
+    reason, hint = why(error), "kiểm tra quyền đọc tệp"
+    if (root / path).is_symlink():
+        hint = "xóa liên kết, hoặc chép tệp thật vào đây"
+        if error.errno == errno.ENOENT:
+            reason = "liên kết dẫn tới chỗ không có gì"
+    return _unreadable(path, f"không đọc được tệp: {reason}", hint)
 
 
 def _undecoded(path: str, data: bytes, start: int) -> Diagnostic:
