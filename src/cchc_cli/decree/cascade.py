@@ -1,14 +1,18 @@
 """What styles, defaults and direct formatting make of a paragraph or run together."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from cchc_cli.decree.numbering import Numbering
-from cchc_cli.decree.xml import Element, is_on, val, w
+from cchc_cli.decree.xml import Element, is_on, number, val, w
 
 Getter = Callable[[str, str], str]
-_MOST_STYLES = 20
-"""How many styles one may stand on; real ones stand on four or five."""
+Properties = Mapping[object, Element]
+"""What a `pPr` or `rPr` holds, by names."""
+_MOST_VALUE = 100
+"""How much of a value is read: the longest real ones are names of fonts."""
+_MOST_STYLES = 12
+"""How many styles one may stand on; Word’s own stand on one or two."""
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
@@ -24,14 +28,16 @@ class Cascade:
         self.styles = {s.get(w("styleId"), ""): s for s in styles.iter(w("style"))}
         defaults = styles.find(w("docDefaults"))
         self._defaults = {
-            kind: None if defaults is None else defaults.find(f"{w(kind + 'Default')}/{w(kind)}")
+            kind: _properties(None if defaults is None else defaults.find(path))
             for kind in ("pPr", "rPr")
+            for path in (f"{w(kind + 'Default')}/{w(kind)}",)
         }
         # A document has few styles; each run asks for them a dozen times.
         self._held = cache(self._find_held)
         self._styled = cache(self._find_styled)
         # Several questions are asked of a paragraph before the next one is looked at.
-        self._last: tuple[Element | None, list[Element]] = (None, [])
+        self._last: tuple[Element | None, list[Properties]] = (None, [])
+        self._last_run: tuple[Element | None, list[Properties]] = (None, [])
         self.default_paragraph = next(
             (
                 id
@@ -49,45 +55,47 @@ class Cascade:
             yield self.styles[id]
             id = val(self.styles[id], "basedOn")
 
-    def _find_held(self, id: str, kind: str) -> list[Element]:
+    def _find_held(self, id: str, kind: str) -> list[Properties]:
         """Return the `pPr` or `rPr` of a style and those it is based on, nearest first."""
-        found = (style.find(w(kind)) for style in self.chain(id))
-        return [each for each in found if each is not None]
+        return [_properties(style.find(w(kind))) for style in self.chain(id)]
 
-    def _paragraph_sources(self, paragraph: Element) -> list[Element]:
+    def _paragraph_sources(self, paragraph: Element) -> list[Properties]:
         """Return the holders of paragraph properties, the strongest first."""
         if self._last[0] is not paragraph:
             self._last = (paragraph, self._sources_of(paragraph))
         return self._last[1]
 
-    def _sources_of(self, paragraph: Element) -> list[Element]:
-        own = paragraph.find(w("pPr"))
-        id = "" if own is None else val(own, "pStyle")
-        styles = self._held(id or self.default_paragraph, "pPr")
-        found = [own, self._of_list(own, styles), *styles, self._defaults["pPr"]]
-        return [each for each in found if each is not None]
+    def _sources_of(self, paragraph: Element) -> list[Properties]:
+        own = _properties(paragraph.find(w("pPr")))
+        styles = self._styles_of(own)
+        return [own, self._of_list(own, styles), *styles, self._defaults["pPr"]]
 
-    def _of_list(self, own: Element | None, styles: list[Element]) -> Element | None:
+    def _styles_of(self, own: Properties) -> list[Properties]:
+        named = own.get(w("pStyle"))
+        id = "" if named is None else named.get(w("val"), "")
+        return self._held(id or self.default_paragraph, "pPr")
+
+    def _of_list(self, own: Properties, styles: list[Properties]) -> Properties:
         """Return the paragraph properties that its list lends it."""
         list_id, depth = self.list_of(own, styles)
         if self._numbering is None or not list_id:
-            return None
+            return {}
         level = self._numbering.level(list_id, depth)
-        return None if level is None else level.find(w("pPr"))
+        return _properties(None if level is None else level.find(w("pPr")))
 
-    def list_of(self, own: Element | None, styles: list[Element]) -> tuple[str, str]:
+    def list_of(self, own: Properties, styles: list[Properties]) -> tuple[str, str]:
         """Return the list and the level that a paragraph belongs to; empty if none."""
         for source in [own, *styles]:
-            if source is not None and source.find(w("numPr")) is not None:
-                id = val(source, "numPr/numId")
-                return ("", "") if id == "0" else (id, val(source, "numPr/ilvl") or "0")
+            found = source.get(w("numPr"))
+            if found is not None:
+                id = val(found, "numId")
+                return ("", "") if id == "0" else (id, val(found, "ilvl") or "0")
         return "", ""
 
     def label(self, paragraph: Element) -> str:
         """Return the automatic number before the paragraph; to be asked once, in order."""
-        own = paragraph.find(w("pPr"))
-        id = "" if own is None else val(own, "pStyle")
-        styles = self._held(id or self.default_paragraph, "pPr")
+        own = _properties(paragraph.find(w("pPr")))
+        styles = self._styles_of(own)
         list_id, depth = self.list_of(own, styles)
         if self._numbering is None or not list_id:
             return ""
@@ -100,7 +108,7 @@ class Cascade:
     def flag(self, paragraph: Element, name: str) -> bool:
         """Return whether an on/off property of the paragraph holds."""
         for source in self._paragraph_sources(paragraph):
-            found = source.find(w(name))
+            found = source.get(w(name))
             if found is not None:
                 return is_on(found)
         return False
@@ -108,7 +116,7 @@ class Cascade:
     def has_rule(self, paragraph: Element) -> bool:
         """Return whether the paragraph has a solid border above or below."""
         for source in self._paragraph_sources(paragraph):
-            borders = source.find(w("pBdr"))
+            borders = source.get(w("pBdr"))
             if borders is not None:
                 return any(val(borders, side) == "single" for side in ("top", "bottom"))
         return False
@@ -116,10 +124,11 @@ class Cascade:
     def stops(self, paragraph: Element) -> tuple[float, ...]:
         """Return the paragraph's tab stops in twips, from the left."""
         for source in self._paragraph_sources(paragraph):
-            found = source.findall(f"{w('tabs')}/{w('tab')}")
+            tabs = source.get(w("tabs"))
+            found = [] if tabs is None else tabs.findall(w("tab"))
             places = [tab.get(w("pos"), "") for tab in found if tab.get(w("val")) != "clear"]
             if places:
-                return tuple(sorted(float(p) for p in places if p.lstrip("-").isdecimal()))
+                return tuple(sorted(map(number, places)))
         return ()
 
     def _style_id(self, paragraph: Element) -> str:
@@ -128,12 +137,14 @@ class Cascade:
         named = val(own, "pStyle") if own is not None and own.tag == w("pPr") else ""
         return named or self.default_paragraph
 
-    def _run_sources(self, run: Element, paragraph: Element) -> list[Element]:
-        own = run.find(w("rPr"))
-        character = "" if own is None else val(own, "rStyle")
-        styles = (self._held(id, "rPr") for id in (character, self._style_id(paragraph)))
-        found = [own, *(each for held in styles for each in held), self._defaults["rPr"]]
-        return [each for each in found if each is not None]
+    def _run_sources(self, run: Element, paragraph: Element) -> list[Properties]:
+        if self._last_run[0] is not run:
+            own = run.find(w("rPr"))
+            character = "" if own is None else val(own, "rStyle")
+            styles = (self._held(id, "rPr") for id in (character, self._style_id(paragraph)))
+            held = (each for several in styles for each in several)
+            self._last_run = (run, [_properties(own), *held, self._defaults["rPr"]])
+        return self._last_run[1]
 
     def run(self, run: Element, paragraph: Element) -> Getter:
         """Return a function (property, attribute) → final value of the run."""
@@ -145,13 +156,13 @@ class Cascade:
         At each step a font of the theme is stronger than one named.
         """
         for source in self._run_sources(run, paragraph):
-            fonts = source.find(w("rFonts"))
+            fonts = source.get(w("rFonts"))
             if fonts is None:
                 continue
             themed = self._theme.get(fonts.get(w(slot + "Theme"), "")[:5])
             named = themed or fonts.get(w(slot))
             if named:
-                return named
+                return named[:_MOST_VALUE]
         return "Times New Roman"
 
     def toggle(self, run: Element, paragraph: Element, name: str) -> bool:
@@ -165,7 +176,7 @@ class Cascade:
 
     def _find_styled(self, id: str, name: str) -> bool:
         for held in self._held(id, "rPr"):
-            found = held.find(w(name))
+            found = held.get(w(name))
             if found is not None:
                 return is_on(found)
         return False
@@ -190,7 +201,7 @@ class Cascade:
             margins = None if source is None else source.find(w("tblCellMar"))
             if margins is not None:
                 sides = [val(margins, s, "w") for s in ("left", "start", "right", "end")]
-                return sum(float(side) for side in sides if side)
+                return sum(map(number, sides))
         return 216.0
 
 
@@ -204,13 +215,18 @@ def _theme_fonts(theme: Element) -> dict[str, str]:
     return found
 
 
-def _getter(sources: list[Element]) -> Getter:
+def _properties(holder: Element | None) -> Properties:
+    """Return what the element holds; of two of one name the first counts."""
+    return {} if holder is None else {each.tag: each for each in reversed(holder)}
+
+
+def _getter(sources: list[Properties]) -> Getter:
     def get(name: str, attribute: str) -> str:
         for source in sources:
-            found = source.find(w(name))
+            found = source.get(w(name))
             value = None if found is None else found.get(w(attribute))
             if value is not None:
-                return value
+                return value[:_MOST_VALUE]
         return ""
 
     return get

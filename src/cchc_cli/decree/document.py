@@ -9,7 +9,7 @@ from cchc_cli.decree.numbering import Numbering
 from cchc_cli.decree.package import read_parts
 from cchc_cli.decree.paragraph import TWIPS_PER_MM, Paragraph, Run
 from cchc_cli.decree.shapes import drawn_lines
-from cchc_cli.decree.xml import Element, val, w
+from cchc_cli.decree.xml import Element, number, val, w
 
 _HIDDEN = {
     w("txbxContent"),
@@ -62,21 +62,28 @@ class Document:
         ]
         self.boxes = 0
         self.paragraphs = list(self._paragraphs())
+        self._by_section: dict[int, list[Paragraph]] = {}
+        for paragraph in self.paragraphs:
+            self._by_section.setdefault(paragraph.section, []).append(paragraph)
 
     def _paragraphs(self) -> Iterator[Paragraph]:
         section, tables = 0, 0
-        for number, child in enumerate(_flat(self.body), start=1):
+        for place, child in enumerate(_flat(self.body), start=1):
             if child.tag == w("tbl"):
                 tables += 1
                 yield from self._table(child, f"bảng {tables}", section)
             elif child.tag == w("p"):
-                paragraph = self.read(child, f"đoạn {number}", section, self._column(section))
+                paragraph = self.read(child, f"đoạn {place}", section, self._column(section))
                 yield paragraph
                 yield from self._boxed(paragraph)
                 section += child.find(f"{w('pPr')}/{w('sectPr')}") is not None
 
     def _column(self, section: int) -> float:
-        return self.sections[min(section, len(self.sections) - 1)].text_width
+        return self.section(section).text_width
+
+    def section(self, index: int) -> Section:
+        """Return a section; what stands below the last one's end is of the last one."""
+        return self.sections[min(index, len(self.sections) - 1)]
 
     def _table(self, table: Element, place: str, section: int) -> Iterator[Paragraph]:
         padding = self.cascade.cell_padding(table)
@@ -84,7 +91,7 @@ class Document:
             for c, cell in enumerate(row.iter(w("tc")), start=1):
                 if _owner(cell, w("tbl")) is not table:
                     continue
-                room = (float(val(cell, "tcPr/tcW", "w") or 0) - padding) / TWIPS_PER_MM
+                room = (number(val(cell, "tcPr/tcW", "w")) - padding) / TWIPS_PER_MM
                 for element in cell.iter(w("p")):
                     if _owner(element, w("txbxContent")) is not None:
                         continue
@@ -96,17 +103,21 @@ class Document:
 
     def _boxed(self, anchor: Paragraph) -> Iterator[Paragraph]:
         """Yield the paragraphs in text boxes that hang on this one."""
-        for box in anchor.element.iter(w("txbxContent")):
-            if _is_fallback(box):
+        names: dict[Element, str] = {}
+        for element in anchor.element.iter(w("p")):
+            box = _owner(element, w("txbxContent"))
+            if box is None:
                 continue
-            self.boxes += 1
-            for element in box.iter(w("p")):
-                place = f"hộp chữ {self.boxes}"
-                paragraph = self.read(element, place, anchor.section, 0)
-                paragraph.width = self._column(anchor.section)
-                # Boxes stand side by side wherever their anchors are.
-                paragraph.band, paragraph.column = "boxes", box
-                yield paragraph
+            if box not in names:
+                self.boxes += not _is_fallback(box)
+                names[box] = "" if _is_fallback(box) else f"hộp chữ {self.boxes}"
+            if not names[box]:
+                continue
+            paragraph = self.read(element, names[box], anchor.section, 0)
+            paragraph.width = self._column(anchor.section)
+            # Boxes stand side by side wherever their anchors are.
+            paragraph.band, paragraph.column = "boxes", box
+            yield paragraph
 
     def read(self, element: Element, place: str, section: int, width: float) -> Paragraph:
         """Return the paragraph with its final formatting."""
@@ -126,9 +137,9 @@ class Document:
             left=_mm(get("ind", "left") or get("ind", "start")),
             right=_mm(get("ind", "right") or get("ind", "end")),
             first=_mm(get("ind", "firstLine")) or -_mm(get("ind", "hanging")),
-            before=_number(get("spacing", "before")) / 20,
-            after=_number(get("spacing", "after")) / 20,
-            line=_number(get("spacing", "line")) or 240,
+            before=number(get("spacing", "before")) / 20,
+            after=number(get("spacing", "after")) / 20,
+            line=number(get("spacing", "line")) or 240,
             line_rule=get("spacing", "lineRule") or "auto",
             keep_next=self.cascade.flag(element, "keepNext"),
             bordered=self.cascade.has_rule(element),
@@ -143,7 +154,7 @@ class Document:
         text = "".join(map(_printed, run)) if not self._vanishes(run, paragraph) else ""
         return Run(
             text=text.upper() if caps else text,
-            size=(_number(get("sz", "val")) or 20) / 2,
+            size=(number(get("sz", "val")) or 20) / 2,
             bold=self.cascade.toggle(run, paragraph, "b"),
             italic=self.cascade.toggle(run, paragraph, "i"),
             underlined=(get("u", "val") or "none") != "none",
@@ -159,11 +170,11 @@ class Document:
 
     def of_section(self, index: int) -> list[Paragraph]:
         """Return the paragraphs of one section."""
-        return [p for p in self.paragraphs if p.section == index]
+        return self._by_section.get(index, [])
 
     def target(self, part: str, relation: str) -> str | None:
         """Return the name of the part that a relation of another part points to."""
-        return self.parts.target(part, relation)
+        return self.parts.targets.get((part, relation))
 
 
 _SIGNS = {
@@ -207,15 +218,8 @@ def _is_fallback(box: Element) -> bool:
     return any(str(each.tag).endswith("}Fallback") for each in box.iterancestors())
 
 
-def _number(text: str) -> float:
-    try:
-        return float(text or 0)
-    except ValueError:
-        return 0.0
-
-
 def _mm(twips: str) -> float:
-    return _number(twips) / TWIPS_PER_MM
+    return number(twips) / TWIPS_PER_MM
 
 
 def _section(element: Element) -> Section:

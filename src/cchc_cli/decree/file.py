@@ -9,7 +9,7 @@ from cchc_cli.decree.looks import shown
 from cchc_cli.decree.order import ORDERS
 from cchc_cli.decree.paragraph import MM_PER_POINT, TWIPS_PER_MM, Paragraph
 from cchc_cli.decree.violation import Violation
-from cchc_cli.decree.xml import Element, inner_text, val, w
+from cchc_cli.decree.xml import Element, inner_text, number, val, w
 from cchc_cli.wordtext.metrics import text_width
 
 _HEADING = re.compile(r"([IVX]+|\d+)\. |[a-zđ]\) Về")
@@ -31,17 +31,17 @@ def package(document: Document, found: Elements) -> Iterator[Violation]:
         if name.startswith("word/") and not name.endswith(".rels"):
             yield from _relations(document, name, tree)
             yield from _order(name, tree)
-    for number, table in enumerate(document.root.iter(w("tbl")), start=1):
+    for count, table in enumerate(document.root.iter(w("tbl")), start=1):
         grid = len(table.findall(f"{w('tblGrid')}/{w('gridCol')}"))
         for row in table.findall(w("tr")):
             cells = row.findall(w("tc"))
             if any(len(cell) == 0 or cell[-1].tag != w("p") for cell in cells):
                 yield Violation(
-                    "Z02", f"bảng {number}", "ô không kết thúc bằng đoạn", "đoạn ở cuối ô (w:p)"
+                    "Z02", f"bảng {count}", "ô không kết thúc bằng đoạn", "đoạn ở cuối ô (w:p)"
                 )
-            spans = sum(int(val(cell, "tcPr/gridSpan") or 1) for cell in cells)
+            spans = sum(int(number(val(cell, "tcPr/gridSpan"))) or 1 for cell in cells)
             if spans != grid:
-                yield Violation("Z03", f"bảng {number}", f"{spans} cột", f"{grid} cột")
+                yield Violation("Z03", f"bảng {count}", f"{spans} cột", f"{grid} cột")
 
 
 def _relations(document: Document, name: str, tree: Element) -> Iterator[Violation]:
@@ -94,35 +94,31 @@ def signature_block(document: Document, found: Elements) -> Iterator[Violation]:
 
 def tables(document: Document, found: Elements) -> Iterator[Violation]:
     """Header rows repeat, rows do not split, nothing overflows (Q02–Q04)."""
-    for number, table in enumerate(document.root.iter(w("tbl")), start=1):
+    sections = {_table(p): p.section for p in reversed(document.paragraphs) if p.row is not None}
+    for count, table in enumerate(document.root.iter(w("tbl")), start=1):
         rows = table.findall(w("tr"))
+        if not rows:
+            continue
         data = "STT" in inner_text(rows[0], "t") or len(rows) > 4
         if data and rows[0].find(f"{w('trPr')}/{w('tblHeader')}") is None:
-            yield Violation("Q02", f"bảng {number}", "dòng đầu không lặp lại", "Repeat Header Rows")
+            yield Violation("Q02", f"bảng {count}", "dòng đầu không lặp lại", "Repeat Header Rows")
         if data and any(row.find(f"{w('trPr')}/{w('cantSplit')}") is None for row in rows):
             found_rows = "dòng có thể bị ngắt giữa hai trang"
             asked = "bỏ chọn Allow row to break across pages"
-            yield Violation("Q03", f"bảng {number}", found_rows, asked)
+            yield Violation("Q03", f"bảng {count}", found_rows, asked)
         columns = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
-        total = sum(float(c.get(w("w"), "0")) for c in columns) / TWIPS_PER_MM
-        room = document.sections[_section_of(document, table)].text_width
+        total = sum(number(c.get(w("w"))) for c in columns) / TWIPS_PER_MM
+        room = document.section(sections.get(table, 0)).text_width
         if total > room + (0.5 if document.cascade.has_borders(table) else _UNSEEN_MM):
             found_width = f"bảng rộng {total:.0f} mm"
             asked = f"không rộng hơn vùng chữ ({room:.0f} mm)"
-            yield Violation("Q04", f"bảng {number}", found_width, asked)
+            yield Violation("Q04", f"bảng {count}", found_width, asked)
     for paragraph in document.paragraphs:
         yield from _overflow(paragraph)
 
 
-def _section_of(document: Document, table: Element) -> int:
-    return next(
-        (
-            p.section
-            for p in document.paragraphs
-            if p.row is not None and p.row.getparent() is table
-        ),
-        0,
-    )
+def _table(paragraph: Paragraph) -> Element | None:
+    return None if paragraph.row is None else paragraph.row.getparent()
 
 
 def _overflow(paragraph: Paragraph) -> Iterator[Violation]:

@@ -1,6 +1,7 @@
 """Finds the elements of an official document by words and place."""
 
 import re
+from collections.abc import Hashable
 
 from cchc_cli.decree.closing import end_of_text
 from cchc_cli.decree.document import Document
@@ -12,7 +13,8 @@ _NAME = "conghoaxahoichunghiavietnam"
 _MOTTO = re.compile("doclap.{0,3}tudo.{0,3}hanhphuc")
 _ANNEX = re.compile(r"phụ lục( [ivxlc\d]+)?\.?", re.IGNORECASE)
 _DATE = re.compile(
-    r"ngày.*tháng.*năm|, *(ngày *)?\d{1,2} *[-/.] *\d{1,2} *[-/.] *\d{4}\.?$", re.IGNORECASE
+    r"ngày.{0,60}tháng.{0,60}năm|, {0,9}(ngày {0,9})?\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{4}\.?$",
+    re.IGNORECASE,
 )
 # Words of urgency and the like, which stand beside the letterhead (ô 10a đến 10c).
 _MARKS = re.compile(
@@ -107,7 +109,7 @@ def _find_head(head: list[Paragraph], found: Elements) -> None:
         elif found.number is None and _may_be_issuer(line):
             left.append(line)
     _find_issuer(left, found)
-    _find_rules([line for line in head if line.is_rule], head, found)
+    _find_rules(head, found)
 
 
 def _may_be_issuer(line: Paragraph) -> bool:
@@ -123,16 +125,15 @@ def _find_issuer(left: list[Paragraph], found: Elements) -> None:
     found.parents = [line for line in left if not any(line is each for each in found.issuer)]
 
 
-def _find_rules(rules: list[Paragraph], head: list[Paragraph], found: Elements) -> None:
+def _find_rules(head: list[Paragraph], found: Elements) -> None:
     """Give each rule to the text above it in its column."""
-    place = {id(line): index for index, line in enumerate(head)}
-    for rule in rules:
-        above = [
-            line
-            for line in head[: place[id(rule)] + 1]
-            if line.text and not line.is_rule and line.column == rule.column
-        ]
-        owner = above[-1] if above else None
+    above: dict[Hashable, Paragraph] = {}
+    for line in head:
+        if not line.is_rule:
+            if line.text:
+                above[line.column] = line
+            continue
+        rule, owner = line, above.get(line.column)
         if owner is not None and owner is found.motto:
             found.motto_rule = found.motto_rule or rule
         elif owner is not None and any(owner is line for line in found.issuer):

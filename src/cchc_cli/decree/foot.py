@@ -9,11 +9,12 @@ from cchc_cli.decree.elements import Elements, is_attached, is_minutes
 from cchc_cli.decree.looks import look, shown
 from cchc_cli.decree.paragraph import Paragraph
 from cchc_cli.decree.violation import Violation
+from cchc_cli.vietnamese import roman
 
 _BY_ORDER = re.compile(r"(TM|KT|TL|TUQ)\. ")
 _REFERENCE = re.compile(r"\((Ban hành )?[Kk]èm theo .*\bsố", re.DOTALL)
+_MOST_ROMAN = 40
 _HONOUR = re.compile(r"(Ông|Bà|ThS|TS|PGS|GS|CN|BS)\b\.?", re.IGNORECASE)
-_ROMANS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 
 
 def signatures(document: Document, found: Elements) -> Iterator[Violation]:
@@ -87,20 +88,25 @@ def recipients(document: Document, found: Elements) -> Iterator[Violation]:
 
 def annexes(document: Document, found: Elements) -> Iterator[Violation]:
     """Heads of annexes, and that the text speaks of them (A01–A05)."""
-    for index, annex in enumerate(found.annexes):
+    told = any("phụ lục" in p.text.casefold() for p in found.body)
+    for index, annex in enumerate(found.annexes, start=1):
         head = annex[0]
         yield from look("A01", head, sizes=(14, 14), bold=True, align="center")
         if not head.text.startswith("Phụ lục"):
             yield Violation("A01", head.place, shown(head.text), "“Phụ lục”: chữ in thường")
         number = head.text.removeprefix("Phụ lục").strip()
-        wanted = _ROMANS[index] if len(found.annexes) > 1 else ""
+        wanted = _annex_number(index) if len(found.annexes) > 1 else ""
         if number != wanted:
             asked = f"“Phụ lục {wanted}”" if wanted else "một phụ lục thì không đánh số"
             yield Violation("A04", head.place, shown(head.text), asked)
         yield from _annex_head([p for p in annex[1:8] if p.text and p.row is None], head)
-        if not any("phụ lục" in p.text.casefold() for p in found.body):
+        if not told:
             asked = "trong văn bản có chỉ dẫn về phụ lục"
             yield Violation("A05", head.place, "nội dung không nhắc đến phụ lục", asked)
+
+
+def _annex_number(index: int) -> str:
+    return roman(index) if index < _MOST_ROMAN else str(index)
 
 
 def _annex_head(lines: list[Paragraph], head: Paragraph) -> Iterator[Violation]:

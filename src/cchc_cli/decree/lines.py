@@ -5,6 +5,7 @@ with text boxes, and several lines into one paragraph with line breaks.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,7 +15,8 @@ from cchc_cli.decree.xml import val, w
 
 # Blanks in place of a tab, only where something well known stands on their right.
 _GAP = re.compile(
-    r"\t+|(?<=\S) {3,}(?=CỘNG H|Cộng h|Độc lập|(?!\s)[^\d\s][^\t,]*, +ngày)|(?<=Nơi nhận:) {3,}"
+    r"\t+|(?<=\S) {3,}(?=CỘNG H|Cộng h|Độc lập|(?!\s)[^\d\s][^\t,]{0,60}, +ngày)"
+    r"|(?<=Nơi nhận:) {3,}"
 )
 _TABBED = "tab"
 _DEFAULT_STOP = 12.7
@@ -73,19 +75,25 @@ def _begins_at_stop(paragraph: Paragraph, runs: list[Run]) -> bool:
 
 def _columns(paragraph: Paragraph, runs: list[Run]) -> list[tuple[bool, list[Run]]]:
     """Return the parts of a line between tabs, each with whether it is on the right side."""
-    if not any("\t" in run.text or " " * 3 in run.text for run in runs):
+    text = "".join(run.text for run in runs)
+    if "\t" not in text and " " * 3 not in text:
         return [(False, runs)]
     found: list[tuple[bool, list[Run]]] = []
     at = 0.0
     for number, each in enumerate(_parts(runs, _GAP)):
         if number:
-            at = next((stop for stop in paragraph.stops if stop > at + 0.1), None) or (
-                (at // _DEFAULT_STOP + 1) * _DEFAULT_STOP
-            )
+            at = _next_stop(paragraph.stops, at)
         if _words(each):
             found.append((at > _MIDDLE * paragraph.width, each))
         at += sum(run.length for run in each) / (2 if paragraph.stops else 1)
     return found or [(False, runs)]
+
+
+def _next_stop(stops: tuple[float, ...], at: float) -> float:
+    following = bisect_right(stops, at + 0.1)
+    if following < len(stops):
+        return stops[following]
+    return (at // _DEFAULT_STOP + 1) * _DEFAULT_STOP
 
 
 def _parts(runs: list[Run], separator: re.Pattern[str]) -> list[list[Run]]:
@@ -94,20 +102,20 @@ def _parts(runs: list[Run], separator: re.Pattern[str]) -> list[list[Run]]:
     cuts = [match.span() for match in separator.finditer(joined)]
     if not cuts:
         return [runs]
-    bounds = list(
-        zip([0, *(end for _, end in cuts)], [*(s for s, _ in cuts), len(joined)], strict=True)
-    )
-    return [_between(runs, start, end) for start, end in bounds]
-
-
-def _between(runs: list[Run], start: int, end: int) -> list[Run]:
-    kept, at = [], 0
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(joined)]
+    found: list[list[Run]] = [[] for _ in starts]
+    part = at = 0
     for run in runs:
-        low, high = max(start - at, 0), min(end - at, len(run.text))
-        if low < high:
-            kept.append(replace(run, text=run.text[low:high]))
-        at += len(run.text)
-    return kept
+        after = at + len(run.text)
+        while part < len(starts) and starts[part] < after:
+            low, high = max(starts[part], at), min(ends[part], after)
+            if low < high:
+                found[part].append(replace(run, text=run.text[low - at : high - at]))
+            if ends[part] >= after:
+                break
+            part += 1
+        at = after
+    return found
 
 
 def _without_marks(runs: list[Run]) -> list[Run]:

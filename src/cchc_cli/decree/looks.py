@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from cchc_cli.decree.paragraph import Paragraph
 from cchc_cli.decree.violation import Violation
 
+_SHOWN, _LOOKED_AT = 50, 500
+"""Letters shown of a text, and how many are looked at: it may be asked of every run."""
+
 
 def look(
     id: str,
@@ -55,8 +58,9 @@ def aligned(align: str) -> str:
 
 def shown(text: str) -> str:
     """Return the beginning of a text between quotation marks."""
-    one_line = " ".join(text.split())
-    return f"“{one_line[:50]}{'…' if len(one_line) > 50 else ''}”"
+    one_line = " ".join(text[:_LOOKED_AT].split())
+    more = len(one_line) > _SHOWN or len(text) > _LOOKED_AT
+    return f"“{one_line[:_SHOWN]}{'…' if more else ''}”"
 
 
 def _at(id: str, paragraph: Paragraph, found: str, asked: str) -> Violation:

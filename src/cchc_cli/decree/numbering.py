@@ -8,9 +8,15 @@ from cchc_cli.vietnamese import roman
 
 _LEVEL = re.compile(r"%([1-9])")
 _MOST = 100_000
+_MOST_LETTERS = 780
+_LEVELS = 9
+_LABEL = 100
+"""How much of the form of a number is read, such as `Điều %1.`"""
 
 
 def _letter(number: int) -> str:
+    if number > _MOST_LETTERS:
+        return str(number)
     again, place = divmod(number - 1, 26)
     return chr(ord("a") + place) * (again + 1)
 
@@ -35,12 +41,14 @@ class Numbering:
         self._abstract: dict[str, str] = {}
         if root is None:
             return
-        abstracts = {a.get(w("abstractNumId"), ""): a for a in root.iter(w("abstractNum"))}
+        abstracts = {
+            a.get(w("abstractNumId"), ""): _levels_of(a) for a in root.iter(w("abstractNum"))
+        }
         for num in root.iter(w("num")):
             id, of = num.get(w("numId"), ""), val(num, "abstractNumId")
-            levels = [*_levels_of(abstracts.get(of))]
-            levels += [level for each in num.iter(w("lvlOverride")) for level in _levels_of(each)]
-            self._levels[id] = {_number(e.get(w("ilvl"), "")): e for e in levels}
+            self._levels[id] = dict(abstracts.get(of, {}))
+            for each in num.iter(w("lvlOverride")):
+                self._levels[id] |= _levels_of(each)
             self._abstract[id] = of
 
     def level(self, id: str, depth: str) -> Element | None:
@@ -59,7 +67,9 @@ class Numbering:
             del counts[deeper]
         if val(level, "numFmt") in ("bullet", "none"):
             return "-" if val(level, "numFmt") == "bullet" else ""
-        return _LEVEL.sub(lambda m: self._printed(id, int(m[1]) - 1, counts), val(level, "lvlText"))
+        return _LEVEL.sub(
+            lambda m: self._printed(id, int(m[1]) - 1, counts), val(level, "lvlText")[:_LABEL]
+        )
 
     def _printed(self, id: str, at: int, counts: dict[int, int]) -> str:
         level = self._levels[id].get(at)
@@ -67,8 +77,9 @@ class Numbering:
         return _FORMATS.get(form, str)(max(counts.get(at, 1), 1))
 
 
-def _levels_of(holder: Element | None) -> list[Element]:
-    return [] if holder is None else holder.findall(w("lvl"))
+def _levels_of(holder: Element) -> dict[int, Element]:
+    levels = {_number(level.get(w("ilvl"), "")): level for level in holder.findall(w("lvl"))}
+    return {depth: level for depth, level in levels.items() if depth < _LEVELS}
 
 
 def _number(text: str) -> int:

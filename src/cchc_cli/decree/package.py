@@ -1,6 +1,7 @@
 """The parts of a .docx that its form depends on, read within bounds; it may be hostile."""
 
 import posixpath
+from collections.abc import Iterator
 
 import msgspec
 from lxml import etree
@@ -32,16 +33,8 @@ class Parts(msgspec.Struct, frozen=True):
 
     files: frozenset[str]
     trees: dict[str, Element]
-
-    def target(self, part: str, relation: str) -> str | None:
-        """Return the name of the part that a relation of another part points to."""
-        folder, name = posixpath.split(part)
-        rels = self.trees.get(f"{folder}/_rels/{name}.rels")
-        for each in () if rels is None else rels:
-            if each.get("Id") == relation:
-                target = posixpath.join(folder, each.get("Target", ""))
-                return posixpath.normpath(target).lstrip("/")
-        return None
+    targets: dict[tuple[str, str], str]
+    """Name of the part that a relation (its id) of another part points to."""
 
 
 def read_parts(data: bytes) -> Parts:
@@ -72,7 +65,16 @@ def read_parts(data: bytes) -> Parts:
     if sum(1 for _ in body.iter(w("p"))) > _MAX_PARAGRAPHS:
         why = "có hơn 5.000 đoạn, dài hơn mọi văn bản hành chính"
         raise NotADocument(why, "tách thành nhiều tệp rồi kiểm tra từng tệp")
-    return Parts(files=frozenset(files), trees=trees)
+    return Parts(frozenset(files), trees, targets=dict(_targets(trees)))
+
+
+def _targets(trees: dict[str, Element]) -> Iterator[tuple[tuple[str, str], str]]:
+    for name, tree in trees.items():
+        folder, found, part = name.removesuffix(".rels").rpartition("/_rels/")
+        # Of two relations of one id the first counts.
+        for each in reversed(tree) if found and name.endswith(".rels") else ():
+            target = posixpath.join(folder, each.get("Target", ""))
+            yield (f"{folder}/{part}", each.get("Id", "")), posixpath.normpath(target).lstrip("/")
 
 
 def _is_read(name: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache, partial
 
 from cchc_cli.decree.document import Document
 from cchc_cli.decree.elements import Elements
@@ -16,11 +17,14 @@ _LINES_OF_A_PAGE = 62
 _SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 
 
-def _has_table(document: Document, section: int, found: Elements) -> bool:
+def _has_table(document: Document, section: int, layout: set[Element | None]) -> bool:
     """Return whether the section has a table beside those that lay out head and signature."""
+    return any(_table(each) not in layout for each in document.of_section(section))
+
+
+def _layout_tables(found: Elements) -> set[Element | None]:
     laid_out = (found.name, found.number, *found.issuer, *found.signing, *found.recipients)
-    tables = {_table(each) for each in laid_out if each is not None}
-    return any(_table(each) not in {None, *tables} for each in document.of_section(section))
+    return {None} | {_table(each) for each in laid_out if each is not None}
 
 
 def _table(paragraph: Paragraph) -> Element | None:
@@ -30,6 +34,7 @@ def _table(paragraph: Paragraph) -> Element | None:
 def page(document: Document, found: Elements) -> Iterator[Violation]:
     """Paper and margins (P01–P03)."""
     annexes = {part[0].section for part in found.annexes}
+    layout = _layout_tables(found)
     for number, section in enumerate(document.sections):
         place = f"phần {number + 1}"
         size = sorted((section.width, section.height))
@@ -37,7 +42,7 @@ def page(document: Document, found: Elements) -> Iterator[Violation]:
             found_size = f"khổ {section.width:.0f} × {section.height:.0f} mm"
             yield Violation("P01", place, found_size, "khổ A4 (210 × 297 mm)")
         sideways = section.width > section.height and number not in annexes
-        if sideways and not _has_table(document, number, found):
+        if sideways and not _has_table(document, number, layout):
             yield Violation("P02", place, "giấy ngang", "giấy dọc, trừ khi có bảng, và phụ lục")
         sides = {"top": (20, 25), "bottom": (20, 25), "left": (30, 35), "right": (15, 20)}
         for side, (low, high) in sides.items():
@@ -77,25 +82,23 @@ def page_numbers(document: Document, found: Elements) -> Iterator[Violation]:
     """A PAGE field in the header, not on the first page, none in footers (N01–N05)."""
     headers: dict[str, Element] = {}
     annexes = {part[0].section for part in found.annexes}
+    # Hundreds of sections may share a header.
+    fields, wrong = cache(_page_fields), cache(partial(_number, document))
     for number, section in enumerate(document.sections):
         place = f"phần {number + 1}"
         headers |= _references(document, section.element, "headerReference")
         footers = _references(document, section.element, "footerReference")
-        in_footer = any(_page_fields(footer) for footer in footers.values())
-        if in_footer:
+        if any(map(fields, footers.values())):
             yield Violation("N04", place, "số trang ở chân trang", "số trang trong lề trên")
         elif _is_long(document, number):
-            yield from _number(document, headers.get("default"), place)
+            for id, found_number, asked in wrong(headers.get("default")):
+                yield Violation(id, place, found_number, asked)
         hidden = is_on(section.element.find(w("titlePg")))
         starts_numbering = number == 0 or number in annexes
-        shown_first = "first" in headers and bool(_page_fields(headers["first"]))
-        if starts_numbering and _page_fields_of(headers) and (not hidden or shown_first):
+        shown_first = "first" in headers and bool(fields(headers["first"]))
+        if starts_numbering and any(map(fields, headers.values())) and (not hidden or shown_first):
             yield Violation("N04", place, "trang đầu có số", "không hiển thị số trang thứ nhất")
     yield from _annex_numbers(document, found)
-
-
-def _page_fields_of(headers: dict[str, Element]) -> bool:
-    return any(_page_fields(header) for header in headers.values())
 
 
 def _is_long(document: Document, section: int) -> bool:
@@ -108,7 +111,7 @@ def _is_long(document: Document, section: int) -> bool:
 
 def _annex_numbers(document: Document, found: Elements) -> Iterator[Violation]:
     for annex in found.annexes:
-        section = document.sections[annex[0].section]
+        section = document.section(annex[0].section)
         first = document.of_section(annex[0].section)[0]
         starts = val(section.element, "pgNumType", "start")
         if starts != "1" or first is not annex[0]:
@@ -116,25 +119,24 @@ def _annex_numbers(document: Document, found: Elements) -> Iterator[Violation]:
             yield Violation("N05", annex[0].place, found_start, "trang mới, số trang từ 1")
 
 
-def _number(document: Document, header: Element | None, place: str) -> Iterator[Violation]:
+def _number(document: Document, header: Element | None) -> list[tuple[str, str, str]]:
+    """Return what is wrong with a header's page number: assertion, what is found and asked."""
     fields = [] if header is None else _page_fields(header)
     if not fields:
-        yield Violation("N01", place, "không có số trang", "số trang trong lề trên")
+        return [("N01", "không có số trang", "số trang trong lề trên")]
+    wrong: list[tuple[str, str, str]] = []
     for element in fields:
-        paragraph = document.read(element, place, -1, 100)
+        paragraph = document.read(element, "", -1, 100)
         if paragraph.align != "center":
-            yield Violation("N02", place, f"số trang {aligned(paragraph.align)}", "canh giữa")
+            wrong.append(("N02", f"số trang {aligned(paragraph.align)}", "canh giữa"))
         for run in paragraph.runs:
             if not 13 <= run.size <= 14 or run.italic or run.bold:
-                yield Violation(
-                    "N03",
-                    place,
-                    f"số trang cỡ {point(run.size)}{_lean(run)}",
-                    "cỡ 13 đến 14, chữ đứng",
-                )
+                found = f"số trang cỡ {point(run.size)}{_lean(run)}"
+                wrong.append(("N03", found, "cỡ 13 đến 14, chữ đứng"))
     code = "" if header is None else inner_text(header, "instrText")
     if "\\*" in code and "Arabic" not in code:
-        yield Violation("N03", place, shown(code), "chữ số Ả Rập")
+        wrong.append(("N03", shown(code), "chữ số Ả Rập"))
+    return list(dict.fromkeys(wrong))
 
 
 def _lean(run: Run) -> str:

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
-from cchc_cli.decree.xml import Element
+from cchc_cli.decree.xml import Element, number
 
 _EMU_PER_MM = 36000
 # A drawing lower than this is a line; anything higher is a picture or chart.
@@ -13,20 +11,21 @@ _LINE_MM = 1.6
 _LENGTH = re.compile(r"(-?[\d.]+)(pt|in|cm|mm|px)?")
 _UNITS = {"pt": 25.4 / 72, "in": 25.4, "cm": 10.0, "mm": 1.0, "px": 25.4 / 96, "": 25.4 / 96}
 
+_DRAWN = tuple("{*}" + name for name in ("inline", "anchor", "line", "shape", "rect"))
 Line = tuple[float, float | None]
 
 
 def drawn_lines(paragraph: Element) -> tuple[Line, ...]:
     """Return the lines that hang on a paragraph: length in mm, and how far right they are."""
     found: list[Line] = []
-    for element in paragraph.iter():
+    for element in paragraph.iter(*_DRAWN):
         # What hangs in a text box belongs to the paragraphs there.
         if next(element.iterancestors(paragraph.tag), paragraph) is not paragraph:
             continue
-        name = etree.QName(element).localname if isinstance(element.tag, str) else ""
+        name = str(element.tag).rpartition("}")[2]
         if name in ("inline", "anchor"):
             found += _drawing(element)
-        elif name in ("line", "shape", "rect") and "vml" in element.tag and not _repeats(element):
+        elif "vml" in str(element.tag) and not _repeats(element):
             found += _vml(element, name)
     return tuple(sorted(found, key=lambda line: line[1] or 0.0))
 
@@ -65,7 +64,7 @@ def _pair(point: str) -> float:
 
 def _measure(text: str) -> float:
     match = _LENGTH.match(text.strip())
-    return float(match[1]) * _UNITS[match[2] or ""] if match and match[1].strip(".-") else 0.0
+    return number(match[1]) * _UNITS[match[2] or ""] if match else 0.0
 
 
 def _child(element: Element, name: str) -> Element | None:
@@ -74,4 +73,4 @@ def _child(element: Element, name: str) -> Element | None:
 
 
 def _emu(text: str | None) -> float:
-    return float(text) / _EMU_PER_MM if text and text.lstrip("-").isdecimal() else 0.0
+    return number(text) / _EMU_PER_MM

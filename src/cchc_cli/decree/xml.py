@@ -1,5 +1,6 @@
 """Names and values in WordprocessingML."""
 
+import math
 from functools import cache
 
 from lxml import etree
@@ -23,6 +24,15 @@ def val(element: Element, path: str, attribute: str = "val") -> str:
 def inner_text(element: Element, name: str) -> str:
     """Return the text of all descendants of that name, joined."""
     return "".join(each.text or "" for each in element.iter(w(name)))
+
+
+def number(text: str | None) -> float:
+    """Return the number that a value says; 0 if it says none."""
+    try:
+        found = float(text or 0)
+    except ValueError:
+        return 0.0
+    return found if math.isfinite(found) else 0.0
 
 
 def is_on(element: Element | None) -> bool:
