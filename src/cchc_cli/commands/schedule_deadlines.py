@@ -90,7 +90,7 @@ def deadlines(
 
         rest = [*found.closed, *found.waiting, *found.unset] if everything else []
         every = [*found.open, *rest]
-        typer.echo(dumps([flow.plain(due, session.today) for due in every]))
+        typer.echo(dumps([flow.plain(found, due) for due in every]))
         return
     _print(workspace, year, found, wanted)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from cchc_cli.documents.people import address_of, role_name
 from cchc_cli.flows.entry import Entry
 from cchc_cli.model.due import Due, DueState
-from cchc_cli.model.due_words import due_words, rule_words
+from cchc_cli.model.due_words import due_words, limits_words, rule_words
 from cchc_cli.model.plan import Team
 from cchc_cli.model.progress import report_due_day
 from cchc_cli.model.schedule import Visit
@@ -74,6 +74,8 @@ def deadline_text(workspace: Workspace, year: Year, due: Due, today: dt.date) ->
     deadline = due.deadline
     if deadline:
         lines += [f"Căn cứ: {deadline.source}, {deadline.name}", f"Hạn: {rule_words(deadline)}"]
+        limits = limits_words(workspace, year, deadline)
+        lines += [f"Áp dụng: {limits}"] if limits else []
     if due.due:
         lines.append(f"Đúng hạn: đến hết ngày {short_date(due.due.day)}")
     if due.due and due.due.estimated:

@@ -2,14 +2,14 @@
 
 import datetime as dt
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from cchc_cli.flows.change_history import weekday_date
 from cchc_cli.model.due import OPEN, Due, DueState
 from cchc_cli.model.due_things import due_things
-from cchc_cli.model.due_words import rule_words
+from cchc_cli.model.due_words import limits_words, rule_words
 from cchc_cli.model.words import EVENT_NAMES
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.presentation import wrapped
@@ -40,11 +40,21 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
     closed: list[Due]
     waiting: list[Due]
     unset: list[Due]
+    limits: dict[str, str]
+    """Of each deadline by id to which units and rounds alone it applies, in words."""
 
     def rules(self) -> list[str]:
         """Return what the numbers in the lists stand for, the first one first."""
         every = [*self.open, *self.closed, *self.waiting, *self.unset]
-        return list(dict.fromkeys(rule_line(due) for due in every))
+        return list(dict.fromkeys(self.rule(due) for due in every))
+
+    def rule(self, due: Due) -> str:
+        """Return the rule that a day comes from: where it stands, its name, how it is counted."""
+        if due.deadline is None:
+            return _OWN_DAY
+        limits = self.limits[due.deadline.id]
+        told = f"{due.deadline.source}: {due.deadline.name} – {rule_words(due.deadline)}"
+        return f"{told}; {limits}" if limits else told
 
 
 def listed(workspace: Workspace, year: Year, today: dt.date, wanted: Wanted) -> Listed:
@@ -68,6 +78,9 @@ def listed(workspace: Workspace, year: Year, today: dt.date, wanted: Wanted) -> 
         closed=sorted(closed, key=_day) if wanted.everything else [],
         waiting=by_state.get(DueState.WAITING, []),
         unset=by_state.get(DueState.UNSET, []),
+        limits={d.id: limits_words(workspace, year, d) for d in year.plan.deadlines}
+        if year.plan
+        else {},
     )
 
 
@@ -96,17 +109,10 @@ def _day(due: Due) -> dt.date:
     return due.due.day if due.due else due.done or dt.date.max
 
 
-def rule_line(due: Due) -> str:
-    """Return the rule that a day comes from: where it stands, its name, how it is counted."""
-    if due.deadline is None:
-        return _OWN_DAY
-    return f"{due.deadline.source}: {due.deadline.name} – {rule_words(due.deadline)}"
-
-
 def table(shown: Listed, dues: Iterable[Due]) -> list[tuple[str, ...]]:
     """Return one row for each thing due, its cells in lines that fit 80 columns together."""
     numbers = {rule: i for i, rule in enumerate(shown.rules(), start=1)}
-    return [_cells(due, shown.today, numbers[rule_line(due)]) for due in dues]
+    return [_cells(due, shown.today, numbers[shown.rule(due)]) for due in dues]
 
 
 def _cells(due: Due, today: dt.date, number: int) -> tuple[str, ...]:
@@ -155,9 +161,13 @@ def foot(shown: Listed, everything: bool) -> str:
             ("Chưa tính được hạn, còn chờ mốc:", shown.waiting),
             ("Kế hoạch không định ngày:", shown.unset),
         ):
-            told = [f"- {line} ({numbers[rule]})" for line, rule in _without_day(dues)]
+            told = [f"- {line} ({numbers[rule]})" for line, rule in _without_day(shown, dues)]
             lines += [title, *told, ""] if told else []
-    used = rules if everything else rules[: len(_rules_of([*shown.open, *shown.closed]))]
+    used = (
+        rules
+        if everything
+        else rules[: len({shown.rule(due) for due in (*shown.open, *shown.closed)})]
+    )
     if used:
         lines += ["Căn cứ:", *(f"({numbers[rule]}) {rule}" for rule in used)]
     if any(due.due and due.due.basis is Basis.ESTIMATED for due in shown.open):
@@ -169,16 +179,12 @@ def foot(shown: Listed, everything: bool) -> str:
     return "\n".join(_filled(line) for line in lines).strip("\n")
 
 
-def _rules_of(dues: Sequence[Due]) -> dict[str, None]:
-    return dict.fromkeys(rule_line(due) for due in dues)
-
-
-def _without_day(dues: Iterable[Due]) -> Iterator[tuple[str, str]]:
+def _without_day(shown: Listed, dues: Iterable[Due]) -> Iterator[tuple[str, str]]:
     for due in dues:
         waits = f": chờ {EVENT_NAMES[due.waits_for]}" if due.waits_for and due.deadline else ""
         if due.deadline and not due.deadline.has_day:
             waits = ""
-        yield f"{due.whom}: {due.what}{waits}", rule_line(due)
+        yield f"{due.whom}: {due.what}{waits}", shown.rule(due)
 
 
 def _how_many_without(shown: Listed) -> Iterator[str]:
@@ -210,7 +216,7 @@ def nothing_due(year: Year, today: dt.date, wanted: Wanted) -> str:
     return f"Không có việc nào quá hạn hoặc đến hạn cho đến hết ngày {last}."
 
 
-def plain(due: Due, today: dt.date) -> dict[str, object]:
+def plain(shown: Listed, due: Due) -> dict[str, object]:
     """Return it for programs; dates as ISO text, ids as in the files."""
     owner = due.advice.recommendation.owner if due.advice else None
     return {
@@ -220,16 +226,16 @@ def plain(due: Due, today: dt.date) -> dict[str, object]:
         "thing": due.thing.value if due.thing else None,
         "deadline": due.deadline.id if due.deadline else None,
         "source": due.deadline.source if due.deadline else None,
-        "rule": rule_line(due),
+        "rule": shown.rule(due),
         "units": list(due.units),
         "visit": due.visit,
         "round": due.round,
         "item": due.advice.item if due.advice else None,
         "due": due.due.day.isoformat() if due.due else None,
         "estimated": bool(due.due and due.due.estimated),
-        "state": due.state(today).value,
-        "overdue_days": max(0, (today - due.due.day).days)
-        if due.due and due.state(today) in OPEN
+        "state": due.state(shown.today).value,
+        "overdue_days": max(0, (shown.today - due.due.day).days)
+        if due.due and due.state(shown.today) in OPEN
         else 0,
         "done": due.done.isoformat() if due.done else None,
         "waits_for": due.waits_for.value if due.waits_for else None,

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cchc_cli.model.deadline import Deadline
-from cchc_cli.model.deadline_scope import Scope, fits, scope_of
+from cchc_cli.model.deadline_scope import Scope, deadline_of, fits, scope_of
 from cchc_cli.model.due import Due
 from cchc_cli.model.due_days import DueDay, days_of_year
 from cchc_cli.model.due_done import done_on, round_done_on
@@ -13,7 +13,7 @@ from cchc_cli.model.events import About, due_of, is_secret
 from cchc_cli.model.progress import Advice, advice_of, dated_advice
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.self_progress import self_days
-from cchc_cli.model.words import DueThing, VisitKind
+from cchc_cli.model.words import DueThing, Event, VisitKind
 from cchc_cli.model.workspace import Workspace, Year
 
 _UNTIL_HELD = {DueThing.UNIT_REPORT, DueThing.REPORT_REMINDER, DueThing.NOTICE}
@@ -56,6 +56,11 @@ def _of_visit(workspace: Workspace, year: Year, deadline: Deadline, visit: Visit
         yield from (_remedy(workspace, visit, a) for a in _advice(workspace, year, visit) if a.rule)
         return
     if deadline.of in _UNTIL_HELD and year.kind_of(visit) == VisitKind.SURPRISE:
+        return
+    if deadline.event == Event.REPORT_DUE and not deadline_of(
+        workspace, year, DueThing.UNIT_REPORT, visit
+    ):
+        # The unit owes no report by any day, so there is none to count from, now or later.
         return
     held = inspection is not None and inspection.held is not None
     if deadline.of == DueThing.REMEDY_REPORT and not (

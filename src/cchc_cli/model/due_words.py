@@ -97,6 +97,18 @@ def rule_words(deadline: Deadline) -> str:
     return told
 
 
+def limits_words(workspace: Workspace, year: Year, deadline: Deadline) -> str:
+    """Return to which units and rounds alone it applies: “chỉ các phường; chỉ quý IV …”."""
+    kinds = {k.id: k.plural for k in workspace.units.kinds} if workspace.units else {}
+    rounds = {r.id: round_in_sentence(year.plan, r) for r in year.plan.rounds} if year.plan else {}
+    told = [
+        joined(names.get(each, each) for each in chosen)
+        for names, chosen in ((kinds, deadline.kinds), (rounds, deadline.rounds))
+        if chosen
+    ]
+    return f"chỉ {'; chỉ '.join(told)}" if told else ""
+
+
 def due_words(due: DueDay) -> str:
     """Return the due day, and that it is estimated if it is: “05/01/2027 (dự kiến)”."""
     return short_date(due.day) + (" (dự kiến)" if due.estimated else "")
