@@ -279,6 +279,16 @@ def test_a_surprise_visit_goes_to_the_only_round_of_its_kind(workspace: Workspac
     assert "thêm --round: một trong bat-ngo, quy-2, quy-3, quy-4" in asked.err
 
 
+def test_a_unit_is_inspected_again_in_the_round_in_which_it_was(workspace, cchc: Cchc):
+    said = cchc("schedule", "add", "phuong-10", "--kind", "phuc-tra", "--date", "20/12/2022")
+
+    assert (
+        "{id: phuong-10-phuc-tra, unit: phuong-10, round: quy-3, kind: phuc-tra, date: 20/12/2022}"
+        in added(workspace)
+    )
+    assert "Ngày 20/12/2022 nằm ngoài quý III năm 2023." in said.out
+
+
 def test_a_visit_that_waits_already_is_not_added_again(workspace: Workspace, cchc: Cchc):
     words = ("schedule", "add", "phuong-2", "--round", "4", "--kind", "phuc-tra")
     assert cchc(*words).code == 0

@@ -61,7 +61,8 @@ def adding(loaded: Loaded, year: Year, visits: Iterable[NewVisit], today: dt.dat
     lines: list[Edit] = []
     changes: list[Change] = []
     for typed in visits:
-        unit, of_round = find_unit(loaded.workspace, typed.unit), _round(year, typed)
+        unit = find_unit(loaded.workspace, typed.unit)
+        of_round = _round(year, unit, typed)
         for new in _by_team(loaded.workspace, year, unit, of_round, typed):
             visit = _visit(year, unit, of_round, new, taken)
             taken.add(visit.key)
@@ -112,15 +113,20 @@ def _must_not_wait_already(year: Year, like: Visit, new: NewVisit, team: Team | 
             raise AnswerError(message, f"định ngày cho cuộc ấy: cchc schedule set {visit.key} NGÀY")
 
 
-def _round(year: Year, new: NewVisit) -> Round:
-    """Return the round that was typed, else the only one that fits by its day, then by kind."""
+def _round(year: Year, unit: Unit, new: NewVisit) -> Round:
+    """Return the round that was typed, else the only one that fits by its day, then by kind.
+
+    A unit is inspected again in the round in which it was, if no other fits.
+    """
     if new.round is not None:
         return find_round(year, new.round)
     rounds = year.plan.rounds if year.plan else ()
     day = new.when.date if new.when else None
     found = [r for r in rounds if year.plan and day and in_round(year.plan, r.id, day)]
     alike = [r for r in rounds if new.kind in ADDED_KINDS and r.kind == new.kind]
-    for some in (found, alike):
+    again = new.kind == VisitKind.REINSPECTION
+    before = {visit.round for visit in year.visits if visit.unit == unit.id} if again else ()
+    for some in (found, alike, [r for r in rounds if r.id in before]):
         if len(some) == 1:
             return some[0]
     if new.kind in ADDED_KINDS:
