@@ -76,7 +76,7 @@ def remove_in_flow(sheet: Sheet, node: Node, index: int) -> list[Splice]:
             behind += 1
         return [Splice(start, behind, "")]
     before = _span(sheet, node, index - 1)[1] if index else node.start_mark.index + 1
-    if sheet.comments_in(before, start) or "\n" in sheet.text[before:start]:
+    if "\n" in sheet.text[before:start]:
         return [Splice(start, behind, "")]
     return [Splice(before, end, _gap(sheet, before))]
 
