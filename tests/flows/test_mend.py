@@ -41,6 +41,13 @@ def test_blanks_that_mean_something_and_sound_files_stay(text: str):
     assert mend(text) == text
 
 
+@pytest.mark.parametrize("head", ["|", ">-", "|+", "|2"])
+def test_blanks_inside_a_text_stay_and_the_others_go(head: str):
+    text = f"a: 1{{0}}\nb: {head}{{0}}\n  x  \n\n  y \nc:{{0}}\n  - z # t{{0}}\n{{0}}\n"
+
+    assert mend(text.format("  ")) == text.format("").replace(head, f"{head}  ")
+
+
 def test_a_file_that_cannot_be_read_keeps_its_blanks():
     assert mend('a: "x  \nb\u00a0c\n') == 'a: "x  \nb c\n'
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from cchc_cli.flows.edit import FileEdit
 from cchc_cli.source import Source
@@ -15,10 +15,11 @@ from cchc_cli.yamltext.characters import (
     without_stray_signs,
 )
 from cchc_cli.yamltext.legacy import legacy_word
-from cchc_cli.yamltext.sheet import Plain
-from cchc_cli.yamltext.tree import compose, yaml
+from cchc_cli.yamltext.sheet import Plain, is_block_scalar
+from cchc_cli.yamltext.tree import MappingNode, Node, SequenceNode, compose, yaml
 
 _BLANKS = re.compile(r"[ \t]+(?=\r?\n|\Z)")
+_BEFORE_LINE_END = re.compile(r"[ \t]+(?=\r?\n)")
 _LINE_END = re.compile(r"\r\n|\n")
 
 
@@ -27,8 +28,8 @@ def mended(source: Source) -> FileEdit:
 
     A byte order mark, decomposed letters, no-break and hidden signs of Word become
     what they look like. Line ends of two kinds and blanks at the ends of lines go
-    only if the file, read again, then still says the same: in a text they may mean
-    something.
+    only where the file, read again, then still says the same: in a text they may
+    mean something.
     """
     looks = source.text.replace("\ufeff", "")
     # There the soft hyphen is the letter ư: a person converts the text, nothing is taken away.
@@ -37,7 +38,7 @@ def mended(source: Source) -> FileEdit:
     looks = unicodedata.normalize("NFC", looks)
     said = _read(looks)
     ends = _LINE_END.sub(main_line_end(source.text), looks)
-    neat = (_BLANKS.sub("", ends), ends) if said is not None else ()
+    neat = (_BLANKS.sub("", ends), _trimmed(ends), ends) if said is not None else ()
     after = next((text for text in neat if _read(text) == said), looks)
     return FileEdit(source.path, source.text, after)
 
@@ -64,6 +65,34 @@ def mends(edit: FileEdit) -> str:
 
 def _is_decomposed(line: str) -> bool:
     return not unicodedata.is_normalized("NFC", line)
+
+
+def _trimmed(text: str) -> str:
+    """Return the text without blanks at the ends of lines, but for those below `|` and `>`."""
+    parts: list[str] = []
+    at = 0
+    try:
+        texts = [node for node in _scalars(compose(text)) if is_block_scalar(node)]
+    except (yaml.YAMLError, RecursionError):
+        return text
+    for node in texts:
+        start, end = node.start_mark.index, node.end_mark.index
+        parts += (_BEFORE_LINE_END.sub("", text[at:start]), text[start:end])
+        at = end
+    return "".join((*parts, _BLANKS.sub("", text[at:])))
+
+
+def _scalars(node: Node | None) -> Iterator[Node]:
+    """Yield the scalars below a node, in their order."""
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            yield from _scalars(key)
+            yield from _scalars(value)
+    elif isinstance(node, SequenceNode):
+        for item in node.value:
+            yield from _scalars(item)
+    elif node is not None:
+        yield node
 
 
 def _read(text: str) -> "Plain | None":
