@@ -163,7 +163,8 @@ def test_a_notice_that_went_out_must_be_sent_anew(workspace: Workspace, cchc: Cc
     said = cchc("schedule", "set", "phuong-12", "23/8/2023")
 
     note = (
-        "  Thông báo lịch số 12 ngày 01 tháng 8 năm 2023 đã gửi: phải thông báo lại cho đơn vị.\n"
+        "  Thông báo lịch số 12 ngày 01 tháng 8 năm 2023 đã gửi: phải thông báo lại cho\n"
+        "    đơn vị.\n"
     )
     assert said.out.endswith(note)
 
@@ -322,7 +323,8 @@ def test_an_hour_of_the_other_half_day_goes_and_is_told_of(workspace: Workspace,
     assert said == (
         0,
         "Đã ghi: Phường 12: T3 22/8/2023 (chiều) → T4 23/8/2023 (sáng).\n"
-        "  Giờ bắt đầu 13 giờ 30 phút không hợp buổi sáng nên đã bỏ; ghi giờ mới: thêm --start.\n",
+        "  Giờ bắt đầu 13 giờ 30 phút không hợp buổi sáng nên đã bỏ; ghi giờ mới: thêm\n"
+        "    --start.\n",
         "",
     )
 

@@ -1,6 +1,7 @@
 """How every command that changes the schedule writes it, and tells what that brings with it."""
 
 import datetime as dt
+import textwrap
 from collections.abc import Callable, Iterable
 from typing import Annotated
 
@@ -112,6 +113,14 @@ def tell(session: Session, lead: str, before: Loaded, after: Loaded) -> None:
 
 def _lines(lead: str, found: Iterable[Effect]) -> Iterable[str]:
     for effect in found:
-        yield f"{lead}: {effect.headline}."
-        yield from (f"  {note}" for note in effect.notes)
+        yield _filled(f"{lead}: {effect.headline}.")
+        yield from (_filled(f"  {note}") for note in effect.notes)
         lead = lead.strip()
+
+
+def _filled(line: str) -> str:
+    """Return the line as lines of a terminal; what follows in them stands further in."""
+    blank = "\n" if line.startswith("\n") else ""
+    indent = "    " if line.startswith(" ") else "  "
+    words = line.removeprefix(blank)
+    return blank + textwrap.fill(words, 80, subsequent_indent=indent, break_on_hyphens=False)
