@@ -117,6 +117,17 @@ def test_a_surprise_visit_tells_its_id_to_who_wrote_it(workspace: Workspace, cch
     )
 
 
+def test_a_unit_owes_no_report_for_a_surprise_visit_that_was_made(workspace, cchc: Cchc):
+    words = ("--kind", "dot-xuat", "--round", "3", "--date", "14/8/2023")
+    cchc("schedule", "add", "phong-tckh", *words)
+    cchc("record", "phong-tckh-dot-xuat", "--held-on", "14/8/2023")
+
+    rows = json.loads(cchc("schedule", "--all", "--format", "json").out)
+
+    (row,) = [row for row in rows if row["visit"] == "phong-tckh-dot-xuat"]
+    assert (row["report_due"], row["report_late"]) == (None, False)
+
+
 def test_moving_another_visit_does_not_give_a_surprise_visit_away(workspace, cchc: Cchc):
     cchc(
         "schedule",

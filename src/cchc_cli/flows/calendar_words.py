@@ -49,7 +49,7 @@ def _visit_lines(workspace: Workspace, year: Year, visit: Visit) -> Iterator[str
     if areas:
         yield f"Lĩnh vực: {'; '.join(area.short for area in areas)}"
     due = report_due_day(workspace, year, visit)
-    if due and not reason and kind != VisitKind.SURPRISE:
+    if due and not reason:
         yield f"Hạn đơn vị gửi báo cáo: hết ngày {due_words(due)}"
     team = year.team_of(visit)
     yield from _members(year, team) if team else ()

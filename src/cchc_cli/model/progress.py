@@ -13,7 +13,7 @@ from cchc_cli.model.events import About, due_of, report_deadline
 from cchc_cli.model.events import is_secret as is_secret
 from cchc_cli.model.inspection import Finding, Inspection, Recommendation
 from cchc_cli.model.schedule import Visit
-from cchc_cli.model.words import DueThing, Result, VisitForm
+from cchc_cli.model.words import DueThing, Result, VisitForm, VisitKind
 from cchc_cli.model.workspace import Workspace, Year
 
 
@@ -153,8 +153,11 @@ def is_open(finding: Finding) -> bool:
 def report_due_day(workspace: Workspace, year: Year, visit: Visit) -> DueDay | None:
     """Return until when the unit's report is in time (hạn gửi báo cáo).
 
-    None without such a deadline, or without a day of the visit, or while it is postponed.
+    None without such a deadline, or without a day of the visit, or while it is postponed;
+    and for a surprise visit, of which the unit knew nothing.
     """
+    if year.kind_of(visit) == VisitKind.SURPRISE:
+        return None
     deadline = report_deadline(workspace, year, visit)
     return due_of(workspace, year, deadline, About(visit)) if deadline else None
 
