@@ -10,8 +10,8 @@ from cchc_cli.commands.shown_path import shown_path
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
-    from cchc_cli.flows.calendar_entries import Chosen
     from cchc_cli.flows.entry import Earlier
     from cchc_cli.model.workspace import Workspace, Year
 
@@ -46,23 +46,24 @@ def export(
     workspace: "Workspace",
     year: "Year",
     today: "dt.date",
-    chosen: "Chosen",
+    chosen: "Mapping[str, str | None]",
     output: Path | None,
     todos: bool,
     force: bool,
+    visits: bool = True,
 ) -> None:
-    """Write the file, and say what is in it.
+    """Write the file, and say what is in it: of the round, unit, visit that is `chosen`, or all.
 
     Raises:
         CommandError: Another file has this name, or it cannot be written.
     """
     from cchc_cli.adapters.ics import calendar_bytes
     from cchc_cli.adapters.outputs import NotMadeError, write_file
-    from cchc_cli.flows.calendar_entries import after
+    from cchc_cli.flows.calendar_entries import Chosen, after
     from cchc_cli.flows.calendar_words import calendar_name, told
 
     before = _before(output, force) if output else {}
-    entries = after(workspace, year, today, chosen, before)
+    entries = after(workspace, year, today, Chosen(visits=visits, **chosen), before)
     content = calendar_bytes(calendar_name(year), entries, todos)
     if output is None:
         typer.echo(content, nl=False)

@@ -109,25 +109,19 @@ def schedule(
     year = session.year(workspace)
     of_round, visit = _meant(workspace, year, round_id, unit)
     if as_file:
-        from cchc_cli.flows.calendar_entries import Chosen
-
-        chosen = Chosen(round=of_round, visit=visit)
+        chosen = {"round": of_round, "visit": visit}
         calendar_file.export(workspace, year, session.today, chosen, output, todos, force)
         return
     rows = flow.rows(workspace, year, session.today, of_round, visit, everything)
     if format is ScheduleFormat.JSON:
-        from cchc_cli.presentation import dumps
-
-        typer.echo(dumps([flow.plain(row) for row in rows]))
+        _print_json(rows)
         return
     if not rows:
         typer.echo(flow.nothing_to_show(year, everything))
     if format is ScheduleFormat.MONTH:
         _print_months(workspace, year, rows, session.today, whole=not (of_round or visit))
     elif rows:
-        from cchc_cli.commands.table import print_table
-
-        print_table(flow.HEADER, [flow.cells(row) for row in rows])
+        _print_table(rows)
     if visit:
         _print_changes(rows)
     else:
@@ -144,6 +138,20 @@ def _meant(
 
     of_round = find_round(year, round_id).id if round_id else None
     return of_round, find_shown_visit(workspace, year, unit).key if unit else None
+
+
+def _print_json(rows: "list[Row]") -> None:
+    from cchc_cli.flows.schedule import plain
+    from cchc_cli.presentation import dumps
+
+    typer.echo(dumps([plain(row) for row in rows]))
+
+
+def _print_table(rows: "list[Row]") -> None:
+    from cchc_cli.commands.table import print_table
+    from cchc_cli.flows.schedule import HEADER, cells
+
+    print_table(HEADER, [cells(row) for row in rows])
 
 
 def _print_months(

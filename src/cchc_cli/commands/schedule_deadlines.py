@@ -79,10 +79,10 @@ def deadlines(
     year = session.year(workspace)
     wanted = _wanted(workspace, year, within, round_id, unit, everything)
     if as_file:
-        from cchc_cli.flows.calendar_entries import Chosen
-
-        chosen = Chosen(visits=False, round=wanted.round, unit=wanted.unit, visit=wanted.visit)
-        calendar_file.export(workspace, year, session.today, chosen, output, todos, force)
+        chosen = {"round": wanted.round, "unit": wanted.unit, "visit": wanted.visit}
+        calendar_file.export(
+            workspace, year, session.today, chosen, output, todos, force, visits=False
+        )
         return
     found = flow.listed(workspace, year, session.today, wanted)
     if format is DeadlinesFormat.JSON:
