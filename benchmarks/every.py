@@ -5,6 +5,7 @@ import sys
 
 import check
 import growth
+import many_documents
 import propose
 import startup
 from table import show
@@ -20,6 +21,7 @@ def main() -> int:
         show(f"Check, {check.FILES} inspections", check.lines()),
         show(f"Growth, {growth.FEW * growth.TIMES} inspections", growth.lines()),
         show("Documents, same template and data", documents.lines()),
+        show(f"Documents of {many_documents.VISITS} visits", many_documents.lines()),
     ]
     print("\nSchedule propose, 40 units a quarter")
     missed.append(bool(propose.main()))
