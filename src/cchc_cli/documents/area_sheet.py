@@ -54,6 +54,8 @@ def build(request: Request) -> Context:
         "title_lines": title_lines(place.where),
         "section_break": SectionBreak(),
         "sheets": sheets,
+        # A template of before each sheet had its own prints those of the first.
+        **{name: sheets[0][name] for name in ("reference", "period", "team")},
     }
 
 
@@ -212,5 +214,5 @@ AREA_SHEET = DocumentKind(
     settled=minutes_signed,
     by_area=True,
     # Printed only above the figures, which not every area has.
-    silent=("sheets.team.called", "sheets.team.word"),
+    silent=("sheets.team.called", "sheets.team.word", "team.called", "team.word"),
 )

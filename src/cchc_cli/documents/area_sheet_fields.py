@@ -3,8 +3,20 @@
 from cchc_cli.documents.document import FIGURE_FIELDS, HEAD_FIELDS
 from cchc_cli.wordtext.fields import Fields
 
+_OWN: Fields = {
+    "reference": "dòng (Kèm theo Biên bản số … ngày … của …) dưới tên phiếu",
+    "period": "thời kỳ kiểm tra; có thể trống",
+    "team": {
+        "called": "cách gọi đoàn, ví dụ Đoàn kiểm tra",
+        "word": "chữ đầu trong cách gọi đoàn: Đoàn, Tổ",
+        "head": "cách gọi người đứng đầu, ví dụ Trưởng đoàn",
+    },
+}
+"""What each sheet has of its own; the document has those of its first sheet."""
+
 AREA_SHEET_FIELDS: Fields = {
     **HEAD_FIELDS,
+    **_OWN,
     "acted": "việc đã làm, chữ thường: kiểm tra, phúc tra, khảo sát",
     "afar": "kiểm tra không đến đơn vị hay không, dùng trong điều kiện",
     "title_lines": ["một dòng trích yếu: tại đơn vị nào, hoặc dùng cho loại đơn vị nào"],
@@ -14,13 +26,7 @@ AREA_SHEET_FIELDS: Fields = {
     "sheets": [
         {
             "issuer": HEAD_FIELDS["issuer"],
-            "reference": "dòng (Kèm theo Biên bản số … ngày … của …) dưới tên phiếu",
-            "period": "thời kỳ kiểm tra; có thể trống",
-            "team": {
-                "called": "cách gọi đoàn, ví dụ Đoàn kiểm tra",
-                "word": "chữ đầu trong cách gọi đoàn: Đoàn, Tổ",
-                "head": "cách gọi người đứng đầu, ví dụ Trưởng đoàn",
-            },
+            **_OWN,
             "title_lines": ["một dòng tên lĩnh vực"],
             "blank": "phiếu trống hay không, dùng trong điều kiện",
             "examiners": "những người kiểm tra lĩnh vực, kèm chức vụ",

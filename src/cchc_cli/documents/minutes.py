@@ -236,4 +236,6 @@ MINUTES = DocumentKind(
     fields=MINUTES_FIELDS,
     build=build,
     settled=minutes_signed,
+    # A template of before this field had fixed words in its place.
+    silent=("seen",),
 )

@@ -150,6 +150,8 @@ def _shortcoming(record: RoundRecord, item: Item) -> list[str]:
     if not any(short.values()):
         return []
     names = {r: list(dict.fromkeys(short_name(v) for v in visits)) for r, visits in short.items()}
+    if len(record.units) == 1:
+        return [_only_shortcoming(item, names, short)]
     parts = [
         f"{count(len(units))}/{count(len(examined))} đơn vị {NAMES[result].lower()}"
         f" ({joined(units)})"
@@ -158,6 +160,16 @@ def _shortcoming(record: RoundRecord, item: Item) -> list[str]:
     ]
     told = [_observed(visit, item) for visits in short.values() for visit in visits]
     return [" ".join([f"{unstopped(item.name)}: {', '.join(parts)}.", *filter(None, told)])]
+
+
+def _only_shortcoming(
+    item: Item, names: dict[Result, list[str]], short: dict[Result, list[VisitRecord]]
+) -> str:
+    """Return the line of an item in a round of one unit, which needs neither count nor name."""
+    results = joined(NAMES[result].lower() for result, units in names.items() if units)
+    seen = [visit.inspection.findings[item.id].observation for v in short.values() for visit in v]
+    told = [stopped(sentence(text).strip()) for text in seen if text]
+    return " ".join([f"{unstopped(item.name)}: {results}.", *told])
 
 
 def _observed(visit: VisitRecord, item: Item) -> str:
@@ -172,18 +184,19 @@ def follow_up_words(record: RoundRecord) -> str:
     follow = follow_up(every, record.request.today)
     if not follow.total:
         told = f"{sentence(record.name)}, {record.called}"
-        return f"{told} không có kiến nghị đối với đơn vị nào. {_IN_ANNEX}"
+        return f"{told} không có kiến nghị đối với đơn vị nào (Phụ lục kèm theo Báo cáo này)."
     units = len({unit.visits[0].unit.id for unit in asked})
     given = f"{record.called} có {count(follow.total)} kiến nghị đối với {count(units)} đơn vị"
     done = f"đã khắc phục {count(follow.done)}/{count(follow.total)} kiến nghị"
     done += f" ({percent(share(follow.done, follow.total))})"
     if not follow.done:
         done = "chưa khắc phục xong kiến nghị nào"
+    whose = "các đơn vị" if units > 1 else "đơn vị"
     open_ = f"{count(follow.open)} kiến nghị đang thực hiện trong hạn"
     late = f"{count(follow.overdue)} kiến nghị quá hạn" if follow.overdue else ""
     rest = [open_ if follow.open else "", late or "không có kiến nghị quá hạn"]
     return (
-        f"Tính đến {long_date(record.request.today)}, {given}; các đơn vị {done},"
+        f"Tính đến {long_date(record.request.today)}, {given}; {whose} {done},"
         f" {', '.join(part for part in rest if part)}. {_IN_ANNEX}"
     )
 
