@@ -82,3 +82,14 @@ def test_the_notice_to_the_unit_lists_the_same_matters_as_the_minutes() -> None:
 
 def test_any_other_visit_tells_nothing_of_earlier_ones() -> None:
     assert build_minutes(request("phuong-2"))["earlier"] == {"summary": "", "matters": []}
+
+
+def test_what_is_still_open_is_not_told_to_be_done_where_nothing_new_is_asked() -> None:
+    order = _again(**{_OPEN[0]: Result.MET, _OPEN[1]: Result.NOT_MET})
+    left = f"01 nội dung còn tồn tại, {len(_OPEN) - 2:02} nội dung chưa kiểm tra lại."
+
+    minutes, notice = (kind.build(order)["nothing_asked"] for kind in (MINUTES, RESULT_NOTICE))
+
+    unit = "Ủy ban nhân dân Phường 2"
+    assert minutes.endswith(f"đối với {unit}; đề nghị đơn vị tiếp tục khắc phục {left}")
+    assert notice == (f"Không có yêu cầu khắc phục mới. Đề nghị {unit} tiếp tục khắc phục {left}")

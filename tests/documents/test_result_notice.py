@@ -12,7 +12,7 @@ from cchc_cli.model.inspection import Inspection, Minutes
 from cchc_cli.model.papers import IssuedPaper
 from cchc_cli.model.words import Result
 from tests.documents.example import request, workspace
-from tests.documents.odd_cases import HELD, in_year, with_inspection
+from tests.documents.odd_cases import HELD, in_year, only_met, with_inspection
 
 _WARD = workspace().years["2023"].inspections["phuong-2"]
 _SHORT = [f for f in _WARD.findings.values() if f.result in (Result.NOT_MET, Result.PARTLY_MET)]
@@ -104,3 +104,22 @@ def test_nothing_found_leaves_out_what_would_be_empty() -> None:
 def test_a_notice_needs_signed_minutes() -> None:
     with pytest.raises(NotReady, match="chưa ghi ngày ký biên bản kiểm tra “phuong-2”"):
         build(_ward(minutes=None))
+
+
+def test_the_only_area_of_a_visit_is_not_counted() -> None:
+    order = only_met("phong-tnmt")
+    visit = order.year.visit("phong-tnmt")
+    schedule = order.year.schedule
+    assert visit is not None
+    assert schedule is not None
+    narrowed = msgspec.structs.replace(visit, areas=("tthc",))
+    found = msgspec.structs.replace(
+        order.year.inspections["phong-tnmt"], minutes=Minutes(signed=HELD.date)
+    )
+    findings = {id: f for id, f in found.findings.items() if id.startswith("tthc.")}
+    found = msgspec.structs.replace(found, findings=findings)
+    order = in_year(order, schedule=msgspec.structs.replace(schedule, visits=(narrowed,)))
+
+    good = build(with_inspection(order, "phong-tnmt", found))["good_practices"]
+
+    assert good[0].startswith("Lĩnh vực Cải cách thủ tục hành chính đạt toàn bộ các nội dung")

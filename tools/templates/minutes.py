@@ -173,7 +173,7 @@ def _recommendations() -> str:
         )
         + when(
             "not recommendations",
-            p("VBNoiDung", "{{ team.called }} không có kiến nghị đối với {{ unit.name }}."),
+            p("VBNoiDung", "{{ nothing_asked }}"),
         )
         + when(
             "guidance",

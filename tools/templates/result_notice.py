@@ -72,11 +72,7 @@ def _asked() -> str:
         )
         + when(
             "not recommendations",
-            p(
-                "VBNoiDung",
-                "Không có yêu cầu khắc phục. Đề nghị {{ unit }} tiếp tục duy trì các kết quả đã"
-                " đạt được.",
-            ),
+            p("VBNoiDung", "{{ nothing_asked }}"),
         )
     )
 

@@ -107,6 +107,12 @@ def earlier_matters(request: Request, record: VisitRecord) -> list[Matter]:
     return found
 
 
+def still_open(request: Request, record: VisitRecord) -> str:
+    """Return “02 nội dung còn tồn tại, 01 nội dung chưa kiểm tra lại”; empty if none is."""
+    changes = [matter.change for matter in earlier_matters(request, record)]
+    return _counts(changes, (Change.REMAINS, Change.RECURS, Change.UNSEEN))
+
+
 def _names(request: Request) -> dict[str, str]:
     """Return what each item is called inside a sentence."""
     return {
@@ -135,12 +141,16 @@ def _summary(matters: list[Matter]) -> str:
         return ""
     changes = [matter.change for matter in matters]
     old = len(matters) - changes.count(Change.NEW)
-    numbers = ((each, changes.count(each)) for each in _TOLD)
-    parts = ", ".join(f"{count(many)} nội dung {each.value}" for each, many in numbers if many)
+    parts = _counts(changes, _TOLD)
     told = [f"trong {count(old)} nội dung tồn tại trước đây: {parts}"] if old else []
     new = changes.count(Change.NEW)
     told += [f"phát sinh mới {count(new)} nội dung"] if new else []
     return sentence(f"{'; '.join(told)}.")
+
+
+def _counts(changes: list[Change], told: tuple[Change, ...]) -> str:
+    numbers = ((each, changes.count(each)) for each in told)
+    return ", ".join(f"{count(many)} nội dung {each.value}" for each, many in numbers if many)
 
 
 def _last_before(request: Request, record: VisitRecord, day: dt.date) -> dict[str, _Open]:

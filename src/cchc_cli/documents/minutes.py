@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from cchc_cli.documents.advice_due import due_given
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
 from cchc_cli.documents.due import minutes_signed
-from cchc_cli.documents.earlier_matters import earlier_part
+from cchc_cli.documents.earlier_matters import earlier_part, still_open
 from cchc_cli.documents.figures import agreement, figure_rows, in_words, is_compared, numbered
 from cchc_cli.documents.letterhead import (
     annex_reference,
@@ -57,7 +57,7 @@ def build(request: Request) -> Context:
         heading(request, head, record.illustrative)
         | _opening(record, presence)
         | _results(request, record)
-        | _requests(record)
+        | _requests(request, record)
         | {
             "number": number,
             "end": moment(record.end, day),
@@ -172,7 +172,15 @@ def _shortcomings_of(items: Iterable[Item], findings: dict[str, Finding]) -> lis
     ]
 
 
-def _requests(record: VisitRecord) -> Context:
+def _nothing_asked(request: Request, record: VisitRecord) -> str:
+    called, left = record.team.called, still_open(request, record)
+    if left:
+        again = f"đề nghị đơn vị tiếp tục khắc phục {left}"
+        return f"{called} không có kiến nghị mới đối với {record.unit_name}; {again}."
+    return f"{called} không có kiến nghị đối với {record.unit_name}."
+
+
+def _requests(request: Request, record: VisitRecord) -> Context:
     inspection = record.inspection
     asked = {(advice.item, advice.index): advice for advice in record.advice}
     rows: list[Context] = []
@@ -192,6 +200,7 @@ def _requests(record: VisitRecord) -> Context:
     opinion = [stopped(line) for line in paragraphs(inspection.opinion or "") or [agreed]]
     return {
         "recommendations": rows,
+        "nothing_asked": "" if rows else _nothing_asked(request, record),
         "guidance": [stopped(text) for text in inspection.guidance],
         "opinion": opinion,
         "proposals": [stopped(text) for text in inspection.proposals],
@@ -236,6 +245,6 @@ MINUTES = DocumentKind(
     fields=MINUTES_FIELDS,
     build=build,
     settled=minutes_signed,
-    # A template of before this field had fixed words in its place.
-    silent=("seen",),
+    # A template of before these had fixed words in their place.
+    silent=("seen", "nothing_asked"),
 )

@@ -77,6 +77,7 @@ MINUTES_FIELDS: Fields = {
             "due": "thời hạn",
         }
     ],
+    "nothing_asked": "câu nói không có kiến nghị; trống nếu có",
     "guidance": ["một nội dung đã hướng dẫn tại chỗ"],
     "opinion": ["một đoạn ý kiến của đơn vị"],
     "proposals": ["một đề xuất, kiến nghị của đơn vị"],

@@ -81,7 +81,7 @@ def outline_period(plan: Plan) -> str:
     found = []
     for theme in plan.themes:
         if theme.period is not None:
-            name = f" ({theme.name})" if len(plan.themes) > 1 else ""
+            name = f" ({lowered(theme.name)})" if len(plan.themes) > 1 else ""
             found.append(f"{_time_told(theme.period)}{name}")
     return "; ".join(found)
 

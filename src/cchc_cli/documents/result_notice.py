@@ -14,7 +14,7 @@ from cchc_cli.documents.document import (
     Subject,
 )
 from cchc_cli.documents.due import result_notified
-from cchc_cli.documents.earlier_matters import earlier_part
+from cchc_cli.documents.earlier_matters import earlier_part, still_open
 from cchc_cli.documents.letterhead import (
     issued_paper,
     letterhead_of,
@@ -110,7 +110,9 @@ def _whole_areas(record: VisitRecord, by_area: dict[str, Outcomes]) -> Iterator[
         for area in record.areas
         if by_area[area.id].judged and by_area[area.id].met == by_area[area.id].judged
     ]
-    if whole and len(whole) == len(record.areas) > 1:
+    if whole and len(record.areas) == 1:
+        yield f"Lĩnh vực {whole[0]} đạt toàn bộ các nội dung đã đánh giá."
+    elif whole and len(whole) == len(record.areas):
         yield f"Cả {count(len(whole))} lĩnh vực đều đạt toàn bộ các nội dung đã đánh giá."
     elif whole:
         yield (
@@ -165,6 +167,7 @@ def _asked(request: Request, record: VisitRecord, head: Letterhead) -> Context:
     acted = act(record.kind, record.form)
     return {
         "recommendations": rows,
+        "nothing_asked": "" if rows else _nothing_asked(request, record),
         "report_back": _report_back(
             due, office(request, head.issuer), unit_now(request, ID, record)
         )
@@ -173,6 +176,13 @@ def _asked(request: Request, record: VisitRecord, head: Letterhead) -> Context:
         "closing": f"Trên đây là thông báo kết quả {acted} {record.at_unit}; {head.issuer}"
         " thông báo để đơn vị biết, thực hiện",
     }
+
+
+def _nothing_asked(request: Request, record: VisitRecord) -> str:
+    unit, left = unit_now(request, ID, record), still_open(request, record)
+    if left:
+        return f"Không có yêu cầu khắc phục mới. Đề nghị {unit} tiếp tục khắc phục {left}."
+    return f"Không có yêu cầu khắc phục. Đề nghị {unit} tiếp tục duy trì các kết quả đã đạt được."
 
 
 def _rows(request: Request, record: VisitRecord) -> list[Context]:
@@ -214,4 +224,6 @@ RESULT_NOTICE = DocumentKind(
     fields=RESULT_NOTICE_FIELDS,
     build=build,
     settled=result_notified,
+    # A template of before this field had fixed words in its place.
+    silent=("nothing_asked",),
 )

@@ -35,6 +35,7 @@ RESULT_NOTICE_FIELDS: Fields = {
             "due": "thời hạn, hoặc ngày đã khắc phục",
         }
     ],
+    "nothing_asked": "câu nói không có yêu cầu; trống nếu có",
     "report_back": "câu yêu cầu khắc phục và báo cáo lại; trống nếu không có yêu cầu",
     "closing": "câu kết, chưa có dấu ./.",
 }
