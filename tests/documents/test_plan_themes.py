@@ -16,6 +16,7 @@ from tests.documents.example import printed, request
 from tests.documents.odd_cases import in_year
 from tests.documents.odd_letters import on
 from tests.documents.reading import text_of
+from tests.law import check
 
 
 def _two_themes(of: str) -> Request:
@@ -79,3 +80,7 @@ def test_two_themes_of_one_checklist_count_each_item_once() -> None:
     once = build_minutes(request("phong-tnmt"))["total"]
 
     assert build_minutes(_two_themes("phong-tnmt"))["total"] == once
+
+
+def test_a_plan_of_several_themes_keeps_the_form_of_the_decree() -> None:
+    assert [str(v) for v in check(printed(PLAN_PAPER, _two_themes("2023")))] == []

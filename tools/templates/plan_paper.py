@@ -50,7 +50,7 @@ def _content() -> str:
     return (
         _part("content", "NỘI DUNG KIỂM TRA")
         + tag("{%p for area in areas %}")
-        + when("area.theme", p("VBDanDong", "**{{ area.theme }}**"))
+        + when("area.theme", p("VBDiem", "{{ area.theme }}"))
         + p("VBMuc1", "{{ area.number }}. {{ area.title }}")
         + tag("{%p for part in area.parts %}")
         + when("part.heading", p("VBDiem", "{{ part.heading }}"))

@@ -75,7 +75,7 @@ def areas_table() -> str:
 
 def earlier_part() -> str:
     """Return what a re-inspection made of the earlier matters: nothing at any other visit."""
-    widths = columns(TEXT_WIDTH, 11, 0, 24, 55, 24)
+    widths = columns(TEXT_WIDTH, 11, 0, 24, 48, 24)
     titles = (
         "STT",
         "Nội dung tồn tại",
