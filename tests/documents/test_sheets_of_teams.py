@@ -7,6 +7,7 @@ from cchc_cli.documents.document import Context, Request
 from cchc_cli.documents.letterhead import minutes_letterhead
 from cchc_cli.documents.seats import areas_of_plan
 from cchc_cli.model.words import VisitKind
+from cchc_cli.wordtext.zipread import files_of
 from tests.documents.example import printed, request
 from tests.documents.odd_cases import in_year, of_kind, two_teams
 from tests.documents.reading import text_of, words_of
@@ -78,3 +79,10 @@ def test_the_sheet_of_a_survey_is_called_so() -> None:
 
     assert "PHIẾU KHẢO SÁT" in text
     assert "để tổng hợp vào Biên bản khảo sát./." in text
+
+
+def test_nothing_stands_between_the_signatures_and_the_next_sheet() -> None:
+    # One more empty line opened a blank page where the signatures ended a full one.
+    files = files_of(printed(AREA_SHEET, request("phuong-2")), "")
+
+    assert files["word/document.xml"].count(b'"VBNgatPhan"') == 8

@@ -205,7 +205,7 @@ def body() -> str:
         + _recommendations()
         + p("VBKetThuc", f"Phiếu này gửi {{{{ sheet.team.head }}}} để tổng hợp vào {_WHOLE}./.")
         + _signatures()
-        + p("VBNgatPhan")
         + tag("{%p endfor %}")
+        + p("VBNgatPhan")
         + section(wide=True, annex=True)
     )
