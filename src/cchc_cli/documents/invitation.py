@@ -29,7 +29,8 @@ from cchc_cli.documents.wording import act, called_together, meeting_title, resu
 from cchc_cli.model.meetings import Meeting
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.plan import Plan, Round, Seat, Team
-from cchc_cli.model.progress import is_secret, needs_visit
+from cchc_cli.model.progress import needs_visit
+from cchc_cli.model.round_teams import teams_of_round
 from cchc_cli.model.times import round_in_sentence
 from cchc_cli.model.words import NAMES, Role, Session
 from cchc_cli.vietnamese import clock, long_date, short_date, weekday
@@ -77,11 +78,11 @@ def _meeting(request: Request, plan: Plan, of_round: Round, day: dt.date) -> Con
         raise NotReady(f"chưa ghi cuộc họp của đợt “{of_round.id}” (tệp {path})")
     if meeting.date < day:
         raise NotNeeded(f"đợt “{of_round.id}” đã họp ngày {short_date(meeting.date)}")
-    teams = _teams_of(request, plan, of_round)
+    teams = teams_of_round(request.year, of_round)
     wanted = {each.member for each in meeting.attendance}
     seats = [(t, s) for t in teams for s in t.members if not wanted or s.id in wanted]
     title = meeting_title(meeting, called_together(teams), round_in_sentence(plan, of_round))
-    people = [_invited(request, team, seat) for team, seat in seats]
+    people = [_invited(request, team, seat, len(teams) > 1) for team, seat in seats]
     return {
         "title_lines": title_lines(title),
         "invited": listed([*people, *guests(meeting.guests)]),
@@ -102,11 +103,11 @@ def _prepared(meeting: Meeting, called: str) -> str:
     return f"Đề nghị thành viên {called} chuẩn bị: {things}."
 
 
-def _invited(request: Request, team: Team, seat: Seat) -> str:
-    """Return the member; the role of those who are more than members."""
+def _invited(request: Request, team: Team, seat: Seat, several: bool = False) -> str:
+    """Return the member; the role of those who are more than members, of which of several teams."""
     if seat.role == Role.MEMBER:
         return person_line(request, seat)
-    return member_line(request, team, seat)
+    return member_line(request, team, seat, several)
 
 
 def _event(meeting: Meeting, round_name: str) -> str:
@@ -115,16 +116,6 @@ def _event(meeting: Meeting, round_name: str) -> str:
         return f"cuộc họp đánh giá {results_of(round_name)}"
     said = lowered(unstopped(meeting.subject))
     return f"cuộc {said}" if said.startswith("họp ") else f"cuộc họp: {said}"
-
-
-def _teams_of(request: Request, plan: Plan, of_round: Round) -> list[Team]:
-    """Return the teams that make visits of the round; those that may, if none is known."""
-    year = request.year
-    visits = [v for v in year.visits if v.round == of_round.id and not v.cancelled]
-    shown = [v for v in visits if not is_secret(year, v, year.inspections.get(v.key))]
-    going = {team.id for v in shown if (team := year.team_of(v))}
-    named = going or {*of_round.teams} or {team.id for team in plan.teams}
-    return [team for team in plan.teams if team.id in named]
 
 
 def _chair(request: Request, meeting: Meeting, seats: list[tuple[Team, Seat]]) -> str:

@@ -1,5 +1,6 @@
 """The minutes of the team's meeting at the end of a round (Biên bản họp Đoàn)."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 import msgspec
@@ -18,7 +19,6 @@ from cchc_cli.documents.inspected_words import name_after
 from cchc_cli.documents.letterhead import (
     heading,
     issued_paper,
-    letterhead_of,
     number_text,
     plan_reference,
     recipient_lines,
@@ -29,15 +29,17 @@ from cchc_cli.documents.people import Presence, guests
 from cchc_cli.documents.quarter_fields import UNIT_ROW, UNIT_TOTAL
 from cchc_cli.documents.quarter_tables import total_row, unit_rows
 from cchc_cli.documents.quarter_words import results_summary, waiting_lines
+from cchc_cli.documents.references import meeting_letterhead
 from cchc_cli.documents.results import SHORTCOMINGS, results_sentence
 from cchc_cli.documents.round_visits import RoundRecord, round_record
 from cchc_cli.documents.unit_visits import outcomes_of
 from cchc_cli.documents.visits import VisitRecord
-from cchc_cli.documents.wording import meeting_title
+from cchc_cli.documents.wording import called_together, meeting_title
 from cchc_cli.model.inspection import Attendance, TeamPresence
 from cchc_cli.model.meetings import Meeting, Opinion
-from cchc_cli.model.papers import Letterhead
+from cchc_cli.model.plan import Team
 from cchc_cli.model.progress import advice_of
+from cchc_cli.model.round_teams import seats_of, teams_of_round
 from cchc_cli.model.words import NAMES
 from cchc_cli.vietnamese import count, point_letter
 from cchc_cli.wordtext.fields import Fields
@@ -53,19 +55,19 @@ def build(request: Request) -> Context:
     Raises:
         NotReady: No meeting is recorded, or no visit was held until that day.
     """
-    meeting = request.year.meeting(request.of)
-    if meeting is None:
+    meeting, of_round = request.year.meeting(request.of), request.year.round(request.of)
+    if meeting is None or of_round is None:
         path = request.year.path("meetings.yaml")
         raise NotReady(f"chưa ghi cuộc họp của đợt “{request.of}” (tệp {path})")
     # No share is pointed out as low here: that is for the report to say.
     then = msgspec.structs.replace(request, today=meeting.date, low_share=Decimal(0))
     record = round_record(then, until=meeting.date)
-    presence = Presence(request.year, record.team, _attendance(record, meeting))
-    otherwise = Letterhead(issuer=record.team.name, symbol=f"BB-{record.team.symbol}")
-    head = letterhead_of(request, ID, otherwise)
+    teams = teams_of_round(request.year, of_round)
+    presence = Presence(request.year, teams, _attendance(teams, meeting))
+    head = meeting_letterhead(request, teams)
     return (
         heading(request, head, request.year.illustrative)
-        | _opening(record, meeting, presence)
+        | _opening(record, meeting, called_together(teams), presence)
         | _results(record)
         | _said(meeting, presence)
         | {
@@ -84,16 +86,14 @@ def _number(request: Request, meeting: Meeting) -> int | None:
     return issued.number if issued else None
 
 
-def _attendance(record: RoundRecord, meeting: Meeting) -> Attendance:
-    """Return who came; the whole team if nobody is named."""
+def _attendance(teams: Iterable[Team], meeting: Meeting) -> Attendance:
+    """Return who came; all members of all teams of the round if nobody is named."""
     if meeting.attendance:
         return meeting.present
-    seats = record.team.members
-    return Attendance(team=tuple(TeamPresence(member=seat.id) for seat in seats))
+    return Attendance(team=tuple(TeamPresence(member=id) for id in seats_of(teams)))
 
 
-def _opening(record: RoundRecord, meeting: Meeting, presence: Presence) -> Context:
-    team = record.called
+def _opening(record: RoundRecord, meeting: Meeting, team: str, presence: Presence) -> Context:
     return {
         "title_lines": title_lines(meeting_title(meeting, team, record.name)),
         "preamble": f"Thực hiện {plan_reference(record.plan)}, {team} họp và lập biên bản như sau:",

@@ -47,7 +47,7 @@ def build(request: Request) -> Context:
         NotReady: There is no such visit, or it was not held.
     """
     record = visit_record(request)
-    presence = Presence(request.year, record.team, record.inspection.attendance)
+    presence = Presence(request.year, (record.team,), record.inspection.attendance)
     head = minutes_letterhead(request, record.team)
     minutes = record.inspection.minutes
     number = number_text(minutes.number if minutes else None, head.symbol)

@@ -8,7 +8,11 @@ import msgspec
 from cchc_cli.documents.document import Request
 from cchc_cli.documents.letterhead import letterhead_of, minutes_letterhead, number_text
 from cchc_cli.documents.lines import BLANK, lowered
-from cchc_cli.documents.references import OFFICE_SYMBOLS, office_letterhead
+from cchc_cli.documents.references import (
+    OFFICE_SYMBOLS,
+    meeting_letterhead,
+    office_letterhead,
+)
 from cchc_cli.documents.team_decision import is_decision
 from cchc_cli.documents.visits import name_on
 from cchc_cli.documents.wording import called_together
@@ -16,6 +20,7 @@ from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.papers import IssuedPaper, Letterhead
 from cchc_cli.model.plan import Plan
 from cchc_cli.model.progress import is_secret
+from cchc_cli.model.round_teams import teams_of_round
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_in_sentence
 from cchc_cli.vietnamese import short_date
@@ -89,7 +94,7 @@ def _of_visits(request: Request) -> Iterator[Paper]:
         minutes = meeting.minutes
         if minutes is not None and (minutes.signed or minutes.number):
             about = _about(request, meeting.round)
-            head = _head(request, "bien-ban-hop", None)
+            head = _meeting_head(request, meeting.round)
             yield Paper(
                 number=number_text(minutes.number, head.symbol),
                 day=minutes.signed,
@@ -161,6 +166,8 @@ def _issued(request: Request) -> Iterator[Paper]:
 
 def _paper(request: Request, paper: IssuedPaper) -> Paper:
     head = _head(request, paper.document, request.year.visit(paper.of))
+    if paper.document == "bien-ban-hop":
+        head = _meeting_head(request, paper.of)
     name = NAMES.get(paper.document, paper.document)
     return Paper(
         number=number_text(paper.number, head.symbol),
@@ -176,12 +183,17 @@ def _head(request: Request, document: str, visit: Visit | None) -> Letterhead:
     team = year.team_of(visit) if visit else next(iter(plan.teams), None) if plan else None
     if document == "bien-ban" and team is not None:
         return minutes_letterhead(request, team)
-    if document == "bien-ban-hop" and team is not None:
-        otherwise = Letterhead(issuer=team.name, symbol=f"BB-{team.symbol}")
-        return letterhead_of(request, document, otherwise)
     if document in OFFICE_SYMBOLS and plan is not None:
         return letterhead_of(request, document, office_letterhead(request, plan, document))
     return letterhead_of(request, document, _of_issuer(plan))
+
+
+def _meeting_head(request: Request, round: str) -> Letterhead:
+    of_round, plan = request.year.round(round), request.year.plan
+    teams = teams_of_round(request.year, of_round) if of_round else plan.teams if plan else ()
+    if teams:
+        return meeting_letterhead(request, teams)
+    return letterhead_of(request, "bien-ban-hop", _of_issuer(plan))
 
 
 def _of_issuer(plan: Plan | None) -> Letterhead:

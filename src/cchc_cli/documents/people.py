@@ -1,6 +1,6 @@
 """Who took part in a visit, as sentences, and who signs its minutes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cchc_cli.documents.document import Context
 from cchc_cli.documents.letterhead import THREE_SIGNERS_MM, signer_fields
@@ -10,6 +10,7 @@ from cchc_cli.model.inspection import Attendance, Person, TeamPresence, UnitPres
 from cchc_cli.model.members import Member
 from cchc_cli.model.papers import Signer
 from cchc_cli.model.plan import Seat, Team
+from cchc_cli.model.round_teams import seats_of
 from cchc_cli.model.words import NAMES, Role
 from cchc_cli.model.workspace import Year
 
@@ -26,6 +27,14 @@ def role_name(team: Team, role: Role) -> str:
     return team.roles.get(role, usual[role])
 
 
+def role_in(team: Team, role: Role) -> str:
+    """Return the role with the team that it is in: “Tổ trưởng Tổ kiểm tra số 1”."""
+    name, word = role_name(team, role), team_word(team)
+    # “Trưởng đoàn” of “Đoàn kiểm tra số 1” is “Trưởng Đoàn kiểm tra số 1”.
+    own = name.removesuffix(f" {word.lower()}").removesuffix(f" {word}")
+    return f"{own} {team.called}"
+
+
 def address_of(person: Member | Person | UnitPresence | None) -> str:
     """Return a person with `Ông` or `Bà`; dots for one whose name is not known."""
     if person is None:
@@ -36,22 +45,40 @@ def address_of(person: Member | Person | UnitPresence | None) -> str:
 class Presence:
     """Who came to a visit or a meeting, joined with the team's seats and the people in them."""
 
-    def __init__(self, year: Year, team: Team, attendance: Attendance) -> None:
-        """Look up everyone once."""
-        self._year, self._team = year, team
-        self._seats = {seat.id: seat for seat in team.members}
+    def __init__(self, year: Year, teams: Sequence[Team], attendance: Attendance) -> None:
+        """Look up everyone once; who comes from another team of the plan has his title, too."""
+        self._year, self._team = year, teams[0]
+        self._several = len(teams) > 1
+        self._seats = seats_of(teams)
+        self._others = seats_of(year.plan.teams if year.plan else ())
         self._rows = attendance.team
         self._unit = attendance.unit
 
     def _title(self, row: TeamPresence) -> str:
-        person, seat = self._year.person(row.member), self._seats.get(row.member)
+        person, found = self._year.person(row.member), self._found(row)
         if person is not None and person.title:
             return person.title
-        return seat.title if seat else row.member
+        return found[1].title if found else DOTS
+
+    def _found(self, row: TeamPresence) -> tuple[Team, Seat] | None:
+        return self._seats.get(row.member) or self._others.get(row.member)
 
     def _role(self, row: TeamPresence) -> str:
-        seat = self._seats.get(row.member)
-        return role_name(self._team, seat.role) if seat else ""
+        """Return the role in the team; of which team, where there are several."""
+        found = self._found(row)
+        if found is None:
+            return ""
+        team, seat = found
+        alone = not self._several and team.id == self._team.id
+        return role_name(team, seat.role) if alone else role_in(team, seat.role)
+
+    def _seat_role(self, row: TeamPresence) -> Role | None:
+        """Return the role in the teams themselves: a guest's head does not preside."""
+        found = self._seats.get(row.member)
+        return found[1].role if found else None
+
+    def _with_role(self, row: TeamPresence) -> str:
+        return ", ".join(part for part in (self._named(row), self._role(row)) if part)
 
     def _named(self, row: TeamPresence) -> str:
         """Return name and title, as “Ông Nguyễn Văn A, Trưởng phòng Nội vụ”."""
@@ -61,13 +88,12 @@ class Presence:
         """Whether the row names the secretary: said for this visit, else for the year."""
         if any(each.secretary for each in self._rows):
             return row.secretary
-        person, seat = self._year.person(row.member), self._seats.get(row.member)
+        person = self._year.person(row.member)
         appointed = person is not None and person.secretary
-        return appointed or (seat is not None and seat.role == Role.SECRETARY)
+        return appointed or self._is_secretary(row)
 
     def _is_secretary(self, row: TeamPresence) -> bool:
-        seat = self._seats.get(row.member)
-        return seat is not None and seat.role == Role.SECRETARY
+        return self._seat_role(row) == Role.SECRETARY
 
     def present(self) -> list[str]:
         """Return the members who came, then those who stood in for others."""
@@ -76,8 +102,7 @@ class Presence:
             if row.absent is None:
                 also = self._takes_minutes(row) and not self._is_secretary(row)
                 secretary = role_name(self._team, Role.SECRETARY)
-                role = self._role(row) + (f", kiêm {secretary}" if also else "")
-                found.append(", ".join(part for part in (self._named(row), role) if part))
+                found.append(self._with_role(row) + (f", kiêm {secretary}" if also else ""))
         for row in self._rows:
             if row.replaced_by is not None:
                 instead = address_of(self._year.person(row.member))
@@ -96,7 +121,7 @@ class Presence:
                 )
                 reason = unstopped(row.absent)
                 reason = reason[:1].lower() + reason[1:]
-                found.append(f"{self._named(row)}, {self._role(row)} (lý do: {reason}; {stand_in})")
+                found.append(f"{self._with_role(row)} (lý do: {reason}; {stand_in})")
         return listed(found)
 
     def unit(self) -> list[str]:
@@ -107,17 +132,14 @@ class Presence:
         came = [row for row in self._rows if row.absent is None]
         named = [row for row in came if row.chair]
         by_role = [
-            row
-            for role in (Role.HEAD, Role.DEPUTY)
-            for row in came
-            if row.member in self._seats and self._seats[row.member].role == role
+            row for role in (Role.HEAD, Role.DEPUTY) for row in came if self._seat_role(row) == role
         ]
         return next(iter(named + by_role), None)
 
     def chair(self) -> str:
         """Return who presided: the one named, else the head, else a deputy."""
         row = self._chair_row()
-        return DOTS if row is None else f"{self._named(row)}, {self._role(row)}"
+        return DOTS if row is None else self._with_role(row)
 
     def secretary(self) -> str:
         """Return who took the minutes; dots if nobody who came is named."""
@@ -176,10 +198,10 @@ class Presence:
         head = role_name(self._team, Role.HEAD)
         if row is None:
             return Signer(lines=(head,))
-        seat: Seat | None = self._seats.get(row.member)
+        role = self._seat_role(row)
         lines: tuple[str, ...] = (head,)
-        if seat is not None and seat.role != Role.HEAD:
-            lines = (f"KT. {head}", role_name(self._team, seat.role))
+        if role is not None and role != Role.HEAD:
+            lines = (f"KT. {head}", role_name(self._team, role))
         return Signer(lines=lines, office=self._title(row), name=self._name(row))
 
 

@@ -2,21 +2,27 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cchc_cli.documents.document import NotReady, Request
-from cchc_cli.documents.letterhead import issued_paper, minutes_letterhead, number_text
+from cchc_cli.documents.letterhead import (
+    issued_paper,
+    letterhead_of,
+    minutes_letterhead,
+    number_text,
+)
 from cchc_cli.documents.lines import BLANK, one_line
 from cchc_cli.documents.visits import VisitRecord, name_on
 from cchc_cli.documents.wording import act
 from cchc_cli.model.papers import IssuedPaper, Letterhead
-from cchc_cli.model.plan import Plan
+from cchc_cli.model.plan import Plan, Team
 from cchc_cli.model.words import VisitForm
 from cchc_cli.vietnamese import initials, joined, long_date, short_date
 
 OFFICE_SYMBOLS = {
     "thong-bao-lich": "TB-{}",
     "giay-moi": "GM-{}",
+    "bien-ban-hop": "BB-{}",
     "nhac-bao-cao": "{}-CCHC",
     "nhac-tu-kiem-tra": "{}-CCHC",
 }
@@ -78,6 +84,15 @@ def office_letterhead(request: Request, plan: Plan, document: str) -> Letterhead
     """Return how the standing office issues one of its own papers."""
     symbol = OFFICE_SYMBOLS[document].format(office_short(request, plan))
     return Letterhead(issuer=office(request, plan.issuer.name), symbol=symbol)
+
+
+def meeting_letterhead(request: Request, teams: Sequence[Team]) -> Letterhead:
+    """Return how the minutes of a meeting are issued: by the team, or by the office of several."""
+    plan = request.year.plan
+    own = Letterhead(issuer=teams[0].name, symbol=f"BB-{teams[0].symbol}")
+    if len(teams) > 1 and plan is not None:
+        own = office_letterhead(request, plan, "bien-ban-hop")
+    return letterhead_of(request, "bien-ban-hop", own)
 
 
 def asked_day(request: Request, paper: IssuedPaper | None, sent: dt.date | None) -> dt.date | None:

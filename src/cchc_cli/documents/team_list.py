@@ -3,7 +3,7 @@
 import re
 
 from cchc_cli.documents.document import Request
-from cchc_cli.documents.people import role_name
+from cchc_cli.documents.people import role_in, role_name
 from cchc_cli.documents.results import area_named
 from cchc_cli.documents.seats import areas_of_plan, seat_person
 from cchc_cli.documents.visits import name_on
@@ -28,9 +28,10 @@ def person_line(request: Request, seat: Seat) -> str:
     return f"{line}, {name_on(unit, request.today)}"
 
 
-def member_line(request: Request, team: Team, seat: Seat) -> str:
-    """Return the person with the role: “…, Thành viên, kiêm Thư ký”."""
-    parts = [person_line(request, seat), role_name(team, seat.role)]
+def member_line(request: Request, team: Team, seat: Seat, several: bool = False) -> str:
+    """Return the person with the role: “…, Thành viên, kiêm Thư ký”; of which of several teams."""
+    role = role_in(team, seat.role) if several else role_name(team, seat.role)
+    parts = [person_line(request, seat), role]
     person = request.year.person(seat.id)
     if person is not None and person.secretary and seat.role != Role.SECRETARY:
         parts.append(f"kiêm {role_name(team, Role.SECRETARY)}")

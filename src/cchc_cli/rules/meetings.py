@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 
 from cchc_cli.model.meetings import Meeting
+from cchc_cli.model.round_teams import seats_of, teams_of_round
 from cchc_cli.model.workspace import Workspace, Year
-from cchc_cli.rules.lookup import Named, not_known, plan_ids, repeated, seat_ids
-from cchc_cli.rules.rule import ERROR, Keys, Problem, at, at_key, rule
+from cchc_cli.rules.lookup import (
+    Named,
+    not_known,
+    plan_ids,
+    repeated,
+    seat_ids,
+    visits_are_sure,
+)
+from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
 from cchc_cli.vietnamese import clock
 
 
@@ -132,10 +140,36 @@ def an_opinion_is_of_one_person(workspace: Workspace) -> Iterator[Problem]:
                 yield Problem(place, "ý kiến chưa ghi của ai", hint, here)
 
 
+@rule("CCHC366", WARNING, "người dự họp không thuộc đoàn nào của đợt")
+def members_of_a_meeting_are_of_its_round(workspace: Workspace) -> Iterator[Problem]:
+    """Người ghi ở `member` của cuộc họp thuộc một đoàn, tổ đi kiểm tra trong đợt ấy.
+
+    Vì sao: các đoàn, tổ của đợt họp đánh giá kết quả mình kiểm tra; ghi người của đoàn khác
+    thường là nhầm mã vị trí, và biên bản nêu họ như người của đợt.
+
+    Sửa thế nào: sửa mã vị trí, hoặc mã đợt (`round`); người được mời thêm thì ghi ở `guests`, ý
+    kiến của họ ghi `guest`. Mời cả đoàn, tổ khác là đúng thì bỏ qua cảnh báo này.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for year, path, keys, meeting in _meetings(workspace):
+        of_round, seats = year.round(meeting.round), seat_ids(workspace, year)
+        if of_round is None or seats is None or not visits_are_sure(workspace, year):
+            continue
+        own = seats_of(teams_of_round(year, of_round))
+        every = seats_of(year.plan.teams if year.plan else ())
+        for below, seat in _seats_named(meeting):
+            if seat in every and seat not in own:
+                called = every[seat][0].called
+                message = f"“{seat}” thuộc {called}, không đi kiểm tra đợt “{of_round.id}”"
+                yield Problem(at(path, *keys, *below), message, f"người của đợt: {', '.join(own)}")
+
+
 RULES = (
     a_round_has_one_meeting,
     members_of_a_meeting_have_known_seats,
     a_meeting_has_each_member_once,
     a_meeting_ends_after_it_starts,
     an_opinion_is_of_one_person,
+    members_of_a_meeting_are_of_its_round,
 )
