@@ -35,7 +35,7 @@ from cchc_cli.documents.wording import act, act_plainly, seen_words, subject_of,
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Finding
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
-from cchc_cli.vietnamese import count, point_letter, roman, sentence
+from cchc_cli.vietnamese import count, long_date, point_letter, roman, sentence
 
 ID, NAME = "bien-ban", "Biên bản kiểm tra"
 
@@ -61,7 +61,7 @@ def build(request: Request) -> Context:
         | {
             "number": number,
             "end": moment(record.end, day),
-            "copies": _copies(minutes.copies if minutes else None, record),
+            "copies": _copies(minutes.copies if minutes else None, record) + _signed_later(record),
             "signers": presence.signers(act_plainly(record.kind)),
             "recipients": recipient_lines(head, "VT, Hồ sơ"),
             "annex": [_annex_area(record, *each) for each in enumerate(record.areas, start=1)],
@@ -106,6 +106,13 @@ def _copies(number: int | None, record: VisitRecord) -> str:
     unit = f"đơn vị được {act_plainly(record.kind)}"
     kept = f"{team} giữ {count(number - 1)} bản, {unit} giữ 01 bản"
     return f"{count(number)} {equal}, {kept}"
+
+
+def _signed_later(record: VisitRecord) -> str:
+    """Return when it was signed if that was not the day of the visit; else empty."""
+    minutes = record.inspection.minutes
+    signed = minutes.signed if minutes else None
+    return f"; các bên ký {long_date(signed)}" if signed and signed != record.day else ""
 
 
 def _results(request: Request, record: VisitRecord) -> Context:

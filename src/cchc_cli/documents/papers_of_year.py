@@ -15,7 +15,7 @@ from cchc_cli.documents.references import (
 )
 from cchc_cli.documents.team_decision import is_decision
 from cchc_cli.documents.visits import name_on
-from cchc_cli.documents.wording import called_together
+from cchc_cli.documents.wording import act, called_together
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.model.papers import IssuedPaper, Letterhead
 from cchc_cli.model.plan import Plan
@@ -23,6 +23,7 @@ from cchc_cli.model.progress import is_secret
 from cchc_cli.model.round_teams import teams_of_round
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_in_sentence
+from cchc_cli.model.words import VisitForm
 from cchc_cli.vietnamese import short_date
 
 NAMES = {
@@ -93,12 +94,11 @@ def _of_visits(request: Request) -> Iterator[Paper]:
     for meeting in year.meetings.meetings if year.meetings else ():
         minutes = meeting.minutes
         if minutes is not None and (minutes.signed or minutes.number):
-            about = _about(request, meeting.round)
             head = _meeting_head(request, meeting.round)
             yield Paper(
                 number=number_text(minutes.number, head.symbol),
-                day=minutes.signed,
-                text=f"{NAMES['bien-ban-hop']} {about}",
+                day=meeting.date,
+                text=_title(request, "bien-ban-hop", meeting.round),
                 author=head.issuer,
             )
 
@@ -107,6 +107,7 @@ def _of_inspection(request: Request, visit: Visit, inspection: Inspection) -> It
     """Yield the unit's report, the minutes and the notice of one visit."""
     name = _unit_name(request, inspection.unit)
     report, minutes, told = inspection.report, inspection.minutes, inspection.conclusion
+    held = inspection.held
     if report is not None:
         yield Paper(
             number=report.number or BLANK,
@@ -118,15 +119,15 @@ def _of_inspection(request: Request, visit: Visit, inspection: Inspection) -> It
         head = _head(request, "bien-ban", visit)
         yield Paper(
             number=number_text(minutes.number, head.symbol),
-            day=minutes.signed,
-            text=f"{NAMES['bien-ban']} tại {name}",
+            day=held.date if held else minutes.signed,
+            text=_title(request, "bien-ban", visit.key),
             author=head.issuer,
         )
     if told is not None:
         yield Paper(
             number=told.number,
             day=told.date,
-            text=f"{NAMES['thong-bao-ket-qua']} tại {name}",
+            text=_title(request, "thong-bao-ket-qua", visit.key),
             author=_head(request, "thong-bao-ket-qua", visit).issuer,
         )
 
@@ -168,11 +169,10 @@ def _paper(request: Request, paper: IssuedPaper) -> Paper:
     head = _head(request, paper.document, request.year.visit(paper.of))
     if paper.document == "bien-ban-hop":
         head = _meeting_head(request, paper.of)
-    name = NAMES.get(paper.document, paper.document)
     return Paper(
         number=number_text(paper.number, head.symbol),
         day=paper.date,
-        text=f"{name} {_about(request, paper.of)}",
+        text=_title(request, paper.document, paper.of),
         author=head.issuer,
     )
 
@@ -199,6 +199,26 @@ def _meeting_head(request: Request, round: str) -> Letterhead:
 def _of_issuer(plan: Plan | None) -> Letterhead:
     name, short = (plan.issuer.name, plan.issuer.short) if plan else (BLANK, BLANK)
     return Letterhead(issuer=name, symbol=short)
+
+
+def _title(request: Request, document: str, of: str) -> str:
+    """Return the name of a paper with what it is about, as its own title has it."""
+    year, name = request.year, NAMES.get(document, document)
+    visit, of_round = year.visit(of), year.round(of)
+    if visit is None:
+        kind = of_round.kind if of_round else None
+        if document == "thong-bao-lich":
+            name = f"Thông báo lịch {act(kind)}"
+        return f"{name} {_about(request, of)}"
+    unit, does = _unit_name(request, visit.unit), act(year.kind_of(visit), year.form_of(visit))
+    where = f"{'tại' if year.form_of(visit) == VisitForm.ON_SITE else 'đối với'} {unit}"
+    own = {
+        "bien-ban": f"Biên bản {does} {where}",
+        "thong-bao-ket-qua": f"Thông báo kết quả {does} {where}",
+        "thong-bao-lich": f"Thông báo lịch {does} {where}",
+        "giay-moi": f"Giấy mời dự buổi {does} {where}",
+    }
+    return own.get(document, f"{name} đối với {unit}")
 
 
 def _about(request: Request, of: str) -> str:

@@ -32,15 +32,16 @@ _BARE = re.compile(r"(?:[IVXLC]+|\d+)(?![^\s.,;)])")
 
 
 def minutes_reference(request: Request, record: VisitRecord) -> str:
-    """Return “Biên bản kiểm tra số 02/BB-ĐKT ngày … của Đoàn kiểm tra”; unsigned, of the visit.
+    """Return “Biên bản kiểm tra số 02/BB-ĐKT ngày … của Đoàn kiểm tra”.
 
-    Where nobody went to the unit there are no minutes: then it is the result itself.
+    Its day is that of the visit, the only one that the form of minutes has (Mẫu 1.9); from
+    a later day of signing run only the deadlines. Where nobody went to the unit there are
+    no minutes: then it is the result itself.
     """
     minutes = record.inspection.minutes
     symbol = minutes_letterhead(request, record.team).symbol
     number = f" số {number_text(minutes.number, symbol)}" if minutes and minutes.number else ""
-    day = (minutes.signed if minutes else None) or record.day
-    date = f" {long_date(day)}" if day else ""
+    date = f" {long_date(record.day)}" if record.day else ""
     if record.form != VisitForm.ON_SITE:
         return f"kết quả {act(record.kind, record.form)}{date} của {record.team.called}"
     return f"Biên bản {act(record.kind)}{number}{date} của {record.team.called}"
