@@ -17,6 +17,7 @@ from cchc_cli.documents.letterhead import (
 )
 from cchc_cli.documents.lines import listed, lowered, one_line, unstopped
 from cchc_cli.documents.outline import outline_areas, outline_period
+from cchc_cli.documents.plan_deadlines import other_deadlines, task_text
 from cchc_cli.documents.plan_fields import PLAN_FIELDS
 from cchc_cli.documents.plan_rounds import round_units, timetable
 from cchc_cli.documents.results import area_title
@@ -24,7 +25,7 @@ from cchc_cli.documents.seats import areas_of_plan, team_words, themes_of_area
 from cchc_cli.documents.wording import called_together
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.papers import Letterhead, Signer
-from cchc_cli.model.plan import Plan, Target, Task
+from cchc_cli.model.plan import Plan, Round, Target, Task
 from cchc_cli.model.words import VisitKind
 from cchc_cli.vietnamese import joined, long_date, roman
 
@@ -51,16 +52,16 @@ def build(request: Request) -> Context:
         | _text(request, plan, areas)
         | {
             "timetable": timetable(request),
-            "outline": outline_areas(request, areas) if _announces(plan) else [],
-            "outline_period": outline_period(plan) if _announces(plan) else "",
+            "outline": outline_areas(request, areas) if _announced(plan) else [],
+            "outline_period": outline_period(plan, _announced(plan)) if _announced(plan) else "",
             "teams_called": called_together(plan.teams),
         }
     )
 
 
-def _announces(plan: Plan) -> bool:
-    """Return whether some unit is told beforehand, so that it can send a report."""
-    return any(each.kind != VisitKind.SURPRISE for each in plan.rounds)
+def _announced(plan: Plan) -> list[Round]:
+    """Return the rounds of which the units are told beforehand, so that they send a report."""
+    return [each for each in plan.rounds if each.kind != VisitKind.SURPRISE]
 
 
 def _otherwise(plan: Plan) -> Letterhead:
@@ -193,19 +194,22 @@ def _teams(request: Request, plan: Plan) -> list[Context]:
 
 def _duties(plan: Plan) -> tuple[list[Context], str]:
     """Return the parts of “Tổ chức thực hiện”, and their last line, which ends the plan."""
-    parts: list[Context] = []
-    for number, duty in enumerate(plan.duties, start=1):
-        lines = list(_tasks(duty.tasks))
-        parts.append({"number": number, "title": unstopped(duty.title), "lines": lines})
+    named = [(unstopped(duty.title), list(_tasks(plan, duty.tasks))) for duty in plan.duties]
+    if others := other_deadlines(plan):
+        named.append(("Thời hạn thực hiện", _dashed(others)))
+    parts: list[Context] = [
+        {"number": number, "title": title, "lines": lines}
+        for number, (title, lines) in enumerate(named, start=1)
+    ]
     if not parts:
         return [], f"Trên đây là Kế hoạch {lowered(unstopped(plan.name))}"
     return parts, unstopped(parts[-1]["lines"].pop())
 
 
-def _tasks(tasks: Iterable[Task], sign: str = "-") -> Iterator[str]:
+def _tasks(plan: Plan, tasks: Iterable[Task], sign: str = "-") -> Iterator[str]:
     for task in tasks:
-        yield f"{sign} {one_line(task.text)}"
-        yield from _tasks(task.tasks, "+")
+        yield f"{sign} {task_text(plan, task)}"
+        yield from _tasks(plan, task.tasks, "+")
 
 
 PLAN_PAPER = DocumentKind(

@@ -12,7 +12,7 @@ from cchc_cli.model.plan import Choice, Plan, Round
 from cchc_cli.model.times import round_name, round_time
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import NAMES, ChosenBy, VisitForm, VisitKind
-from cchc_cli.vietnamese import count, joined, roman, sentence
+from cchc_cli.vietnamese import count, fold, joined, roman, sentence
 
 _UNNAMED = "Các cơ quan, đơn vị không nêu trước"
 
@@ -23,7 +23,7 @@ def round_units(request: Request, plan: Plan) -> list[Context]:
         {
             "number": number,
             "title": _when(plan, of_round),
-            "lines": [*_who(request, of_round), *_periods(plan, of_round)],
+            "lines": [*_ways(plan, of_round), *_who(request, of_round), *_periods(plan, of_round)],
         }
         for number, of_round in enumerate(plan.rounds, start=1)
     ]
@@ -34,6 +34,13 @@ def _when(plan: Plan, of_round: Round) -> str:
     if name.startswith(("quý ", "tháng ")) and not of_round.name:
         return f"Trong {name}"
     return _with_time(plan, of_round)
+
+
+def _ways(plan: Plan, of_round: Round) -> list[str]:
+    """Return the line on how it is inspected; none where that is usual, or the title says it."""
+    way = _way(of_round)
+    said = fold(way) in fold(round_name(plan, of_round))
+    return [f"- Hình thức: {way}."] if way and not said else []
 
 
 def _with_time(plan: Plan, of_round: Round) -> str:
@@ -114,45 +121,59 @@ def timetable(request: Request) -> list[Context]:
     rounds: list[Context] = []
     number = 0
     for place, of_round in enumerate(plan.rounds if plan else (), start=1):
-        rows: list[Context] = []
-        for name in _everyone(request, of_round):
-            number += 1
-            rows.append({"number": number, "unit": name})
         assert plan is not None
-        shown = {"content": _content(request, of_round), "team": _teams(plan, of_round)}
+        rows: list[Context] = []
+        for name, who in _everyone(request, of_round):
+            number += 1
+            rows.append({"number": number, "unit": name, "team": _teams(request, of_round, who)})
+        name, way = _with_time(plan, of_round), _way(of_round)
+        content = _content(request, of_round)
         rounds.append(
             {
                 "roman": roman(place),
-                "name": _with_time(plan, of_round),
-                "units": [{**row, **shown} for row in rows],
+                "name": f"{name} ({way})" if way and fold(way) not in fold(name) else name,
+                "units": [{**row, "content": content} for row in rows],
             }
         )
     return rounds
 
 
-def _everyone(request: Request, of_round: Round) -> list[str]:
-    units = [_unit(request, id) for id in of_round.units]
-    named = [u.name if u else id for u, id in zip(units, of_round.units, strict=True)]
-    return named + [_choice(request, choice) for choice in of_round.choose] or [_UNNAMED]
+def _everyone(request: Request, of_round: Round) -> list[tuple[str, set[str]]]:
+    """Return the rows of a round, each with the ids of the units that it means, or may mean."""
+    units = [(_unit(request, id), id) for id in of_round.units]
+    named = [(unit.name if unit else id, {id}) for unit, id in units]
+    chosen = [(_choice(request, each), _eligible(request, each)) for each in of_round.choose]
+    return [*named, *chosen] or [(_UNNAMED, set())]
+
+
+def _eligible(request: Request, choice: Choice) -> set[str]:
+    units = request.workspace.units.units if request.workspace.units else ()
+    return {u.id for u in units if u.kind in choice.from_ and u.id not in choice.except_}
 
 
 def _content(request: Request, of_round: Round) -> str:
-    """Return what is examined in a round: the areas it is narrowed to, its kind, its form."""
+    """Return what is examined in a round: all areas, or those that it is narrowed to."""
     every = areas_of_plan(request.workspace, request.year)
     limited = [a for a in every if a.id in of_round.areas]
     names = [area_named(area) for area in limited]
-    parts = [sentence("; ".join(names)) if names else f"Toàn bộ {count(len(every))} lĩnh vực"]
     if of_round.themes and request.year.plan is not None:
         themes = [t.name for t in request.year.plan.themes if t.id in of_round.themes]
         told = sentence("; ".join(lowered(name) for name in themes))
-        parts = [f"{told} ({'; '.join(names)})" if names else told]
+        return f"{told} ({'; '.join(names)})" if names else told
+    return sentence("; ".join(names)) if names else f"Toàn bộ {count(len(every))} lĩnh vực"
+
+
+def _way(of_round: Round) -> str:
+    """Return what sets a round apart: its kind, how units are inspected; empty if usual."""
     if of_round.kind == VisitKind.THEMATIC:
-        parts.append("kiểm tra chuyên đề" + act(None, of_round.form).removeprefix("kiểm tra"))
-    elif of_round.kind != VisitKind.COMPREHENSIVE or of_round.form != VisitForm.ON_SITE:
-        parts.append(act(of_round.kind, of_round.form))
-    return "; ".join(parts)
+        return "kiểm tra chuyên đề" + act(None, of_round.form).removeprefix("kiểm tra")
+    if of_round.kind != VisitKind.COMPREHENSIVE or of_round.form != VisitForm.ON_SITE:
+        return act(of_round.kind, of_round.form)
+    return ""
 
 
-def _teams(plan: Plan, of_round: Round) -> str:
-    named = [t.called for t in plan.teams if not of_round.teams or t.id in of_round.teams]
-    return joined(named)
+def _teams(request: Request, of_round: Round, units: set[str]) -> str:
+    """Return the teams of the round that inspect these units; all of it if no unit is named."""
+    teams = request.year.teams_in(of_round)
+    own = [team for team in teams if not team.units or units & {*team.units}]
+    return joined(team.called for team in own or teams)

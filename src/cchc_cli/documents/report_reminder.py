@@ -86,10 +86,16 @@ def build(request: Request) -> Context:
         **_asked(owing, tasks),
         "closing": _closing(head, owing),
         "annex_reference": on_upright_page(issued_reference(request, ID, "Công văn", head)),
-        "outline": outline_areas(request, all_areas(request, owing)),
-        "outline_period": outline_period(coming.plan),
+        "outline": outline_areas(request, all_areas(request, owing), _kinds(owing)),
+        "outline_period": outline_period(coming.plan, coming.rounds),
         "called": called_together(coming.teams),
     }
+
+
+def _kinds(owing: list[ComingVisit]) -> set[str]:
+    """Return the kinds of the units; empty if that of one of them is not known."""
+    kinds = {each.unit.kind if each.unit else "" for each in owing}
+    return set() if "" in kinds else kinds
 
 
 def _received(request: Request, each: ComingVisit) -> dt.date | None:

@@ -1,11 +1,10 @@
 """The notice of the result of an inspection to the unit (Thông báo kết quả kiểm tra)."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 import msgspec
 
-from cchc_cli.documents.advice_due import due_told
+from cchc_cli.documents.advice_due import OF_NOTICE, due_notified
 from cchc_cli.documents.document import (
     Context,
     DocumentKind,
@@ -27,12 +26,15 @@ from cchc_cli.documents.lines import one_line, stopped, tied, unstopped
 from cchc_cli.documents.references import asked_day, minutes_reference, office, unit_now
 from cchc_cli.documents.result_notice_fields import RESULT_NOTICE_FIELDS
 from cchc_cli.documents.results import SHORTCOMINGS, area_title, results_sentence, shortcoming
+from cchc_cli.documents.terms import term_words
 from cchc_cli.documents.visits import VisitRecord, visit_record
 from cchc_cli.documents.wording import act, act_on, act_plainly, subject_of
+from cchc_cli.model.deadline_scope import deadline_of
+from cchc_cli.model.events import About, due_of
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.progress import RemedyState
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
-from cchc_cli.model.words import VisitForm
+from cchc_cli.model.words import DueThing, Event, VisitForm
 from cchc_cli.vietnamese import count, joined, long_date, point_letter, short_date
 
 ID, NAME = "thong-bao-ket-qua", "Thông báo kết quả kiểm tra"
@@ -164,12 +166,13 @@ def _asked(request: Request, record: VisitRecord, head: Letterhead) -> Context:
     issued = issued_paper(request, ID)
     told = record.inspection.conclusion
     due = asked_day(request, issued, told.date if told else None)
+    when = f"chậm nhất {long_date(due)}" if due else _report_term(request, record)
     acted = act(record.kind, record.form)
     return {
         "recommendations": rows,
         "nothing_asked": "" if rows else _nothing_asked(request, record),
         "report_back": _report_back(
-            due, office(request, head.issuer), unit_now(request, ID, record)
+            when, office(request, head.issuer), unit_now(request, ID, record)
         )
         if rows
         else "",
@@ -192,7 +195,7 @@ def _rows(request: Request, record: VisitRecord) -> list[Context]:
     day = (given.date if given else None) or (issued.date if issued else None) or request.today
     rows: list[Context] = []
     for number, advice in enumerate(record.advice, start=1):
-        asked, due = advice.recommendation, due_told(advice)
+        asked, due = advice.recommendation, due_notified(advice)
         if asked.remedy is not None and advice.state(day) == RemedyState.DONE:
             due = f"Đã khắc phục ngày {short_date(asked.remedy.done)}"
         rows.append(
@@ -206,9 +209,20 @@ def _rows(request: Request, record: VisitRecord) -> list[Context]:
     return rows
 
 
-def _report_back(due: dt.date | None, to: str, unit: str) -> str:
-    """Return by when the unit is to report; the plan sets no day for it, the office may."""
-    when = f"chậm nhất {long_date(due)}" if due else "ngay sau khi hết thời hạn của từng nội dung"
+def _report_term(request: Request, record: VisitRecord) -> str:
+    """Return by when the plan wants the report on what was done; if it does not say, in the end."""
+    year = request.year
+    rule = deadline_of(request.workspace, year, DueThing.REMEDY_REPORT, record.visit)
+    if rule is None or not rule.has_day:
+        return "ngay sau khi hết thời hạn của từng nội dung"
+    if rule.event in {*OF_NOTICE, Event.ROUND_END}:
+        return term_words(rule, OF_NOTICE)
+    due = due_of(request.workspace, year, rule, About(record.visit))
+    return f"chậm nhất {long_date(due.day)}" if due else term_words(rule, OF_NOTICE)
+
+
+def _report_back(when: str, to: str, unit: str) -> str:
+    """Return by when the unit is to report: the office's day, else the plan's."""
     return (
         f"{unit} tổ chức khắc phục đúng thời hạn nêu trên và báo cáo kết quả bằng văn"
         f" bản, kèm minh chứng, về {to} {when}."
