@@ -7,7 +7,6 @@ import msgspec
 
 from cchc_cli.documents.advice_due import due_told
 from cchc_cli.documents.document import (
-    OFFICIAL_FIELDS,
     Context,
     DocumentKind,
     NotNeeded,
@@ -33,13 +32,17 @@ from cchc_cli.documents.references import (
     result_reference,
     unit_now,
 )
+from cchc_cli.documents.remedy_reminder_fields import REMEDY_REMINDER_FIELDS
 from cchc_cli.documents.visits import VisitRecord, visit_record
 from cchc_cli.documents.wording import act_on, subject_of
+from cchc_cli.model.deadline_scope import deadline_of
+from cchc_cli.model.due_done import done_on
+from cchc_cli.model.events import About, due_of
 from cchc_cli.model.papers import IssuedPaper, Letterhead
 from cchc_cli.model.progress import Advice, RemedyState
 from cchc_cli.model.tally import follow_up
+from cchc_cli.model.words import DueThing
 from cchc_cli.vietnamese import count, long_date, sentence, short_date
-from cchc_cli.wordtext.fields import Fields
 
 ID, NAME = "don-doc", "Công văn đôn đốc khắc phục"
 
@@ -66,8 +69,7 @@ def build(request: Request) -> Context:
     now = unit_now(request, ID, record)
     head = msgspec.structs.replace(head, to=head.to or (now,))
     before = sent_before(request, ID)
-    issued = issued_paper(request, ID)
-    tasks = _tasks(request, chased, issued, head)
+    tasks = _tasks(request, record, chased, head)
     again = f" (lần {len(before) + 1})" if before else ""
     return official(request, ID, head, record.plan.issuer.place) | {
         "about": about_text(f"đôn đốc thực hiện kiến nghị sau kiểm tra{again}"),
@@ -180,9 +182,8 @@ def _days(due: dt.date | None, today: dt.date) -> str:
 
 
 def _tasks(
-    request: Request, chased: list[Advice], issued: IssuedPaper | None, head: Letterhead
+    request: Request, record: VisitRecord, chased: list[Advice], head: Letterhead
 ) -> list[str]:
-    due = deadline_text(asked_day(request, issued, issued.date if issued else None), request.today)
     late = sum(a.state(request.today) == RemedyState.OVERDUE for a in chased)
     tasks = [f"Tập trung hoàn thành {count(len(chased))} kiến nghị nêu trên."]
     if late:
@@ -190,34 +191,32 @@ def _tasks(
             f"Làm rõ nguyên nhân, trách nhiệm của tập thể, cá nhân đối với {count(late)} kiến nghị"
             " đã quá hạn."
         )
+    until, was = _report_due(request, record)
     tasks.append(
-        "Báo cáo kết quả khắc phục bằng văn bản, kèm minh chứng của từng nội dung, về"
-        f" {office(request, head.issuer)} chậm nhất {due}."
+        f"Báo cáo kết quả khắc phục bằng văn bản, kèm minh chứng của từng nội dung{was}, về"
+        f" {office(request, head.issuer)} chậm nhất {deadline_text(until, request.today)}."
     )
     return [f"{place}. {text}" for place, text in enumerate(tasks, start=1)]
 
 
-FIELDS: Fields = {
-    **OFFICIAL_FIELDS,
-    "about": "trích yếu của công văn: V/v …, có sẵn chỗ xuống dòng",
-    "unit": "tên đầy đủ của đơn vị",
-    "basis": "câu nêu buổi kiểm tra, biên bản, thông báo kết quả",
-    "state": "câu đếm kiến nghị đã khắc phục, còn lại, quá hạn",
-    "history": "câu nêu các lần đã đôn đốc; lần đầu thì trống",
-    "lead": "câu dẫn vào bảng: quá hạn, sắp đến hạn",
-    "recommendations": [
-        {
-            "number": "số thứ tự",
-            "text": "nội dung kiến nghị",
-            "owner": "trách nhiệm thực hiện",
-            "due": "thời hạn",
-            "state": "quá hạn hoặc còn bao nhiêu ngày",
-        }
-    ],
-    "tasks": ["một việc yêu cầu đơn vị làm, có sẵn số thứ tự"],
-    "last_task": "việc cuối: báo cáo kết quả, chậm nhất ngày nào; có sẵn số thứ tự",
-    "closing": "câu kết, chưa có dấu ./.",
-}
+def _report_due(request: Request, record: VisitRecord) -> tuple[dt.date | None, str]:
+    """Return by when to report: the office's day, else the plan's; if that has passed, so.
+
+    On the day of the letter, be it sent already.
+    """
+    issued = issued_paper(request, ID)
+    sent = issued.date if issued else None
+    asked = asked_day(request, issued, sent)
+    workspace, year = request.workspace, request.year
+    rule = deadline_of(workspace, year, DueThing.REMEDY_REPORT, record.visit)
+    due = due_of(workspace, year, rule, About(record.visit)) if rule else None
+    if due is None:
+        return asked, ""
+    if due.day >= (sent or request.today):
+        return asked or due.day, ""
+    done = rule and done_on(year, rule, record.visit, record.inspection)
+    return asked, "" if done else f" (hạn theo Kế hoạch: {long_date(due.day)}, đã quá hạn)"
+
 
 REMEDY_REMINDER = DocumentKind(
     id=ID,
@@ -225,7 +224,7 @@ REMEDY_REMINDER = DocumentKind(
     template="don-doc.docx",
     any_form=True,
     about=Subject.VISIT,
-    fields=FIELDS,
+    fields=REMEDY_REMINDER_FIELDS,
     build=build,
     early=partial(just_sent, ID),
 )
