@@ -77,29 +77,24 @@ class Cascade:
 
     def _of_list(self, own: Properties, styles: list[Properties]) -> Properties:
         """Return the paragraph properties that its list lends it."""
-        list_id, depth = self.list_of(own, styles)
+        list_id, depth = self._list_of(own, styles)
         if self._numbering is None or not list_id:
             return {}
         level = self._numbering.level(list_id, depth)
         return _properties(None if level is None else level.find(w("pPr")))
 
-    def list_of(self, own: Properties, styles: list[Properties]) -> tuple[str, str]:
+    def list_of(self, paragraph: Element) -> tuple[str, str]:
         """Return the list and the level that a paragraph belongs to; empty if none."""
+        own = _properties(paragraph.find(w("pPr")))
+        return self._list_of(own, self._styles_of(own))
+
+    def _list_of(self, own: Properties, styles: list[Properties]) -> tuple[str, str]:
         for source in [own, *styles]:
             found = source.get(w("numPr"))
             if found is not None:
                 id = val(found, "numId")
                 return ("", "") if id == "0" else (id, val(found, "ilvl") or "0")
         return "", ""
-
-    def label(self, paragraph: Element) -> str:
-        """Return the automatic number before the paragraph; to be asked once, in order."""
-        own = _properties(paragraph.find(w("pPr")))
-        styles = self._styles_of(own)
-        list_id, depth = self.list_of(own, styles)
-        if self._numbering is None or not list_id:
-            return ""
-        return self._numbering.label(list_id, depth)
 
     def paragraph(self, paragraph: Element) -> Getter:
         """Return a function (property, attribute) → final value of the paragraph."""
@@ -131,7 +126,8 @@ class Cascade:
                 return tuple(sorted(map(number, places)))
         return ()
 
-    def _style_id(self, paragraph: Element) -> str:
+    def style_id(self, paragraph: Element) -> str:
+        """Return the style of a paragraph."""
         # It is the first child or none; each run asks, and a paragraph may have thousands.
         own = next(iter(paragraph), None)
         named = val(own, "pStyle") if own is not None and own.tag == w("pPr") else ""
@@ -141,7 +137,7 @@ class Cascade:
         if self._last_run[0] is not run:
             own = run.find(w("rPr"))
             character = "" if own is None else val(own, "rStyle")
-            styles = (self._held(id, "rPr") for id in (character, self._style_id(paragraph)))
+            styles = (self._held(id, "rPr") for id in (character, self.style_id(paragraph)))
             held = (each for several in styles for each in several)
             self._last_run = (run, [_properties(own), *held, self._defaults["rPr"]])
         return self._last_run[1]
@@ -172,7 +168,7 @@ class Cascade:
         if direct is not None:
             return is_on(direct)
         character = "" if own is None else val(own, "rStyle")
-        return self._styled(character, name) != self._styled(self._style_id(paragraph), name)
+        return self._styled(character, name) != self._styled(self.style_id(paragraph), name)
 
     def _find_styled(self, id: str, name: str) -> bool:
         for held in self._held(id, "rPr"):

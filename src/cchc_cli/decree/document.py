@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc_cli.decree.cascade import Cascade
+from cchc_cli.decree.formats import Formats, mm
 from cchc_cli.decree.numbering import Numbering
 from cchc_cli.decree.package import read_parts
 from cchc_cli.decree.paragraph import TWIPS_PER_MM, Paragraph, Run
@@ -52,11 +53,12 @@ class Document:
         theme = next(
             (t for n, t in trees.items() if re.match(r"word/theme/theme\d*\.xml", n)), None
         )
-        numbering = Numbering(trees.get("word/numbering.xml"))
+        self._numbering = Numbering(trees.get("word/numbering.xml"))
         styles = trees.get("word/styles.xml")
         self.cascade = Cascade(
-            self.root.makeelement(w("styles")) if styles is None else styles, theme, numbering
+            self.root.makeelement(w("styles")) if styles is None else styles, theme, self._numbering
         )
+        self.formats = Formats(self.cascade)
         self.sections = [_section(e) for e in self.body.iter(w("sectPr"))] or [
             _section(self.root.makeelement(w("sectPr")))
         ]
@@ -120,53 +122,51 @@ class Document:
             yield paragraph
 
     def read(self, element: Element, place: str, section: int, width: float) -> Paragraph:
-        """Return the paragraph with its final formatting."""
-        get = self.cascade.paragraph(element)
-        runs = [self._run(run, element) for run in own_runs(element)]
-        label = self.cascade.label(element)
+        """Return the paragraph with its final formatting.
+
+        Raises:
+            NotADocument: It has more formattings than any official document.
+        """
+        form = self.formats.of_paragraph(element)
+        runs = [self._run(run, element, form.style) for run in own_runs(element)]
+        label = self._numbering.label(form.list_id, form.depth) if form.list_id else ""
         if label and runs:
-            head = runs[0]
-            runs.insert(0, Run(**{**vars(head), "text": f"{label} ", "raised": False}))
+            runs.insert(0, replace(runs[0], text=f"{label} ", raised=False))
         return Paragraph(
             element=element,
             place=place,
             section=section,
             runs=runs,
-            align={"start": "left", "end": "right"}.get(get("jc", "val"), get("jc", "val"))
-            or "left",
-            left=_mm(get("ind", "left") or get("ind", "start")),
-            right=_mm(get("ind", "right") or get("ind", "end")),
-            first=_mm(get("ind", "firstLine")) or -_mm(get("ind", "hanging")),
-            before=number(get("spacing", "before")) / 20,
-            after=number(get("spacing", "after")) / 20,
-            line=number(get("spacing", "line")) or 240,
-            line_rule=get("spacing", "lineRule") or "auto",
-            keep_next=self.cascade.flag(element, "keepNext"),
-            bordered=self.cascade.has_rule(element),
+            align=form.align,
+            left=form.left,
+            right=form.right,
+            first=form.first,
+            before=form.before,
+            after=form.after,
+            line=form.line,
+            line_rule=form.line_rule,
+            keep_next=form.keep_next,
+            bordered=form.bordered,
             width=width,
-            stops=tuple(stop / TWIPS_PER_MM for stop in self.cascade.stops(element)),
+            stops=form.stops,
             drawn=drawn_lines(element),
         )
 
-    def _run(self, run: Element, paragraph: Element) -> Run:
-        get = self.cascade.run(run, paragraph)
-        caps = self.cascade.toggle(run, paragraph, "caps")
-        text = "".join(map(_printed, run)) if not self._vanishes(run, paragraph) else ""
+    def _run(self, run: Element, paragraph: Element, style: str) -> Run:
+        form = self.formats.of_run(run, paragraph, style)
+        text = "" if form.hidden else "".join(map(_printed, run))
         return Run(
-            text=text.upper() if caps else text,
-            size=(number(get("sz", "val")) or 20) / 2,
-            bold=self.cascade.toggle(run, paragraph, "b"),
-            italic=self.cascade.toggle(run, paragraph, "i"),
-            underlined=(get("u", "val") or "none") != "none",
-            fonts=tuple(self.cascade.font(run, paragraph, slot) for slot in ("ascii", "hAnsi")),
-            colour=get("color", "val") or "auto",
-            lang=get("lang", "val"),
-            raised=get("vertAlign", "val") == "superscript",
+            text=text.upper() if form.caps else text,
+            size=form.size,
+            bold=form.bold,
+            italic=form.italic,
+            underlined=form.underlined,
+            fonts=form.fonts,
+            colour=form.colour,
+            lang=form.lang,
+            raised=form.raised,
             element=run,
         )
-
-    def _vanishes(self, run: Element, paragraph: Element) -> bool:
-        return self.cascade.toggle(run, paragraph, "vanish")
 
     def of_section(self, index: int) -> list[Paragraph]:
         """Return the paragraphs of one section."""
@@ -218,11 +218,7 @@ def _is_fallback(box: Element) -> bool:
     return any(str(each.tag).endswith("}Fallback") for each in box.iterancestors())
 
 
-def _mm(twips: str) -> float:
-    return number(twips) / TWIPS_PER_MM
-
-
 def _section(element: Element) -> Section:
     sides = ("top", "bottom", "left", "right", "gutter", "header", "footer")
-    margins = {side: _mm(val(element, "pgMar", side)) for side in sides}
-    return Section(element, _mm(val(element, "pgSz", "w")), _mm(val(element, "pgSz", "h")), margins)
+    margins = {side: mm(val(element, "pgMar", side)) for side in sides}
+    return Section(element, mm(val(element, "pgSz", "w")), mm(val(element, "pgSz", "h")), margins)

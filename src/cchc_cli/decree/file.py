@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import cast
+
+from lxml import etree
 
 from cchc_cli.decree.document import Document
 from cchc_cli.decree.elements import Elements, has_property
@@ -22,7 +25,10 @@ _TRACKS = {
 _UNSEEN_MM = 12.5
 """How much wider than the text a table without borders may be: the decree's own forms have
 letterheads of 67.5 + 100 mm on a text of 155 mm."""
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_RELATIONS = etree.XPath(
+    "//@r:id | //@r:embed | //@r:link", namespaces={"r": _R}, smart_strings=False
+)
 
 
 def package(document: Document, found: Elements) -> Iterator[Violation]:
@@ -45,20 +51,22 @@ def package(document: Document, found: Elements) -> Iterator[Violation]:
 
 
 def _relations(document: Document, name: str, tree: Element) -> Iterator[Violation]:
-    for element in tree.iter():
-        for attribute in ("id", "embed", "link"):
-            relation = element.get(_R + attribute)
-            if relation and document.target(name, relation) not in document.parts.files:
-                yield Violation("Z01", name, relation, "quan hệ dẫn tới một thành phần có thật")
+    for relation in cast("list[str]", _RELATIONS(tree)):
+        if relation and document.target(name, relation) not in document.parts.files:
+            yield Violation("Z01", name, relation, "quan hệ dẫn tới một thành phần có thật")
 
 
 def _order(name: str, tree: Element) -> Iterator[Violation]:
     for parent, order in ORDERS.items():
-        for element in tree.iter(w(parent)):
-            places = [order.index(c.tag) for c in element if c.tag in order]
+        for element in tree.iter(parent):
+            places = [order[str(c.tag)] for c in element if c.tag in order]
             if places != sorted(places):
-                tags = " ".join(str(c.tag).split("}")[1] for c in element)
-                yield Violation("Z04", f"{name} {parent}", tags, "thứ tự theo chuẩn")
+                tags = " ".join(_local(str(c.tag)) for c in element)
+                yield Violation("Z04", f"{name} {_local(parent)}", tags, "thứ tự theo chuẩn")
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def leftovers(document: Document, found: Elements) -> Iterator[Violation]:
@@ -163,6 +171,6 @@ def _properties(document: Document) -> Iterator[Violation]:
     if languages - {"vi-VN"}:
         others = ", ".join(sorted(filter(None, languages))) or "không ghi"
         yield Violation("Q07", "ngôn ngữ", others, "tiếng Việt (vi-VN)")
-    for element in document.root.iter():
-        if str(element.tag).endswith("}docPr") and not element.get("descr"):
+    for element in document.root.iter("{*}docPr"):
+        if not element.get("descr"):
             yield Violation("Q07", "hình", "không có mô tả", "Alt Text")

@@ -66,7 +66,8 @@ def _end_of_head(main: list[Paragraph]) -> int:
         ):
             last = index
     index = last + 1
-    while last >= 0 and index < len(main) and _belongs(main[index], main[last]):
+    most = min(len(main), index + _MOST_HEAD)
+    while last >= 0 and index < most and _belongs(main[index], main[last]):
         index += 1
     return index
 

@@ -38,6 +38,9 @@ def lines_of(document: Document) -> list[Paragraph]:
 
 
 def _split(paragraph: Paragraph) -> Iterator[Paragraph]:
+    if _is_one_line(paragraph):
+        yield paragraph
+        return
     if not paragraph.text or (paragraph.is_rule and not _is_beside(paragraph.runs)):
         yield from _rules(paragraph, tabbed=False)
         return
@@ -59,6 +62,14 @@ def _split(paragraph: Paragraph) -> Iterator[Paragraph]:
             yield line
     if paragraph.drawn or not paragraph.is_rule:
         yield from _rules(paragraph, tabbed)
+
+
+def _is_one_line(paragraph: Paragraph) -> bool:
+    """Return whether it is a line as it stands, as nearly all of a long text are."""
+    plain = not any("\n" in r.text or "\t" in r.text or "   " in r.text for r in paragraph.runs)
+    drawn = paragraph.drawn or paragraph.bordered or paragraph.is_rule
+    raised = any(run.raised for run in paragraph.runs)
+    return bool(paragraph.text) and plain and not drawn and not raised
 
 
 def _is_beside(runs: list[Run]) -> bool:

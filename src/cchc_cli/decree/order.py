@@ -20,4 +20,8 @@ _NAMES = {
     "pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi "
     "rtlGutter docGrid printerSettings",
 }
-ORDERS = {parent: [w(name) for name in names.split()] for parent, names in _NAMES.items()}
+ORDERS = {
+    w(parent): {w(name): place for place, name in enumerate(names.split())}
+    for parent, names in _NAMES.items()
+}
+"""The place of each child, by the full name of its parent."""

@@ -1,6 +1,7 @@
 """The parts of a .docx that its form depends on, read within bounds; it may be hostile."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -11,9 +12,18 @@ from cchc_cli.wordtext.ooxml import NotAllowed, parsed
 from cchc_cli.wordtext.problems import TemplateBroken
 from cchc_cli.wordtext.zipread import files_of
 
-_MAX_TAGS = 60_000
-_MAX_PARAGRAPHS = 5_000
-"""About two hundred pages; each paragraph is looked at from all sides."""
+_MAX_TAGS = 1_500_000
+"""Tags or attributes that are looked through at all."""
+_MAX_WEIGHT = 1_200_000
+"""Tags, and attributes twice, of all that is read: of every one a tree is kept."""
+_MAX_PARAGRAPHS = 25_000
+"""More than five hundred pages, tables as well; each is looked at from all sides."""
+_IN_PARTS = "tách thành nhiều tệp rồi kiểm tra từng tệp"
+# What Word leaves behind while one types and checks spelling, and sizes for other scripts.
+_TRACES = re.compile(
+    rb' w:rsid\w*="\w*"| w14:(?:para|text)Id="\w*"'
+    rb"|<w:(?:proofErr|lastRenderedPageBreak|szCs|bCs|iCs)\b[^<>]*/>"
+)
 _OLE = b"\xd0\xcf\x11\xe0"
 _PDF = b"%PDF"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -50,7 +60,7 @@ def read_parts(data: bytes) -> Parts:
         raise NotADocument("là tệp PDF", "kiểm tra bản Word (.docx) của văn bản")
     try:
         files = files_of(data, "", _MAX_TAGS)
-        trees = {name: parsed(content) for name, content in files.items() if _is_read(name)}
+        trees = {name: parsed(content) for name, content in _read(files)}
     except TemplateBroken as broken:
         problem = broken.problems[0]
         raise NotADocument(problem.message, problem.hint) from broken
@@ -63,8 +73,7 @@ def read_parts(data: bytes) -> Parts:
         why = "lưu ở dạng Strict Open XML" if strict else "không phải văn bản Word"
         raise NotADocument(why, "mở bằng Word rồi lưu lại dạng “Word Document (*.docx)”")
     if sum(1 for _ in body.iter(w("p"))) > _MAX_PARAGRAPHS:
-        why = "có hơn 5.000 đoạn, dài hơn mọi văn bản hành chính"
-        raise NotADocument(why, "tách thành nhiều tệp rồi kiểm tra từng tệp")
+        raise NotADocument("có hơn 25.000 đoạn, kể cả trong bảng", _IN_PARTS)
     return Parts(frozenset(files), trees, targets=dict(_targets(trees)))
 
 
@@ -75,6 +84,20 @@ def _targets(trees: dict[str, Element]) -> Iterator[tuple[tuple[str, str], str]]
         for each in reversed(tree) if found and name.endswith(".rels") else ():
             target = posixpath.join(folder, each.get("Target", ""))
             yield (f"{folder}/{part}", each.get("Id", "")), posixpath.normpath(target).lstrip("/")
+
+
+def _read(files: dict[str, bytes]) -> list[tuple[str, bytes]]:
+    """Return the parts that are read; of a long document without what nobody sees."""
+    read = [(name, content) for name, content in files.items() if _is_read(name)]
+    if _weight(read) > _MAX_WEIGHT:
+        read = [(name, _TRACES.sub(b"", content)) for name, content in read]
+    if _weight(read) > _MAX_WEIGHT:
+        raise NotADocument("dài hơn mọi văn bản hành chính", _IN_PARTS)
+    return read
+
+
+def _weight(parts: list[tuple[str, bytes]]) -> int:
+    return sum(content.count(b"<") + 2 * content.count(b"=") for _, content in parts)
 
 
 def _is_read(name: str) -> bool:

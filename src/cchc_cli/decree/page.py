@@ -103,10 +103,14 @@ def page_numbers(document: Document, found: Elements) -> Iterator[Violation]:
 
 def _is_long(document: Document, section: int) -> bool:
     """Return whether the section surely runs over more than one page."""
-    paragraphs = document.of_section(section)
-    lines = sum(1 + p.length // max(p.width, 60) for p in paragraphs if p.text)
-    tall = sum((p.before + p.after) / 18 for p in paragraphs)
-    return lines + tall > _LINES_OF_A_PAGE
+    lines = 0.0
+    for paragraph in document.of_section(section):
+        lines += (paragraph.before + paragraph.after) / 18
+        if paragraph.text:
+            lines += 1 + paragraph.length // max(paragraph.width, 60)
+        if lines > _LINES_OF_A_PAGE:
+            return True
+    return False
 
 
 def _annex_numbers(document: Document, found: Elements) -> Iterator[Violation]:

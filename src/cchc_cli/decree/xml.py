@@ -17,8 +17,13 @@ def w(name: str) -> str:
 
 def val(element: Element, path: str, attribute: str = "val") -> str:
     """Return the attribute of a descendant given as `a/b`; empty if absent."""
-    found = element.find("/".join(w(step) for step in path.split("/")))
+    found = element.find(_steps(path))
     return "" if found is None else found.get(w(attribute), "")
+
+
+@cache
+def _steps(path: str) -> str:
+    return "/".join(w(step) for step in path.split("/"))
 
 
 def inner_text(element: Element, name: str) -> str:
