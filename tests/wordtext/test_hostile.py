@@ -178,6 +178,26 @@ def test_no_expression_reaches_python(expression):
     assert found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% autoescape false %}{{ x }}{% endautoescape %}",
+        "{% autoescape x %}{{ x }}{% endautoescape %}",
+        "{{ x|safe }}",
+        "{{ x|escape|safe }}",
+        "{{ x|forceescape }}",
+        "{{ x.__html__ }}",
+        "{% filter safe %}{{ x }}{% endfilter %}",
+        "{% set y = x|safe %}{{ y }}",
+        "{% call x() %}{{ x }}{% endcall %}",
+        "{% import x as y %}",
+        "{% include x %}",
+    ],
+)
+def test_escaping_cannot_be_switched_off(text):
+    assert mistakes(with_paragraphs(text), {"x": "chữ"})
+
+
 @pytest.mark.parametrize("name", ["range", "dict", "lipsum", "cycler", "namespace", "config"])
 def test_jinjas_own_names_do_not_exist(name):
     assert "dữ liệu không có" in refusal(with_paragraphs("{{ " + name + " }}")).message

@@ -40,7 +40,7 @@ class Printer:
         properties = Properties(
             title=f"{named_for(self._kind, request.year).name}: {subject_line(context)}",
             creator=context["issuer"]["name"],
-            day=document_day(request),
+            day=document_day(request, self._kind),
             custom=properties_of(request, self._kind, hashes(context, self._bytes), made),
         )
         return self._template.render(context, properties, silent_fields(self._kind))

@@ -17,6 +17,7 @@ from cchc_cli.documents.document import (
     Subject,
 )
 from cchc_cli.documents.kind_names import named_for
+from cchc_cli.documents.letterhead import issued_paper
 from cchc_cli.flows.errors import NotFoundError
 from cchc_cli.flows.find import find_round, find_visit
 from cchc_cli.flows.schedule import visit_name
@@ -217,8 +218,11 @@ def subject_line(context: Context) -> str:
     return " ".join(lines).removeprefix("V/v ")
 
 
-def document_day(request: Request) -> dt.date:
-    """Return the day a document is of: of its visit, else the day it tells of."""
+def document_day(request: Request, kind: DocumentKind) -> dt.date:
+    """Return the day a document is of: its date, that of its visit, else the day it tells of."""
+    paper = issued_paper(request, kind.id)
+    if paper is not None and paper.date is not None:
+        return paper.date
     inspection = request.year.inspections.get(request.of)
     if inspection is not None and inspection.held is not None:
         return inspection.held.date
