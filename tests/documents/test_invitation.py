@@ -5,12 +5,13 @@ import datetime as dt
 import msgspec
 import pytest
 
+from cchc_cli.decree.document import Document
 from cchc_cli.documents.document import NotReady, Request
-from cchc_cli.documents.invitation import build
+from cchc_cli.documents.invitation import INVITATION, build
 from cchc_cli.model.inspection import Person, TeamPresence
 from cchc_cli.model.papers import IssuedPaper
 from cchc_cli.model.words import Session, VisitForm, VisitKind
-from tests.documents.example import request
+from tests.documents.example import printed, request
 from tests.documents.odd_cases import in_year, two_teams
 from tests.documents.odd_letters import WARD, changed, coming, meeting, on, visit
 
@@ -122,3 +123,12 @@ def test_a_reinspection_is_called_so() -> None:
 def test_no_work_at_the_unit_is_no_invitation(order: Request, told: str) -> None:
     with pytest.raises(NotReady, match=told):
         build(order)
+
+
+def test_only_the_last_words_are_kept_with_the_signature() -> None:
+    notes = IssuedPaper(document="giay-moi", of="quy-4", notes=("Mang máy tính",) * 16)
+    document = Document(printed(INVITATION, changed(meeting(), notes)))
+
+    # All notes kept would fill a page, and leave the signature alone on the next one.
+    kept = [p.keep_next for p in document.paragraphs if "máy tính" in p.text]
+    assert kept == [False] * 15 + [True]

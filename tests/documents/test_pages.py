@@ -34,7 +34,7 @@ pytestmark = pytest.mark.skipif(
 
 _HEADING = re.compile(r"([IVX]+\. [A-ZÀ-Ỹ ,]+|\d+\. [^.;:]{1,40}|[a-zđ]\) [^.;]+)")
 _LENGTHS = range(0, 20, 4)
-_PUSHED = range(0, 24, 3)
+_PUSHED = range(0, 24, 7)
 """By how many lines the whole text of each kind is pushed down."""
 _FLOW = ("VBNoiDung", "VBCanCu", "VBDieu", "VBMucI", "VBMuc1", "VBDanBang", "VBKinhGui")
 _SIGNED = re.compile("Nơi nhận:|NGƯỜI KIỂM TRA")

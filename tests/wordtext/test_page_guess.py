@@ -56,19 +56,34 @@ def test_a_document_that_the_guess_does_not_part_is_left_as_it_is(before: int) -
     assert for_libreoffice(data) is data
 
 
+def test_a_long_run_of_kept_paragraphs_is_no_stack_of_headings() -> None:
+    assert lines_of(for_libreoffice(long_text(13, headings=8))).count(".") == 0
+
+
 def test_short_texts_are_guessed_at_twenty_five_a_page() -> None:
     assert "." in lines_of(for_libreoffice(long_text(24, after=20)))
     assert "." not in lines_of(for_libreoffice(long_text(19, after=20)))
 
 
-def test_a_sentence_before_a_table_is_kept_with_it_unless_the_table_is_cut() -> None:
-    for rows, hidden in ((3, 1), (60, 0)):
-        document = Document(io.BytesIO(long_text(19, after=0)))
-        document.add_table(rows, 1)
-        for _ in range(150):
-            document.add_paragraph("chữ")
+@pytest.mark.parametrize("before", [17, 18, 19, 20])
+def test_what_is_kept_with_a_table_is_left_to_the_table(before: int) -> None:
+    document = Document(io.BytesIO(long_text(before, headings=21 - before, after=0)))
+    document.add_table(3, 1)
+    for _ in range(150):
+        document.add_paragraph("chữ")
 
-        assert lines_of(for_libreoffice(saved(document))).count(".") == hidden
+    assert "." not in lines_of(for_libreoffice(saved(document)))
+
+
+def test_a_heading_is_pushed_over_with_the_sentence_before_its_table() -> None:
+    document = Document(io.BytesIO(long_text(19, headings=0, after=0)))
+    document.add_heading("Kết quả", 1)
+    document.add_paragraph("Kết quả như sau:").paragraph_format.keep_with_next = True
+    document.add_table(3, 1)
+    for _ in range(150):
+        document.add_paragraph("chữ")
+
+    assert lines_of(for_libreoffice(saved(document)))[19:21] == [".", "Kết quả"]
 
 
 @pytest.mark.parametrize(("kept", "parted"), [(19, False), (20, True), (21, False)])

@@ -4,7 +4,7 @@ Mẫu 1.7 of Nghị định 30/2020/NĐ-CP, phụ lục III.
 """
 
 from templates.blocks import closing, letterhead, title
-from templates.markup import p, repeat, section, when
+from templates.markup import p, repeat, section, tag, when
 
 NAME = "Giấy mời"
 
@@ -26,13 +26,20 @@ def body() -> str:
             p("VBDanDong", "Nội dung:"),
             repeat("VBNoiDung", "- {{ line }}", "line in agenda"),
         )
-        + when("prepare", p("VBKetThuc", "{{ prepare }}"))
-        + when(
-            "notes",
-            p("VBDanDong", "Lưu ý:"),
-            repeat("VBKetThuc", "- {{ line }}", "line in notes"),
-        )
+        + when("prepare and notes", p("VBNoiDung", "{{ prepare }}"))
+        + when("prepare and not notes", p("VBKetThuc", "{{ prepare }}"))
+        + when("notes", p("VBDanDong", "Lưu ý:"), _notes())
         + closing("{{ closing }}")
         + p("VBNgatPhan")
         + section()
+    )
+
+
+def _notes() -> str:
+    """Return the notes; only the last is kept with the signature, all would fill a page."""
+    return (
+        tag("{%p for line in notes %}")
+        + when("loop.last", p("VBKetThuc", "- {{ line }}"))
+        + when("not loop.last", p("VBNoiDung", "- {{ line }}"))
+        + tag("{%p endfor %}")
     )

@@ -22,7 +22,9 @@ _BODY, _STYLES = "word/document.xml", "word/styles.xml"
 # The figures of LibreOffice's own guess (sw/source/core/layout/laycache.cxx).
 _SHORT, _SHORT_PAGE = 100, 25
 _PAGE, _MORE, _EACH, _MOST = 20, 3, 1000, 53
-_TABLE, _SPILL = 25, 10
+_TABLE = 25
+_STACK = 6
+"""Headings one below the other and a sentence before a table; more is no stack of headings."""
 
 
 def for_libreoffice(data: bytes) -> bytes:
@@ -49,16 +51,31 @@ def _kept_together(body: etree._Element, styles: Styles) -> bool:
         if opens:
             chain, count = [], 0
         elif count > most:
-            # A table that spills over is cut, and its first rows stay with what is above.
-            cut = block.tag == w("tbl") and count > most + _SPILL
             count = 0
-            if chain and not cut:
+            if 0 < len(chain) <= _STACK and _is_parted(chain[-1], block, styles):
                 for _ in chain:
                     chain[0].addprevious(_hidden())
                 count, done = len(chain) - 1 + _height(block), True
-        keeps = block.tag == w("p") and styles.paragraph_flag(block, "keepNext")
-        chain = [*chain, block] if keeps else []
+        chain = [*chain, block] if _keeps(block, styles) else []
     return done
+
+
+def _is_parted(last: etree._Element, block: etree._Element, styles: Styles) -> bool:
+    """Return whether LibreOffice might leave `last` at the foot of a page, without `block`.
+
+    A table calls those kept with it over to its page by itself. Pushed over before it, they
+    would be moved back without it: the words above a signature must not be, a heading may.
+    """
+    if styles.paragraph_property(last, "outlineLvl") is not None:
+        return block.tag == w("p")
+    following: etree._Element | None = block
+    while following is not None and _keeps(following, styles):
+        following = following.getnext()
+    return following is not None and following.tag == w("p")
+
+
+def _keeps(block: etree._Element, styles: Styles) -> bool:
+    return block.tag == w("p") and styles.paragraph_flag(block, "keepNext")
 
 
 def _blocks(body: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
