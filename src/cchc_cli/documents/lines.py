@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from cchc_cli.vietnamese import clock, long_date
 from cchc_cli.wordtext.metrics import text_width
@@ -57,7 +57,8 @@ def wrapped(text: str, width_mm: float, size: float, bold: bool) -> list[str]:
     return found
 
 
-def _balanced(words: tuple[str, ...], width: float, size: float, bold: bool) -> list[str]:
+@lru_cache(maxsize=512)
+def _balanced(words: tuple[str, ...], width: float, size: float, bold: bool) -> tuple[str, ...]:
     """Choose the breaks of least cost: a line costs 1, its empty part up to a half."""
 
     @cache
@@ -78,7 +79,7 @@ def _balanced(words: tuple[str, ...], width: float, size: float, bold: bool) -> 
     for end in best(0)[1]:
         lines.append(" ".join(words[start:end]))
         start = end
-    return lines
+    return tuple(lines)
 
 
 def _tear(words: Sequence[str], end: int) -> float:
@@ -107,6 +108,8 @@ def tied(name: str) -> str:
     return _SPLIT_NUMBER.sub("\\1\u00a0", name)
 
 
+# The words of the checklists and of the plan stand in every document of a round.
+@lru_cache(maxsize=8192)
 def typeset(text: str) -> str:
     """Return a finished text whose numbers and short last words stay on the lines they belong to.
 
