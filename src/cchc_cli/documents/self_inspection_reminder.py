@@ -6,16 +6,15 @@ from functools import partial
 import msgspec
 
 from cchc_cli.documents.document import (
-    OFFICIAL_FIELDS,
     Context,
     DocumentKind,
     NotNeeded,
     NotReady,
+    NotYet,
     Request,
     Subject,
 )
-from cchc_cli.documents.due import just_sent
-from cchc_cli.documents.figures import NONE
+from cchc_cli.documents.due import AHEAD, just_sent
 from cchc_cli.documents.letterhead import (
     about_text,
     issued_paper,
@@ -33,6 +32,9 @@ from cchc_cli.documents.references import (
     office_letterhead,
     reminders_reference,
 )
+from cchc_cli.documents.self_inspection_fields import SELF_INSPECTION_FIELDS
+from cchc_cli.documents.self_inspection_rows import Times, late_units, rows, tally_of
+from cchc_cli.documents.terms import term_words
 from cchc_cli.documents.visits import name_on, short_on
 from cchc_cli.model.deadline import Deadline
 from cchc_cli.model.due_days import days_of_year
@@ -44,10 +46,8 @@ from cchc_cli.model.self_progress import (
     duties_of,
     self_deadline,
     self_states,
-    self_tally,
 )
 from cchc_cli.vietnamese import count, joined, long_date, short_date
-from cchc_cli.wordtext.fields import Fields
 
 ID, NAME = "nhac-tu-kiem-tra", "Công văn nhắc tự kiểm tra"
 
@@ -56,44 +56,70 @@ _FEW = 10
 
 
 def build(request: Request) -> Context:
-    """Return the context of the letter to all units.
+    """Return the context of the letter to all units but the one that sends it.
 
     Raises:
         NotReady: The plan asks for no self-inspections, or all were reported.
+        NotYet: Nobody is late, and the next day is far off.
     """
-    year, today = request.year, request.today
-    plan, deadline = year.plan, self_deadline(year)
+    year, plan, deadline = request.year, request.year.plan, self_deadline(request.year)
     if plan is None:
         raise NotReady(f"chưa có kế hoạch (tệp {year.path('plan.yaml')})")
-    if deadline is None:
+    if deadline is None or not deadline.times:
         raise NotReady("kế hoạch không nêu số lần tự kiểm tra (deadlines: of: tu-kiem-tra, times)")
-    tally = self_tally(request.workspace, year, today)
-    if tally is None:
+    every = self_states(request.workspace, year, request.today)
+    states = [state for state in every if state.unit.id != plan.standing]
+    if not states:
         raise NotReady("không có đơn vị nào phải tự kiểm tra (duties: units, kinds)")
+    tally = tally_of(states, deadline.times)
     if tally.enough == tally.units:
         raise NotNeeded(f"mọi cơ quan, đơn vị đã báo cáo đủ {count(tally.times)} lần tự kiểm tra")
+    times = _times(request, plan, deadline, deadline.times)
+    _wait(times, states)
     head = _head(request, plan, deadline)
     before = sent_before(request, ID)
     again = f" (lần {len(before) + 1})" if before else ""
-    states = self_states(request.workspace, year, today)
     about = f"nhắc tự kiểm tra trong nội bộ cơ quan, đơn vị năm {plan.year}{again}"
-    days = _days(request, plan, deadline)
     told = reminders_reference(before, head.symbol)
+    tasks = [
+        f"{place}. {text}" for place, text in enumerate(_tasks(request, head, times, states), 1)
+    ]
     return official(request, ID, head, plan.issuer.place) | {
         "about": about_text(about),
         "basis": f"{plan_reference(plan)} ({clause_words(deadline.source)}) yêu cầu mỗi cơ quan,"
         f" đơn vị tự kiểm tra trong nội bộ ít nhất {count(tally.times)} lần trong năm"
-        f"{_days_words(days)}.",
-        "state": reported_words(request, tally, states),
+        f"{_days_words(deadline)}.",
+        "state": _state(request, tally, times, states, without=len(states) < len(every)),
         "history": f"{head.issuer} đã nhắc tại {told}." if before else "",
-        "units": _rows(request, tally, states),
-        "tasks": [
-            f"1. Cơ quan, đơn vị chưa tự kiểm tra đủ {count(tally.times)} lần xây dựng kế hoạch và"
-            " tổ chức tự kiểm tra số lần còn lại."
-        ],
-        "last_task": _report_task(request, head, days),
+        "units": rows(request, times, states),
+        "tasks": tasks[:-1],
+        "last_task": tasks[-1],
         "closing": "Đề nghị các cơ quan, đơn vị quan tâm, thực hiện",
     }
+
+
+def _times(request: Request, plan: Plan, deadline: Deadline, number: int) -> Times:
+    """Return the times with their days, as on the day of the letter."""
+    issued = issued_paper(request, ID)
+    today = (issued.date if issued else None) or request.today
+    days: tuple[dt.date, ...] = ()
+    if deadline.dates or deadline.date or deadline.each:
+        working = request.workspace.work_days
+        days = tuple(due.day for due in days_of_year(working, deadline, plan.year))
+    # One day for several times is the last day of each of them.
+    days = days * number if len(days) == 1 else days
+    return Times(number=number, days=days if len(days) == number else (), today=today)
+
+
+def _wait(times: Times, states: list[SelfState]) -> None:
+    """Raise `NotYet` if nobody is late and the next day is more than a month away."""
+    if any(late_units(states, time) for time in times.over) or times.next is None:
+        return
+    day = times.day(times.next)
+    if (day - times.today).days > AHEAD:
+        which = f" lần {times.next}" if times.number > 1 else ""
+        told = f"hạn tự kiểm tra{which} {short_date(day)}, nhắc từ {AHEAD} ngày trước hạn"
+        raise NotYet(f"chưa đến lúc nhắc: {told}")
 
 
 def _head(request: Request, plan: Plan, deadline: Deadline) -> Letterhead:
@@ -137,83 +163,75 @@ def _unreported(request: Request, states: tuple[SelfState, ...]) -> str:
     return f"{text} ({names})" if len(waiting) <= _FEW else text
 
 
-def _rows(request: Request, tally: SelfTally, states: tuple[SelfState, ...]) -> list[Context]:
-    return [
-        {
-            "number": place,
-            "name": tied(name_on(state.unit, request.today)),
-            "done": state.done,
-            "reported": state.reported,
-            "last": short_date(state.last) if state.last else NONE,
-            "rest": _rest(state, tally.times),
-        }
-        for place, state in enumerate(states, start=1)
-    ]
+def _state(
+    request: Request, tally: SelfTally, times: Times, states: list[SelfState], without: bool
+) -> str:
+    """Return who reported, and for each time that is over, who is late with it."""
+    told = [reported_words(request, tally, tuple(states))]
+    if without:
+        mine = f", không kể {office(request, '')}, "
+        told[0] = told[0].replace(", ", mine, 1)
+    for time in times.over:
+        late = late_units(states, time)
+        names = joined(tied(short_on(s.unit, request.today)) for s in late)
+        named = f" ({names})" if 0 < len(late) <= _FEW else ""
+        if late:
+            until = f"lần {time} (hạn {short_date(times.day(time))})"
+            told.append(f"Quá hạn báo cáo {until}: {count(len(late))} cơ quan, đơn vị{named}.")
+    return " ".join(told)
 
 
-def _rest(state: SelfState, times: int) -> str:
-    missing, unsent = max(times - state.done, 0), max(state.done - state.reported, 0)
-    parts = [
-        f"Tự kiểm tra {count(missing)} lần" if missing else "",
-        f"gửi {count(unsent)} báo cáo" if unsent else "",
-    ]
-    text = ", ".join(part for part in parts if part)
-    return text[:1].upper() + text[1:] if text else "Đã đủ"
+def _days_words(deadline: Deadline) -> str:
+    """Return “, chậm nhất ngày 30 tháng 6 năm 2026 (lần 1) và …”; empty if the plan sets no day."""
+    told = term_words(msgspec.structs.replace(deadline, times=None))
+    return f", {told}" if told else ""
 
 
-def _days(request: Request, plan: Plan, deadline: Deadline) -> list[dt.date]:
-    """Return the plan's own day of each time; none if it only says how many times a year."""
-    if not (deadline.dates or deadline.date or deadline.each):
-        return []
-    working = request.workspace.work_days
-    return [due.day for due in days_of_year(working, deadline, plan.year)]
-
-
-def _days_words(days: list[dt.date]) -> str:
-    """Return “, chậm nhất ngày 30 tháng 6 năm 2026 (lần 1) và ngày … (lần 2)”."""
-    if len(days) == 1:
-        return f", chậm nhất {long_date(days[0])}"
-    told = joined(f"{long_date(day)} (lần {place})" for place, day in enumerate(days, start=1))
-    return f", chậm nhất {told}" if days else ""
-
-
-def _report_task(request: Request, head: Letterhead, days: list[dt.date]) -> str:
-    """Return the request to report; the next day of the plan, if the letter sets none itself."""
+def _tasks(request: Request, head: Letterhead, times: Times, states: list[SelfState]) -> list[str]:
+    """Return what is asked: first what is overdue, then each time that is still to come."""
     issued = issued_paper(request, ID)
-    sent = issued.date if issued else None
-    next_ = next((day for day in days if day >= (sent or request.today)), None)
-    due = deadline_text(asked_day(request, issued, sent) or next_, request.today)
+    asked = asked_day(request, issued, issued.date if issued else None)
     to = office(request, head.issuer)
-    return f"2. Gửi báo cáo kết quả từng lần tự kiểm tra về {to} chậm nhất {due}."
+    if not times.days:
+        return _at_any_time(times, to, deadline_text(asked, request.today))
+    tasks = []
+    late = [time for time in times.over if late_units(states, time)]
+    if late:
+        which = joined(f"lần {time}" for time in late)
+        tasks.append(
+            f"Cơ quan, đơn vị đã quá hạn báo cáo {which} khẩn trương tự kiểm tra, gửi báo cáo về"
+            f" {to} chậm nhất {deadline_text(asked, request.today)}, nêu rõ lý do chậm."
+        )
+        asked = None
+    for time in range(times.next or times.number + 1, times.number + 1):
+        own = asked if time == times.next else None
+        tasks.append(
+            f"Cơ quan, đơn vị chưa báo cáo lần {time} tổ chức tự kiểm tra và gửi báo cáo về {to}"
+            f" chậm nhất {long_date(own or times.day(time))}."
+        )
+    return tasks
 
 
-FIELDS: Fields = {
-    **OFFICIAL_FIELDS,
-    "about": "trích yếu của công văn: V/v …, có sẵn chỗ xuống dòng",
-    "basis": "câu nêu yêu cầu của kế hoạch: ít nhất mấy lần một năm",
-    "state": "câu đếm đơn vị đã gửi báo cáo, đủ số lần, chưa gửi",
-    "history": "câu nêu các lần đã nhắc; lần đầu thì trống",
-    "units": [
-        {
-            "number": "số thứ tự",
-            "name": "tên đơn vị",
-            "done": "số lần đã tự kiểm tra",
-            "reported": "số báo cáo đã nhận",
-            "last": "ngày nhận báo cáo gần nhất",
-            "rest": "việc còn phải làm, hoặc Đã đủ",
-        }
-    ],
-    "tasks": ["một việc yêu cầu các đơn vị làm, có sẵn số thứ tự"],
-    "last_task": "việc cuối: gửi báo cáo, chậm nhất ngày nào; có sẵn số thứ tự",
-    "closing": "câu kết, chưa có dấu ./.",
-}
+def _numbered(tasks: list[str]) -> list[str]:
+    if len(tasks) == 1:
+        return tasks
+    return [f"{place}. {text}" for place, text in enumerate(tasks, start=1)]
+
+
+def _at_any_time(times: Times, to: str, until: str) -> list[str]:
+    return [
+        f"Cơ quan, đơn vị chưa tự kiểm tra đủ {count(times.number)} lần xây dựng kế hoạch và"
+        " tổ chức tự kiểm tra số lần còn lại.",
+        f"Gửi báo cáo kết quả từng lần tự kiểm tra về {to} chậm nhất {until}.",
+    ]
+
 
 SELF_INSPECTION_REMINDER = DocumentKind(
     id=ID,
     name=NAME,
     template="nhac-tu-kiem-tra.docx",
     about=Subject.YEAR,
-    fields=FIELDS,
+    fields=SELF_INSPECTION_FIELDS,
     build=build,
     early=partial(just_sent, ID),
 )
