@@ -107,21 +107,22 @@ class _Run:
             raise CommandError(unusable(error, self._where[kind.id])) from None
 
     def _write(self, printer: "Printer", due: "Due") -> None:
-        from cchc_cli.adapters.outputs import EditedByHandError, NotMadeError, write_if_new
+        from cchc_cli.adapters import outputs
         from cchc_cli.commands.report_one import not_printed
         from cchc_cli.flows.report import file_name
         from cchc_cli.wordtext.problems import RenderFailed
 
         assert due.context is not None
-        file = self._folder / file_name(due.kind, due.request.of)
+        usual = self._folder / file_name(due.kind, due.request.of)
+        file = outputs.place_of_plan(usual, due.request.year.id)
         try:
             content = printer.document(due.request, due.context, self._made)
-            new = write_if_new(file, content, self._force)
+            new = outputs.write_if_new(file, content, self._force)
             (self._outcome.written if new else self._outcome.same).append(file)
         except RenderFailed as error:
             told = not_printed(self._loaded, due.request.year, error, self._where[due.kind.id])
             self._outcome.failed.append(f"{due.kind.name}, {due.about}: {told}")
-        except EditedByHandError:
+        except outputs.EditedByHandError:
             self._outcome.kept.append(file)
-        except NotMadeError as error:
+        except outputs.NotMadeError as error:
             self._outcome.failed.append(str(error))

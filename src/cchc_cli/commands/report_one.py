@@ -44,7 +44,7 @@ def make_one(session: Session, kind_id: str, options: OneOptions) -> None:
     asked = (of, session.today, options.draft, area, options.blank)
     request = order(loaded.workspace, year, kind, *asked)
     name = file_name(kind, of, area, options.blank)
-    file = options.output or out_folder(session) / name
+    file = options.output or _usual_place(out_folder(session) / name, year.id)
     _write(session, loaded, kind, request, file, options.force)
     typer.echo(f"Đã xuất: {shown_path(file)}")
     if options.pdf:
@@ -52,6 +52,15 @@ def make_one(session: Session, kind_id: str, options: OneOptions) -> None:
         if not made.written:
             raise CommandError(made.kept[0])
         typer.echo(f"Đã xuất: {shown_path(made.written[0])}")
+
+
+def _usual_place(file: Path, plan: str) -> Path:
+    from cchc_cli.adapters.outputs import place_of_plan
+
+    place = place_of_plan(file, plan)
+    if place != file:
+        typer.echo(f"{shown_path(file)} là của kế hoạch khác nên giữ nguyên.")
+    return place
 
 
 def out_folder(session: Session) -> Path:
@@ -128,7 +137,7 @@ def _write(
     file: Path,
     force: bool,
 ) -> None:
-    from cchc_cli.adapters.outputs import EditedByHandError, NotMadeError, write_document
+    from cchc_cli.adapters import outputs
     from cchc_cli.adapters.templates import TemplateUnreadableError, read_template
     from cchc_cli.commands.made import made_here
     from cchc_cli.documents.document import NotReady
@@ -141,7 +150,7 @@ def _write(
         raise CommandError(error.message, error.hint) from None
     try:
         content = render(kind, request, template, made_here(session.root))
-        write_document(file, content, force)
+        outputs.write_document(file, content, force)
     except NotReady as lacking:
         raise CommandError(str(lacking), "xem văn bản nào xuất được: cchc report") from None
     except RenderFailed as error:
@@ -151,11 +160,14 @@ def _write(
         raise CommandError(
             unusable(error, where), "mở mẫu bằng Word, sửa các chỗ được chỉ"
         ) from None
-    except EditedByHandError:
+    except outputs.OtherPlanError as other:
+        message = f"{shown_path(file)} là văn bản của kế hoạch {other} nên không ghi đè"
+        raise CommandError(message, "ghi ra tệp khác: -o TỆP, hoặc ghi đè: --force") from None
+    except outputs.EditedByHandError:
         message = f"{shown_path(file)} đã được sửa bằng phần mềm khác nên không ghi đè"
         hint = "ghi ra tệp khác: -o TỆP, hoặc chấp nhận ghi đè: --force"
         raise CommandError(message, hint) from None
-    except NotMadeError as error:
+    except outputs.NotMadeError as error:
         raise CommandError(str(error), "đóng tệp, kiểm tra quyền ghi, hoặc dùng -o TỆP") from None
 
 
