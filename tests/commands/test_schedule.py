@@ -40,6 +40,13 @@ def test_a_unit_alone_be_it_over_or_not(workspace: Workspace, cchc: Cchc):
     assert visits(cchc, "--unit", "Phòng TN&MT") == ["phong-tnmt"]
 
 
+@pytest.mark.parametrize("unit", ["phuong-2", "Phường 2"])
+def test_a_unit_with_all_its_visits(workspace: Workspace, cchc: Cchc, unit: str):
+    assert visits(cchc, "--unit", unit) == ["phuong-2", "phuong-2-phuc-tra"]
+    assert "17/8/2023" in cchc("schedule", "--unit", unit).out
+    assert "Phường 2 (phúc tra)" in cchc("schedule", "--unit", unit, "--format", "ics").out
+
+
 def test_a_row_says_all_for_programs(workspace: Workspace, cchc: Cchc):
     row = json.loads(cchc("schedule", "--unit", "phuong-2-phuc-tra", "--format", "json").out)[0]
 

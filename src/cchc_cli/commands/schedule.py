@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from cchc_cli.flows.schedule import Row
+    from cchc_cli.model.schedule import Visit
     from cchc_cli.model.workspace import Workspace, Year
 
 
@@ -107,22 +108,25 @@ def schedule(
     calendar_file.must_be_calendar(output, as_file, todos or force)
     workspace = session.load_to_read(checklists=as_file).workspace
     year = session.year(workspace)
-    of_round, visit = _meant(workspace, year, round_id, unit)
+    of_round, visits = _meant(workspace, year, round_id, unit)
     if as_file:
-        chosen = {"round": of_round, "visit": visit}
+        one = visits[0].key if len(visits) == 1 else None
+        unit_id = visits[0].unit if visits else None
+        chosen = {"round": of_round, "visit": one, "unit": unit_id}
         calendar_file.export(workspace, year, session.today, chosen, output, todos, force)
         return
-    rows = flow.rows(workspace, year, session.today, of_round, visit, everything)
+    keys = [visit.key for visit in visits]
+    rows = flow.rows(workspace, year, session.today, of_round, keys, everything)
     if format is ScheduleFormat.JSON:
         _print_json(rows)
         return
     if not rows:
         typer.echo(flow.nothing_to_show(year, everything))
     if format is ScheduleFormat.MONTH:
-        _print_months(workspace, year, rows, session.today, whole=not (of_round or visit))
+        _print_months(workspace, year, rows, session.today, whole=not (of_round or visits))
     elif rows:
         _print_table(rows)
-    if visit:
+    if visits:
         _print_changes(rows)
     else:
         _show_unchosen(workspace, year, of_round)
@@ -130,14 +134,14 @@ def schedule(
 
 def _meant(
     workspace: "Workspace", year: "Year", round_id: str | None, unit: str | None
-) -> tuple[str | None, str | None]:
-    """Return the ids of the round and of the visit that were typed."""
+) -> "tuple[str | None, list[Visit]]":
+    """Return the id of the round and the visits that were typed."""
     if not (round_id or unit):
-        return None, None
-    from cchc_cli.flows.find import find_round, find_shown_visit
+        return None, []
+    from cchc_cli.flows.find import find_round, shown_visits_named
 
     of_round = find_round(year, round_id).id if round_id else None
-    return of_round, find_shown_visit(workspace, year, unit).key if unit else None
+    return of_round, shown_visits_named(workspace, year, unit) if unit else []
 
 
 def _print_json(rows: "list[Row]") -> None:

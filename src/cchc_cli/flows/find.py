@@ -18,24 +18,35 @@ _SHOWN = 12
 """Names in a hint; more would fill the screen."""
 
 
-def find_visit(workspace: Workspace, year: Year, typed: str) -> Visit:
+def find_visit(workspace: Workspace, year: Year, typed: str, of_round: str | None = None) -> Visit:
     """Return the visit with this id, or the only one of the unit with this id or name.
 
-    A surprise visit that is still to come is not given away: who means it types its id.
+    With `of_round` only the visits of that round count. A surprise visit that is still to
+    come is not given away: who means it types its id.
 
     Raises:
         NotFoundError: None fits, or several do.
     """
-    return year.visit(typed) or find_shown_visit(workspace, year, typed)
+    named = year.visit(typed)
+    if named is not None and of_round in {None, named.round}:
+        return named
+    return find_shown_visit(workspace, year, typed, of_round)
 
 
-def find_shown_visit(workspace: Workspace, year: Year, typed: str) -> Visit:
+def find_shown_visit(
+    workspace: Workspace, year: Year, typed: str, of_round: str | None = None
+) -> Visit:
     """Return the visit as `find_visit` does, but of those that may be shown.
 
     Raises:
         NotFoundError: None fits, or several do.
     """
-    shown = [v for v in year.visits if not is_secret(year, v, year.inspections.get(v.key))]
+    shown = [
+        v
+        for v in year.visits
+        if of_round in {None, v.round}
+        if not is_secret(year, v, year.inspections.get(v.key))
+    ]
     exact = [v for v in shown if v.key == typed]
     if exact:
         return exact[0]
@@ -47,9 +58,23 @@ def find_shown_visit(workspace: Workspace, year: Year, typed: str) -> Visit:
     if len(found) == 1:
         return found[0]
     if found:
-        keys = ", ".join(v.key for v in found)
-        raise NotFoundError(f"đơn vị “{typed}” có nhiều cuộc kiểm tra", f"chọn một trong: {keys}")
+        from cchc_cli.flows.same_unit import listed
+
+        message = f"đơn vị “{typed}” có nhiều cuộc kiểm tra"
+        raise NotFoundError(message, listed(workspace, year, found))
     raise _no_visit(workspace, year, shown, typed, units)
+
+
+def shown_visits_named(workspace: Workspace, year: Year, typed: str) -> list[Visit]:
+    """Return the visits that may be shown: all of the unit with this id or name, else one.
+
+    Raises:
+        NotFoundError: None fits, or several units are called so.
+    """
+    units = {unit.id for unit in _named(workspace, typed)}
+    shown = [v for v in year.visits if not is_secret(year, v, year.inspections.get(v.key))]
+    found = [v for v in shown if v.unit in units] if len(units) == 1 else []
+    return found or [find_shown_visit(workspace, year, typed)]
 
 
 def _named(workspace: Workspace, typed: str) -> list[Unit]:

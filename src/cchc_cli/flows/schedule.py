@@ -1,6 +1,7 @@
 """Who is inspected when, what is due and what is late; moving a date."""
 
 import datetime as dt
+from collections.abc import Collection
 
 import msgspec
 
@@ -82,11 +83,12 @@ def rows(
     year: Year,
     today: dt.date,
     round_id: str | None = None,
-    unit: str | None = None,
+    visits: Collection[str] = (),
     everything: bool = False,
 ) -> list[Row]:
     """Return the visits to come, or all, sorted by date and then in the plan's order.
 
+    Those named by their keys in `visits` are shown alone, also when they are over.
     Visits without a date come last. A surprise visit is not shown before it is done.
     """
     found = []
@@ -95,10 +97,10 @@ def rows(
         inspection = year.inspections.get(visit.key)
         if is_secret(year, visit, inspection):
             continue
-        if (round_id and visit.round != round_id) or (unit and visit.key != unit):
+        if (round_id and visit.round != round_id) or (visits and visit.key not in visits):
             continue
         row = row_of(workspace, year, visit, today, changes.get(visit.key, ()))
-        if everything or unit or row.stage not in ENDED:
+        if everything or visits or row.stage not in ENDED:
             found.append(row)
     return sorted(found, key=lambda r: (r.visit.date is None, r.visit.date or dt.date.max))
 
