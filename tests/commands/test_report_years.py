@@ -3,7 +3,6 @@
 import shutil
 
 import pytest
-
 from tests.sample import Cchc, Workspace
 
 QUARTER = ("report", "bao-cao-quy", "quy-2")

@@ -57,7 +57,11 @@ def test_a_unit_of_several_visits_must_be_told_more_exactly(loaded: Loaded):
     with pytest.raises(NotFoundError) as error:
         visit(loaded, "Phường 2")
 
-    assert error.value.hint == "chọn một trong: phuong-2, phuong-2-phuc-tra"
+    assert error.value.hint == (
+        "chọn một trong:\n"
+        "  phuong-2: Phường 2, quý II năm 2023, 16/5/2023\n"
+        "  phuong-2-phuc-tra: Phường 2 (phúc tra), quý III năm 2023, 17/8/2023"
+    )
 
 
 @pytest.mark.parametrize(

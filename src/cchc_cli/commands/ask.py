@@ -9,8 +9,9 @@ from cchc_cli.commands.notebook import Notebook
 from cchc_cli.commands.prompt import Back, Quit, Skip, ask, refused
 from cchc_cli.commands.session import Session
 from cchc_cli.flows.errors import FlowError
-from cchc_cli.flows.find import find_visit
+from cchc_cli.flows.find import find_round, find_visit
 from cchc_cli.flows.record import heading
+from cchc_cli.flows.same_unit import siblings, visit_told
 from cchc_cli.flows.schedule import Row, rows
 
 _TASKS = (
@@ -24,13 +25,15 @@ _TASKS = (
 _ITEMS = 4
 
 
-def ask_visit(session: Session, unit: str | None, item: str | None) -> None:
+def ask_visit(
+    session: Session, unit: str | None, item: str | None, of_round: str | None = None
+) -> None:
     """Ask for everything about one visit until the person has had enough.
 
     Raises:
         CommandError, FlowError: The unit or the item is not known.
     """
-    notebook = _opened(session, unit)
+    notebook = _opened(session, unit, of_round)
     if notebook is None:
         return
     try:
@@ -55,16 +58,22 @@ def _do_task(notebook: Notebook, choice: int) -> None:
         refused(error)
 
 
-def _opened(session: Session, unit: str | None) -> Notebook | None:
+def _opened(session: Session, unit: str | None, typed: str | None) -> Notebook | None:
     """Return the notebook of the unit; None if the person chooses none."""
     loaded = session.load()
     year = session.year(loaded.workspace)
+    of_round = find_round(year, typed).id if typed else None
     if unit is None:
         try:
-            unit = _choose_unit(rows(loaded.workspace, year, session.today), session)
+            unit = _choose_unit(rows(loaded.workspace, year, session.today, of_round), session)
         except (Back, Quit, Skip):
             return None
-    return Notebook(session, loaded, find_visit(loaded.workspace, year, unit).key)
+    visit = find_visit(loaded.workspace, year, unit, of_round)
+    if unit == visit.unit and (others := siblings(year, visit)):
+        typer.echo("  Cuộc kiểm tra khác của đơn vị này:")
+        for other in others:
+            typer.echo(f"    {other.key}: {visit_told(loaded.workspace, year, other)}")
+    return Notebook(session, loaded, visit.key)
 
 
 def _choose_unit(coming: list[Row], session: Session) -> str:

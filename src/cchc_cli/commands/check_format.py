@@ -149,7 +149,7 @@ def _record(
     items = [each for _, each in items_of(after.workspace, year, visit)]
     found = find_item(items, item) if item else flow.item_to_record(items)
     finding = year.inspections[visit.key].findings[found.id]
-    typer.echo(told(after.workspace, visit, found, finding))
+    typer.echo(told(after.workspace.unit_name(visit.unit), found, finding))
     warn(after, of_item(after, edit.path, found.id, edit.found))
 
 

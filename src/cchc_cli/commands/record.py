@@ -10,6 +10,7 @@ def record(
     ctx: typer.Context,
     unit: of.Unit = None,
     item: of.ItemId = None,
+    round_id: of.RoundId = None,
     result: of.Result = None,
     observation: of.Observation = None,
     cause: of.Cause = None,
@@ -59,7 +60,7 @@ def record(
           --replaced-by "tu-phap: Ông Lê Văn C, Chuyên viên"
       cchc record phuong-10 --undo         lỡ ghi nhầm: bỏ lần ghi cuối
     """
-    from cchc_cli.commands.recording import record_typed
+    from cchc_cli.commands.recording import Of, record_typed
     from cchc_cli.commands.typed import given
     from cchc_cli.flows.answer import Answer
     from cchc_cli.flows.visit_record import VisitAnswer
@@ -70,6 +71,6 @@ def record(
         from cchc_cli.commands.undo import undo_record
 
         more = item is not None or dry_run or bool(answer or about)
-        undo_record(Session.of(ctx), unit, undo, yes, more)
+        undo_record(Session.of(ctx), unit, undo, yes, more, round_id)
         return
-    record_typed(Session.of(ctx), unit, item, answer, about, dry_run)
+    record_typed(Session.of(ctx), Of(unit, round_id, item), answer, about, dry_run)

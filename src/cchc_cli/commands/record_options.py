@@ -44,6 +44,15 @@ ItemId = Annotated[
         autocompletion=completing.items,
     ),
 ]
+RoundId = Annotated[
+    str | None,
+    typer.Option(
+        "--round",
+        metavar="ĐỢT",
+        help="Cuộc của đợt này, khi đơn vị có nhiều cuộc.",
+        autocompletion=completing.rounds,
+    ),
+]
 
 Result = Annotated[
     Any,

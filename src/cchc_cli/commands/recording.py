@@ -1,7 +1,9 @@
 """Recording what the options of `cchc record` say; questions if they say nothing."""
 
+import datetime as dt
 import sys
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import typer
 
@@ -11,7 +13,7 @@ from cchc_cli.commands.write import apply_edit, planned, show, warn
 from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.flows.answer import Answer
 from cchc_cli.flows.edit import FileEdit
-from cchc_cli.flows.find import find_item, find_visit
+from cchc_cli.flows.find import find_item, find_round, find_visit
 from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.record import (
     EXPECTED,
@@ -20,32 +22,38 @@ from cchc_cli.flows.record import (
     record_answer,
     told,
 )
+from cchc_cli.flows.same_unit import must_be_meant, siblings, visit_told
 from cchc_cli.flows.visit_record import VisitAnswer, record_visit
+from cchc_cli.model.schedule import Visit
+from cchc_cli.model.workspace import Workspace, Year
+
+
+class Of(NamedTuple):
+    """What the answer is about, as typed: a unit, the round of its visit, one of its items."""
+
+    unit: str | None
+    round: str | None = None
+    item: str | None = None
 
 
 def record_typed(
-    session: Session,
-    unit: str | None,
-    item: str | None,
-    answer: Answer,
-    about: VisitAnswer,
-    dry_run: bool,
+    session: Session, of: Of, answer: Answer, about: VisitAnswer, dry_run: bool
 ) -> None:
     """Write what was typed; if nothing was, ask on the terminal.
 
     Raises:
         UsageMistakeError: The options do not go together, or no one can be asked.
     """
-    _must_agree(unit, item, answer, about, dry_run)
-    if unit is not None and (answer or about):
-        _by_options(session, unit, item, answer, about, dry_run)
+    _must_agree(of.unit, of.item, answer, about, dry_run)
+    if of.unit is not None and (answer or about):
+        _by_options(session, of, answer, about, dry_run)
         return
     if sys.stdin is None or not sys.stdin.isatty():
         hint = "ví dụ: cchc record phuong-2 MÃ_NỘI_DUNG --result dat; xem: cchc record --help"
         raise UsageMistakeError("không có cửa sổ lệnh để hỏi từng nội dung", hint)
     from cchc_cli.commands.ask import ask_visit
 
-    ask_visit(session, unit, item)
+    ask_visit(session, of.unit, of.item, of.round)
 
 
 def _must_agree(
@@ -65,20 +73,16 @@ def _must_agree(
 
 
 def _by_options(
-    session: Session,
-    unit: str,
-    item: str | None,
-    answer: Answer,
-    about: VisitAnswer,
-    dry_run: bool,
+    session: Session, of: Of, answer: Answer, about: VisitAnswer, dry_run: bool
 ) -> None:
     def make(loaded: Loaded) -> FileEdit:
         workspace = loaded.workspace
-        year = session.year(workspace)
-        visit = find_visit(workspace, year, unit)
-        if item is None:
+        year, visit = visit_of(session, workspace, of)
+        if of.round is None:
+            must_be_meant(workspace, year, visit, _days_told(answer, about, session.today))
+        if of.item is None:
             return record_visit(loaded, year, visit, about)
-        found = find_item([i for _, i in items_of(workspace, year, visit)], item)
+        found = find_item([i for _, i in items_of(workspace, year, visit)], of.item)
         return record_answer(loaded, year, visit, found, answer)
 
     loaded = session.load()
@@ -86,22 +90,44 @@ def _by_options(
         show(planned(loaded, make))
         return
     after, edit = apply_edit(session, loaded, make)
-    words, doubts = _told(session, after, unit, item, edit)
+    words, doubts = _told(session, after, of, edit)
     typer.echo(words)
     warn(after, doubts)
 
 
+def visit_of(session: Session, workspace: Workspace, of: Of) -> tuple[Year, Visit]:
+    """Return the year and the visit that are meant.
+
+    Raises:
+        CommandError, NotFoundError: There is none, or several are.
+    """
+    year = session.year(workspace)
+    of_round = find_round(year, of.round).id if of.round else None
+    return year, find_visit(workspace, year, of.unit or "", of_round)
+
+
+def _days_told(answer: Answer, about: VisitAnswer, today: dt.date) -> list[dt.date]:
+    """Return the days that tell which visit is meant.
+
+    What was found is written on the day of the visit. Remedies come at any time after it.
+    """
+    days = [d for d in (about.held_on, about.report_received, about.signed) if d]
+    return [*days, *([today] if answer.result is not None else [])]
+
+
 def _told(
-    session: Session, after: Loaded, unit: str, item: str | None, edit: FileEdit
+    session: Session, after: Loaded, of: Of, edit: FileEdit
 ) -> tuple[str, Sequence[Diagnostic]]:
     """Return what was written in words, and what is doubtful about it."""
     if not edit.changes:
         return "Không có gì thay đổi.", ()
-    if item is None:
-        return f"Đã ghi vào {edit.path}.", [d for d in edit.arisen if d.code not in EXPECTED]
-    year = session.year(after.workspace)
-    visit = find_visit(after.workspace, year, unit)
-    found = find_item([i for _, i in items_of(after.workspace, year, visit)], item)
+    workspace = after.workspace
+    year, visit = visit_of(session, workspace, of)
+    which = visit_told(workspace, year, visit) if siblings(year, visit) else ""
+    if of.item is None:
+        words = f"Đã ghi vào {edit.path}" + (f"\n  ({which})." if which else ".")
+        return words, [d for d in edit.arisen if d.code not in EXPECTED]
+    found = find_item([i for _, i in items_of(workspace, year, visit)], of.item)
     finding = year.inspections[visit.key].findings[found.id]
-    words = told(after.workspace, visit, found, finding)
+    words = told(which or workspace.unit_name(visit.unit), found, finding)
     return words, of_item(after, edit.path, found.id, edit.found)

@@ -10,12 +10,19 @@ from cchc_cli.commands.prompt import Back, Quit, Skip, ask_yes
 from cchc_cli.commands.session import Session
 from cchc_cli.commands.write import saying_why
 from cchc_cli.flows.edit import CHANGED
-from cchc_cli.flows.find import find_visit
+from cchc_cli.flows.find import find_round, find_visit
 from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.undo import Undo, undo_of
 
 
-def undo_record(session: Session, unit: str | None, undo: bool, yes: bool, more: bool) -> None:
+def undo_record(
+    session: Session,
+    unit: str | None,
+    undo: bool,
+    yes: bool,
+    more: bool,
+    of_round: str | None = None,
+) -> None:
     """Take the last edit of the unit's inspection back.
 
     Args:
@@ -24,6 +31,7 @@ def undo_record(session: Session, unit: str | None, undo: bool, yes: bool, more:
         undo: Whether that is what was asked for.
         yes: Do not ask.
         more: Whether the command shall write something as well.
+        of_round: Round of the visit as typed.
 
     Raises:
         CommandError, FlowError: It is not known which edit, or it cannot be taken back.
@@ -36,15 +44,11 @@ def undo_record(session: Session, unit: str | None, undo: bool, yes: bool, more:
     if more:
         message = "--undo chỉ bỏ lần ghi cuối, không kèm nội dung hay điều muốn ghi"
         raise UsageMistakeError(message, f"chạy riêng: cchc record {unit} --undo")
-    _undo(session, unit, yes)
-
-
-def _undo(session: Session, unit: str, yes: bool) -> None:
     loaded = session.load()
     year = session.year(loaded.workspace)
-    take_back(
-        session, loaded, year.inspection_path(find_visit(loaded.workspace, year, unit).key), yes
-    )
+    found = find_round(year, of_round).id if of_round else None
+    visit = find_visit(loaded.workspace, year, unit, found)
+    take_back(session, loaded, year.inspection_path(visit.key), yes)
 
 
 def take_back(

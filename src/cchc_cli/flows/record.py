@@ -136,10 +136,10 @@ def of_item(loaded: Loaded, path: str, item: str, found: Iterable[Diagnostic]) -
     return [d for d in found if d.span.path == path and d.span.line in lines]
 
 
-def told(workspace: Workspace, visit: Visit, item: Item, finding: Finding | None) -> str:
-    """Return the sentence that confirms what was written."""
+def told(whose: str, item: Item, finding: Finding | None) -> str:
+    """Return the sentence that confirms what was written about a unit, or one of its visits."""
     result = NAMES[finding.result].lower() if finding else ""
-    return f"Đã ghi {workspace.unit_name(visit.unit)} · {item.id}: {result}."
+    return f"Đã ghi {whose} · {item.id}: {result}."
 
 
 def heading(workspace: Workspace, year: Year, visit: Visit) -> str:
