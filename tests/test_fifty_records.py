@@ -33,7 +33,7 @@ def test_fifty_answers_change_the_lines_meant_and_no_others(
     workspace.write(PATH, before)
 
     said = [
-        cchc("record", "phuong-10", item, *STYLES[i % len(STYLES)].options)
+        cchc("record", "phuong-10", item, "--today", "31/12/2023", *STYLES[i % len(STYLES)].options)
         for i, item in enumerate(of_ward)
     ]
 

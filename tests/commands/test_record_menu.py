@@ -40,10 +40,10 @@ def test_a_number_outside_the_menu_is_asked_again(workspace: Workspace, cchc: Cc
 def test_the_receipt_of_the_report(workspace: Workspace, cchc: Cchc, typing):
     typing("1", "32/8/2023", "9/10/2023", "5/BC-UBND", "q")
 
-    said = cchc("record", "phuong-nguyen-an-ninh")
+    said = cchc("record", "phuong-nguyen-an-ninh", "--today", "10/10/2023")
 
     text = workspace.inspection("phuong-nguyen-an-ninh")
-    assert "report:\n  received: 2023-10-09\n  number: 5/BC-UBND\n" in text
+    assert "report:\n  received: 09/10/2023\n  number: 5/BC-UBND\n" in text
     assert "    ngày này không có trong lịch; viết 16/5/2023\n" in said.out
 
 
@@ -88,10 +88,10 @@ def test_day_hours_and_place(workspace: Workspace, cchc: Cchc, typing):
 
 
 def test_enter_keeps_the_day_that_is_written(workspace: Workspace, cchc: Cchc, typing):
-    cchc("record", "phuong-12", "--held-on", "23/8/2023")
+    cchc("record", "phuong-12", "--held-on", "23/8/2023", "--today", "10/10/2023")
 
     questions = typing("3", "", "", "", "", "q")
-    cchc("record", "phuong-12")
+    cchc("record", "phuong-12", "--today", "10/10/2023")
 
     assert questions[1] == "  Ngày kiểm tra (Enter: 23/8/2023): "
     assert "  date: 23/08/2023\n" in workspace.read(PATH)
@@ -163,3 +163,10 @@ def test_an_editor_that_does_not_open_is_told(workspace, cchc: Cchc, typing, mon
 
     assert "    không mở được trình soạn thảo; gõ trên một dòng" in said.out
     assert "opinion: Nhất trí\n" in workspace.read(PATH)
+
+
+def test_a_day_still_to_come_is_told_and_the_questions_go_on(workspace, cchc: Cchc, typing):
+    questions = typing("1", "16/8/2023", "", "q")
+
+    assert "  chưa ghi: ngày nhận báo cáo 16/8/2023 chưa tới" in cchc("record", "phuong-12").out
+    assert len(questions) == 4

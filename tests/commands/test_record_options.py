@@ -235,3 +235,9 @@ def test_minutes_of_a_visit_by_dossier_are_refused(workspace: Workspace, cchc: C
     assert said.code == 1
     assert "kiểm tra qua hồ sơ nên không có biên bản để ký" in said.err
     assert "--held-on" in said.err
+
+
+def test_a_remedy_still_to_come_is_refused(workspace: Workspace, cchc: Cchc):
+    said = cchc("record", "phuong-10", ITEM, *UNMET, "--recommend", "a", "--remedied", "30/12/2027")
+
+    assert "lỗi: ngày khắc phục xong 30/12/2027 chưa tới, hôm nay là 15/8/2023\n" in said.err

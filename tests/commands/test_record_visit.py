@@ -7,17 +7,17 @@ PATH = f"{INSPECTIONS}/phuong-12.yaml"
 
 
 def test_the_receipt_of_the_report_is_written(workspace: Workspace, cchc: Cchc):
-    cchc("record", "phuong-12", "--report-received", "16/8/2023", "--report-number", "90/BC-UBND")
+    cchc("record", "phuong-12", "--report-received", "14/8/2023", "--report-number", "90/BC-UBND")
 
-    assert "  received: 16/08/2023\n  number: 90/BC-UBND\n" in workspace.read(PATH)
+    assert "  received: 14/08/2023\n  number: 90/BC-UBND\n" in workspace.read(PATH)
 
 
 def test_a_new_file_writes_dates_as_the_plan_does(workspace: Workspace, cchc: Cchc):
     (workspace.root / PATH).unlink(missing_ok=True)
 
-    cchc("record", "phuong-12", "--report-received", "16/8/2023")
+    cchc("record", "phuong-12", "--report-received", "14/8/2023")
 
-    assert "  received: 16/08/2023\n" in workspace.read(PATH)
+    assert "  received: 14/08/2023\n" in workspace.read(PATH)
 
 
 def test_hours_take_the_day_of_the_schedule(workspace: Workspace, cchc: Cchc):
@@ -137,8 +137,19 @@ def test_what_cannot_be_is_refused(workspace, cchc: Cchc, words, code: int, mess
 
 
 def test_a_day_that_differs_from_the_schedule_is_warned_of(workspace: Workspace, cchc: Cchc):
-    said = cchc("record", "phuong-12", "--held-on", "23/8/2023")
+    said = cchc("record", "phuong-12", "--held-on", "23/8/2023", "--today", "10/10/2023")
 
     assert said.code == 0
     assert "CCHC557" in said.err
     assert "CCHC510" not in said.err
+
+
+@pytest.mark.parametrize("option", ["--report-received", "--held-on", "--signed"])
+def test_a_day_still_to_come_is_refused(workspace: Workspace, cchc: Cchc, option: str):
+    before = workspace.everything()
+
+    said = cchc("record", "phuong-10", option, "16/8/2023")
+
+    assert said.code == 1
+    assert "16/8/2023 chưa tới, hôm nay là 15/8/2023\ngợi ý: gõ lại ngày; " in said.err
+    assert workspace.everything() == before

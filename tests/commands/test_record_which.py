@@ -7,7 +7,7 @@ AGAIN = "phuong-2-phuc-tra"
 RECEIVED = ("--report-received", "16/8/2023")
 
 
-@pytest.mark.parametrize("words", [RECEIVED, ("--held-on", "17/8/2023"), (ITEM, "--result", "dat")])
+@pytest.mark.parametrize("words", [RECEIVED, ("--held-on", "16/8/2023"), (ITEM, "--result", "dat")])
 def test_a_code_is_refused_when_the_day_tells_of_another_visit(workspace, cchc: Cchc, words):
     before = workspace.everything()
 
@@ -22,7 +22,7 @@ def test_a_code_is_refused_when_the_day_tells_of_another_visit(workspace, cchc: 
 
 @pytest.mark.parametrize(("of_round", "visit"), [("quy-2", "phuong-2"), ("III", AGAIN)])
 def test_the_round_tells_which_visit_is_meant(workspace, cchc: Cchc, of_round: str, visit: str):
-    said = cchc("record", "Phường 2", "--round", of_round, *RECEIVED)
+    said = cchc("record", "Phường 2", "--round", of_round, *RECEIVED, "--today", "16/8/2023")
 
     assert said.code == 0
     assert f"inspections/{visit}.yaml\n  (Phường 2" in said.out
@@ -54,7 +54,7 @@ def test_the_questions_name_the_other_visits_of_the_unit(workspace, cchc: Cchc, 
 
 def test_the_last_edit_of_a_visit_named_by_its_round_is_taken_back(workspace, cchc: Cchc):
     before = workspace.inspection("phuong-2")
-    cchc("record", "Phường 2", "--round", "quy-2", *RECEIVED)
+    cchc("record", "Phường 2", "--round", "quy-2", *RECEIVED, "--today", "16/8/2023")
 
     assert cchc("record", "Phường 2", "--round", "quy-2", "--undo", "--yes").code == 0
     assert workspace.inspection("phuong-2") == before

@@ -7,6 +7,7 @@ from cchc_cli.commands.write import Make, apply_edit
 from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.flows.answer import Answer
 from cchc_cli.flows.edit import FileEdit
+from cchc_cli.flows.happened import must_have_happened
 from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.record import EXPECTED, items_of, of_item, record_answer, remaining
 from cchc_cli.flows.visit_record import VisitAnswer, record_visit, seats_of
@@ -101,8 +102,9 @@ class Notebook:
         """Write an answer on an item; what further answers will cure is let through.
 
         Raises:
-            CommandError: The answer is refused, or the file cannot be written.
+            CommandError, FlowError: The answer is refused, or the file cannot be written.
         """
+        must_have_happened(answer, VisitAnswer(), self.session.today)
 
         def make(loaded: Loaded) -> FileEdit:
             year = self._year_in(loaded)
@@ -123,10 +125,11 @@ class Notebook:
         """Write what is about the whole visit; return what became doubtful by it.
 
         Raises:
-            CommandError: The answer is refused, or the file cannot be written.
+            CommandError, FlowError: The answer is refused, or the file cannot be written.
         """
         if not answer:
             return []
+        must_have_happened(Answer(), answer, self.session.today)
 
         def make(loaded: Loaded) -> FileEdit:
             return record_visit(loaded, self._year_in(loaded), self.visit, answer)

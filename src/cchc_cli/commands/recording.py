@@ -14,6 +14,7 @@ from cchc_cli.diagnostics import Diagnostic
 from cchc_cli.flows.answer import Answer
 from cchc_cli.flows.edit import FileEdit
 from cchc_cli.flows.find import find_item, find_round, find_visit
+from cchc_cli.flows.happened import must_have_happened
 from cchc_cli.flows.load import Loaded
 from cchc_cli.flows.record import (
     EXPECTED,
@@ -75,6 +76,8 @@ def _must_agree(
 def _by_options(
     session: Session, of: Of, answer: Answer, about: VisitAnswer, dry_run: bool
 ) -> None:
+    must_have_happened(answer, about, session.today)
+
     def make(loaded: Loaded) -> FileEdit:
         workspace = loaded.workspace
         year, visit = visit_of(session, workspace, of)
