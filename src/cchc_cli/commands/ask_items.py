@@ -4,6 +4,7 @@ import textwrap
 
 import typer
 
+from cchc_cli.commands.ask_recommendation import ask_recommendation, write_answer
 from cchc_cli.commands.notebook import Notebook
 from cchc_cli.commands.prompt import (
     Back,
@@ -13,15 +14,15 @@ from cchc_cli.commands.prompt import (
     ask_lines,
     ask_text,
     remind,
-    written,
 )
 from cchc_cli.flows.answer import Answer
 from cchc_cli.flows.find import find_item
 from cchc_cli.flows.record import remaining
+from cchc_cli.flows.record_notes import out_already
 from cchc_cli.model.checklist import Item
 from cchc_cli.model.inspection import Count, TwoCounts
 from cchc_cli.model.words import NAMES, Result
-from cchc_cli.vietnamese import number, parse_date, parse_number, slug
+from cchc_cli.vietnamese import number, parse_number, slug
 
 _RESULTS = (Result.MET, Result.PARTLY_MET, Result.NOT_MET, Result.NOT_APPLICABLE)
 _WAYS = "<: quay lại   >: để sau   q: thôi   ?: trợ giúp"
@@ -49,6 +50,7 @@ def ask_items(notebook: Notebook) -> None:
         typer.echo("  Mọi nội dung đã có kết quả. Sửa một nội dung: cchc record ĐƠN_VỊ MÃ")
         return
     typer.echo(f"  {_WAYS}")
+    _remind_of_signed(notebook)
     way: list[int] = []
     area_before = ""
     while position is not None:
@@ -87,8 +89,17 @@ def ask_item(notebook: Notebook, typed: str) -> None:
         NotFoundError: There is no such item.
     """
     item = find_item([item for _, item in notebook.items], typed)
-    typer.echo(f"  {_WAYS}\n\n{item.id}")
+    typer.echo(f"  {_WAYS}")
+    _remind_of_signed(notebook)
+    typer.echo(f"\n{item.id}")
     _ask_one(notebook, item)
+
+
+def _remind_of_signed(notebook: Notebook) -> None:
+    out = out_already(notebook.inspection)
+    if out:
+        typer.echo(f"  Đã có {out}:")
+        typer.echo("  điều ghi từ đây không có trong bản đã ký; cần thì xuất và ký lại.")
 
 
 def _ask_one(notebook: Notebook, item: Item) -> None:
@@ -112,7 +123,7 @@ def _ask_one(notebook: Notebook, item: Item) -> None:
 
 def _ask_rest(notebook: Notebook, item: Item, result: Result) -> None:
     if result == Result.NOT_APPLICABLE:
-        _write(
+        write_answer(
             notebook,
             item,
             Answer(
@@ -125,9 +136,9 @@ def _ask_rest(notebook: Notebook, item: Item, result: Result) -> None:
     _ask_figures(notebook, item)
     _ask_words(notebook, item, result)
     for line in ask_lines("Minh chứng"):
-        _write(notebook, item, Answer(evidence=(line,)))
+        write_answer(notebook, item, Answer(evidence=(line,)))
     if result != Result.MET:
-        _ask_recommendation(notebook, item)
+        ask_recommendation(notebook, item)
 
 
 def _ask_result(notebook: Notebook, item: Item) -> Result | None:
@@ -162,16 +173,16 @@ def _ask_words(notebook: Notebook, item: Item, result: Result) -> None:
             "Ưu điểm, cách làm hay (Enter: bỏ qua)",
             known.good_practice if known else None,
         )
-        _write(notebook, item, Answer(good_practice=practice))
+        write_answer(notebook, item, Answer(good_practice=practice))
         return
     seen = ask_text(
         notebook.draft("observation", item), "Nhận xét", known.observation if known else None
     )
-    _write(notebook, item, Answer(observation=seen))
+    write_answer(notebook, item, Answer(observation=seen))
     cause = ask_text(
         notebook.draft("cause", item), "Nguyên nhân (Enter: bỏ qua)", known.cause if known else None
     )
-    _write(notebook, item, Answer(cause=cause))
+    write_answer(notebook, item, Answer(cause=cause))
 
 
 def _ask_figures(notebook: Notebook, item: Item) -> None:
@@ -182,10 +193,10 @@ def _ask_figures(notebook: Notebook, item: Item) -> None:
         reported, counted = _columns(known.get(figure.id))
         typed = _ask_number(f"{name}, đơn vị báo cáo", reported)
         if typed is not None:
-            _write(notebook, item, Answer(figures=((figure.id, typed, None),)))
+            write_answer(notebook, item, Answer(figures=((figure.id, typed, None),)))
         typed = _ask_number(f"{name}, đoàn kiểm đếm", counted)
         if typed is not None:
-            _write(notebook, item, Answer(figures=((figure.id, None, typed),)))
+            write_answer(notebook, item, Answer(figures=((figure.id, None, typed),)))
 
 
 def _columns(known: Count | TwoCounts | None) -> tuple[int | None, int | None]:
@@ -199,25 +210,3 @@ def _ask_number(question: str, known: int | None) -> str | None:
     there = f" (đang ghi {number(known)})" if known is not None else ""
     typed = ask_as(f"{question}{there}", parse_number, "viết 1248 hoặc 1.248")
     return None if typed is None else str(typed)
-
-
-def _ask_recommendation(notebook: Notebook, item: Item) -> None:
-    words = ask_text(notebook.draft("recommend", item), "Kiến nghị (Enter: không có)")
-    if words is None:
-        return
-    _write(notebook, item, Answer(recommend=words))
-    due = ask_as("Hạn thực hiện (ví dụ 15/6/2023)", parse_date, "ngày này không có trong lịch")
-    _write(notebook, item, Answer(recommend=words, due=due))
-    owner = ask_text(notebook.draft("owner", item), "Trách nhiệm thực hiện (Enter: đơn vị)")
-    _write(notebook, item, Answer(recommend=words, owner=owner))
-
-
-def _write(notebook: Notebook, item: Item, answer: Answer) -> None:
-    """Write an answer if there is one; doubts are told once the item is done."""
-
-    def write() -> tuple[()]:
-        if answer:
-            notebook.write_item(item, answer)
-        return ()
-
-    written(write)

@@ -18,6 +18,8 @@ def record(
     evidence: of.Evidence = None,
     figures: of.Figures = None,
     recommend: of.Recommend = None,
+    recommend_at: of.RecommendAt = None,
+    drop_recommend: of.DropRecommend = None,
     due: of.Due = None,
     owner: of.Owner = None,
     remedied: of.Remedied = None,

@@ -81,7 +81,23 @@ Figures = Annotated[
         parser=typed.figure,
     ),
 ]
-Recommend = Annotated[str | None, _words("--recommend", "LỜI", "Kiến nghị.")]
+Recommend = Annotated[
+    str | None, _words("--recommend", "LỜI", "Kiến nghị; đã có thì thêm một kiến nghị nữa.")
+]
+RecommendAt = Annotated[
+    int | None,
+    _option(
+        "--recommend-at",
+        "SỐ",
+        "Kiến nghị thứ mấy: ghi lại lời, hạn, khắc phục của nó.",
+        ITEM_PANEL,
+        parser=typed.place,
+    ),
+]
+DropRecommend = Annotated[
+    int | None,
+    _option("--drop-recommend", "SỐ", "Bỏ kiến nghị thứ mấy.", ITEM_PANEL, parser=typed.place),
+]
 Due = Annotated[dt.date | None, _day("--due", "Hạn thực hiện kiến nghị.", ITEM_PANEL)]
 Owner = Annotated[str | None, _words("--owner", "AI", "Trách nhiệm thực hiện.")]
 Remedied = Annotated[dt.date | None, _day("--remedied", "Ngày khắc phục xong.", ITEM_PANEL)]

@@ -23,6 +23,7 @@ from cchc_cli.flows.record import (
     record_answer,
     told,
 )
+from cchc_cli.flows.record_notes import out_already, recommendations_told, signed_told
 from cchc_cli.flows.same_unit import must_be_meant, siblings, visit_told
 from cchc_cli.flows.visit_record import VisitAnswer, record_visit
 from cchc_cli.model.schedule import Visit
@@ -95,7 +96,23 @@ def _by_options(
     after, edit = apply_edit(session, loaded, make)
     words, doubts = _told(session, after, of, edit)
     typer.echo(words)
+    if edit.changes and of.item is not None:
+        _note(session, loaded.workspace, after.workspace, of, answer)
     warn(after, doubts)
+
+
+def _note(session: Session, before: Workspace, after: Workspace, of: Of, answer: Answer) -> None:
+    """Say what the answer on an item has come to, beyond that it is written."""
+    year, visit = visit_of(session, after, of)
+    item = find_item([i for _, i in items_of(after, year, visit)], of.item or "").id
+    old = before.years[year.id].inspections.get(visit.key)
+    new = year.inspections[visit.key]
+    many = recommendations_told(old.findings.get(item) if old else None, new.findings[item])
+    if many:
+        typer.echo(many)
+    signed = signed_told(answer, out_already(old), visit.key)
+    if signed:
+        typer.echo(f"\n{signed}", err=True)
 
 
 def visit_of(session: Session, workspace: Workspace, of: Of) -> tuple[Year, Visit]:

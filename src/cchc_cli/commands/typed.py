@@ -109,6 +109,15 @@ def copies(typed: str) -> int:
     return _how_many(typed, "số bản")
 
 
+def place(typed: str) -> int:
+    """Return which of several is meant, from 1.
+
+    Raises:
+        BadParameter: It is no number, or none.
+    """
+    return _how_many(typed, "số thứ tự")
+
+
 def number_of_units(typed: str) -> int:
     """Return how many units, at least one.
 

@@ -10,7 +10,7 @@ from cchc_cli.flows.written import written_date
 from cchc_cli.model.inspection import Count, Finding, Recommendation, TwoCounts
 from cchc_cli.model.words import Result
 from cchc_cli.vietnamese import number
-from cchc_cli.yamltext.edit import Append, Edit, Keys, Plain, Set
+from cchc_cli.yamltext.edit import Append, Edit, Keys, Plain, Remove, Set
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,6 +22,10 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     good_practice: str | None = None
     evidence: tuple[str, ...] = ()
     recommend: str | None = None
+    recommend_at: int | None = None
+    """Which recommendation is meant, from 1: its words are written anew, or its details."""
+    drop_recommend: int | None = None
+    """Which recommendation is taken away, from 1."""
     due: dt.date | None = None
     owner: str | None = None
     figures: tuple[tuple[str, str | None, str | None], ...] = ()
@@ -71,6 +75,8 @@ def answer_edits(at: Keys, old: Finding | None, answer: Answer, text: str) -> It
         keys = (*at, "figures", figure)
         yield from _figure_edits(keys, there.get(figure), reported, counted)
     yield from _recommend_edits((*at, "recommend"), old, answer, text)
+    if answer.drop_recommend is not None:
+        yield _dropped((*at, "recommend"), old, answer, answer.drop_recommend)
 
 
 def _figure_edits(
@@ -99,6 +105,8 @@ def _recommend_edits(at: Keys, old: Finding | None, answer: Answer, text: str) -
         return
     known = there[index] if index is not None else None
     details = _details(answer, known, text)
+    if known is not None and answer.recommend is not None and answer.recommend != known.text:
+        details = {"text": answer.recommend, **details}
     if known is None:
         yield _added(at, old, there, {"text": answer.recommend or "", **details}, text)
         return
@@ -113,6 +121,8 @@ def _recommend_edits(at: Keys, old: Finding | None, answer: Answer, text: str) -
 
 def _meant(there: Sequence[Recommendation], answer: Answer) -> int | None:
     """Return which recommendation the answer is about; None if it is a new one, or none."""
+    if answer.recommend_at is not None:
+        return _place(there, answer.recommend_at)
     if answer.recommend is not None:
         return next((i for i, r in enumerate(there) if r.text == answer.recommend), None)
     if all(value is None for value in (answer.due, answer.owner, answer.remedied, answer.remedy)):
@@ -120,8 +130,27 @@ def _meant(there: Sequence[Recommendation], answer: Answer) -> int | None:
     if len(there) != 1:
         many = "có nhiều kiến nghị" if there else "chưa có kiến nghị"
         message = f"nội dung này {many} nên không biết ghi hạn, kết quả vào đâu"
-        raise AnswerError(message, "ghi kèm --recommend với đúng lời văn của kiến nghị")
+        hint = "thêm --recommend-at SỐ" if there else "ghi kèm --recommend với lời kiến nghị"
+        raise AnswerError(message, hint)
     return 0
+
+
+def _place(there: Sequence[Recommendation], number: int) -> int:
+    if number > len(there):
+        many = f"chỉ có {len(there)} kiến nghị" if there else "chưa có kiến nghị nào"
+        message = f"nội dung này {many}, không có kiến nghị thứ {number}"
+        raise AnswerError(message, "xem lại số thứ tự của kiến nghị trong tệp kết quả")
+    return number - 1
+
+
+def _dropped(at: Keys, old: Finding | None, answer: Answer, number: int) -> Edit:
+    """Return the edit that takes a recommendation away, and the key with the last one."""
+    there = old.recommendations if old else ()
+    index = _place(there, number)
+    if answer.recommend is not None:
+        message = "không vừa bỏ vừa ghi kiến nghị trong một lệnh"
+        raise AnswerError(message, "thay lời: --recommend LỜI --recommend-at SỐ")
+    return Remove(at) if len(there) == 1 else Remove((*at, index))
 
 
 def _details(answer: Answer, known: Recommendation | None, text: str) -> dict[str, Plain]:

@@ -35,7 +35,8 @@ def minutes_are_signed_after_the_visit(workspace: Workspace) -> Iterator[Problem
 def signed_minutes_leave_nothing_unexamined(workspace: Workspace) -> Iterator[Problem]:
     """Biên bản đã ký mà còn nội dung ghi `chua-kiem-tra` không nêu lý do.
 
-    Vì sao: sau khi ký không ghi thêm được; người đọc cần biết vì sao nội dung bị bỏ lại.
+    Vì sao: điều ghi sau khi ký không có trong bản đã ký; người đọc cần biết vì sao nội dung bị bỏ
+    lại.
 
     Sửa thế nào: ghi lý do ở `note` của nội dung, hoặc ghi kết quả nếu đã kiểm tra.
 
