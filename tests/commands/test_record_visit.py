@@ -153,3 +153,12 @@ def test_a_day_still_to_come_is_refused(workspace: Workspace, cchc: Cchc, option
     assert said.code == 1
     assert "16/8/2023 chưa tới, hôm nay là 15/8/2023\ngợi ý: gõ lại ngày; " in said.err
     assert workspace.everything() == before
+
+
+def test_signing_what_nobody_attended_is_warned_of(workspace: Workspace, cchc: Cchc):
+    cchc("record", "phuong-10", "--held-on", "15/8/2023")
+
+    said = cchc("record", "phuong-10", "--signed", "15/8/2023")
+
+    assert said.code == 0
+    assert "CCHC538: biên bản đã ký nhưng chưa ghi ai của đoàn dự" in said.err

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.model.inspection import TeamPresence
 from cchc_cli.model.plan import Seat
+from cchc_cli.model.progress import needs_visit
 from cchc_cli.model.words import Role
 from cchc_cli.model.workspace import Workspace
 from cchc_cli.rules.lookup import Inspected, inspected, not_known, repeated, seat_ids
@@ -185,6 +186,25 @@ def _untold(of: Inspected) -> list[str]:
     ]
 
 
+@rule("CCHC538", WARNING, "biên bản đã ký mà chưa ghi ai dự")
+def signed_minutes_say_who_came(workspace: Workspace) -> Iterator[Problem]:
+    """Biên bản đã ký mà kết quả chưa ghi ai của đoàn dự buổi kiểm tra.
+
+    Vì sao: biên bản in ra chỉ có dấu chấm ở thành phần dự, người chủ trì, thư ký.
+
+    Sửa thế nào: ghi ai có mặt, ai vắng, bằng lệnh cchc record với --present, --absent.
+
+    Căn cứ: Nghị định 30/2020/NĐ-CP, phụ lục III, mẫu 1.9 (biên bản ghi thành phần tham dự).
+    """
+    for of in inspected(workspace):
+        minutes, whole = of.inspection.minutes, workspace.whole(of.path, "attendance")
+        on_site = of.visit is not None and needs_visit(of.year, of.visit)
+        if minutes and minutes.signed and on_site and whole and not of.inspection.attendance.team:
+            message = "biên bản đã ký nhưng chưa ghi ai của đoàn dự buổi kiểm tra"
+            hint = f'cchc record {of.key} --present MÃ, hoặc --absent "MÃ: lý do"'
+            yield Problem(at_key(of.path, "minutes", "signed"), message, hint, ("attendance",))
+
+
 RULES = (
     members_present_have_known_seats,
     a_member_is_present_once,
@@ -193,4 +213,5 @@ RULES = (
     a_visit_has_one_chair_and_secretary,
     absent_members_do_not_chair,
     every_member_came_or_did_not,
+    signed_minutes_say_who_came,
 )
