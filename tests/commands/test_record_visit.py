@@ -156,9 +156,9 @@ def test_a_day_still_to_come_is_refused(workspace: Workspace, cchc: Cchc, option
 
 
 def test_signing_what_nobody_attended_is_warned_of(workspace: Workspace, cchc: Cchc):
-    cchc("record", "phuong-10", "--held-on", "15/8/2023")
+    cchc("record", "phuong-12", "--held-on", "22/8/2023", "--today", "22/8/2023")
 
-    said = cchc("record", "phuong-10", "--signed", "15/8/2023")
+    said = cchc("record", "phuong-12", "--signed", "22/8/2023", "--today", "22/8/2023")
 
     assert said.code == 0
     assert "CCHC538: biên bản đã ký nhưng chưa ghi ai của đoàn dự" in said.err
