@@ -1,20 +1,23 @@
-"""The cheapest way to lay all jobs: branch and bound over what the relaxation overlooks."""
+"""The cheapest way to lay all jobs: a mixture, parted until what is mixed can be done."""
 
-from collections.abc import Sequence
+from heapq import heappop, heappush
+from itertools import count
 from typing import NamedTuple
 
-from cchc_cli.arranging.branching import Branching
-from cchc_cli.arranging.first import first_choice
-from cchc_cli.arranging.problem import Choice, Job, Option, Problem
-from cchc_cli.arranging.relaxation import Bits, Guess, Relaxation
+from cchc_cli.arranging.bundles import Bits, Open
+from cchc_cli.arranging.first import choice_of, laid
+from cchc_cli.arranging.mixing import Bound, Limit, Mixing
+from cchc_cli.arranging.problem import Choice, Job, Problem
+from cchc_cli.arranging.rows import Rows, Shares
+from cchc_cli.arranging.splitting import split
+from cchc_cli.arranging.ways import SCALE, Ways
 
 
-class _Node(NamedTuple):
-    """What is still open to each job, the guesses made there, and what it costs at least."""
+class _Part(NamedTuple):
+    """What is open to each job in a part of all choices, and what these cost at least."""
 
-    open_: tuple[Bits, ...]
-    guesses: tuple[Guess, ...]
-    bound: int
+    open_: Open
+    bound: Bound
 
 
 class Found(NamedTuple):
@@ -26,40 +29,31 @@ class Found(NamedTuple):
 
 
 class Search:
-    """The search through one problem; `best` is what was found so far."""
+    """The search through one problem; `best` is the cheapest choice found so far."""
 
     def __init__(self, problem: Problem, effort: int) -> None:
         """Begin with a choice that can be, however dear."""
-        jobs = tuple(j._replace(options=tuple(sorted(j.options, key=_cheap))) for j in problem.jobs)
-        self.problem = problem = problem._replace(jobs=jobs)
-        self.crowded = bool(problem.trips)
-        self.effort = effort
-        self.relaxed = Relaxation(problem)
-        self.branching = Branching(problem, self.relaxed)
+        self.problem = problem
+        self.rows = Rows(problem)
+        self.ways = Ways(problem, self.rows)
+        self.mixing = Mixing(self.ways, self.rows, effort)
         self.everything = tuple(map(self._possible, problem.jobs))
-        self.best = first_choice(problem, self.relaxed, self.everything)
-        self.least = problem.cost(self.best)
+        # Trips first: what goes alone finds room beside them rather than they beside it.
+        order = sorted(self.ways.bundles, key=lambda bundle: bundle.trip is None)
+        self.best = self._limit(laid(problem, self.ways, self.everything, order, {}))
 
     def run(self) -> Found:
-        """Return the cheapest choice, or the best of those met before the effort was spent."""
-        open_ = self.relaxed.worthwhile(self.everything, self.least)
-        if not all(open_):
-            return Found(self.best, True, self.relaxed.steps)
-        stack = [self._bounded(open_, _Node(open_, (), 0))]
-        while stack:
-            node = stack.pop()
-            if node.bound >= self.least:
-                continue
-            choice = self._choice(node.guesses)
-            branches = self.branching.branches(node.open_, choice)
-            if branches is None:
-                self.best, self.least = choice, self.problem.cost(choice)
-            elif self.relaxed.steps > self.effort:
-                return Found(self.best, False, self.relaxed.steps)
-            else:
-                nodes = [self._bounded(open_, node) for open_ in branches if all(open_)]
-                stack += sorted(nodes, key=lambda each: -each.bound)
-        return Found(self.best, True, self.relaxed.steps)
+        """Return the cheapest choice, or the best of those met before the effort was spent.
+
+        What may be cheapest is looked at first.
+        """
+        heap = [(-1, 0, _Part(self.everything, Bound(-1, {})))]
+        number = count(-1, -1)
+        while heap and not self.mixing.spent:
+            for part in self._parts(heappop(heap)[2]):
+                heappush(heap, (part.bound.least, next(number), part))
+        proved = all(part.bound.least >= self.best.cost for _, _, part in heap)
+        return Found(choice_of(self.problem, self.best.chosen), proved, self.mixing.steps)
 
     def _possible(self, job: Job) -> Bits:
         """Return the options of a job for which there is a vehicle, and leaving it undone."""
@@ -72,40 +66,37 @@ class Search:
                 open_ |= 1 << i
         return open_
 
-    def _bounded(self, open_: tuple[Bits, ...], above: _Node) -> _Node:
-        """Return a node with its bound; guesses made before are renewed if they do not stand."""
-        relaxed, trips = self.relaxed, range(len(self.problem.trips))
-        old = dict(enumerate(above.guesses))
-        guesses: list[Guess] = []
-        for i, number in enumerate((None, *trips)):
-            guess = old.get(i)
-            if guess is None or not guess.stands(open_):
-                guess = (
-                    relaxed.of(relaxed.singles, open_)
-                    if number is None
-                    else relaxed.of_trip(number, open_)
-                )
-            guesses.append(guess)
-        bound = sum(guess.cost for guess in guesses)
-        together = old.get(len(guesses))
-        if self.crowded and bound < self.least and (together is None or not together.stands(open_)):
-            together = relaxed.of(range(len(self.problem.jobs)), open_)
-            # Where there is room for all, to look at all together only takes time.
-            self.crowded = together.cost > bound or above.bound > 0
-        if together is not None:
-            bound = max(bound, together.cost)
-            guesses.append(together)
-        return _Node(open_, tuple(guesses), bound)
+    def _parts(self, part: _Part) -> list[_Part]:
+        """Return what a part falls into; nothing if nothing in it is cheaper than the best."""
+        open_, bound = part
+        broken = True
+        while broken:
+            if bound.least >= self.best.cost or not all(open_):
+                return []
+            if self.mixing.spent:
+                return [_Part(open_, bound)]
+            bound, shares = self.mixing.mixed(open_, self.best, bound)
+            if bound.least < self.best.cost:
+                broken = self.rows.add(shares)
+                self._try(open_, bound, shares)
+                open_ = self._worthwhile(open_, bound)
+        parts = split(self.problem, open_, shares) if all(open_) else []
+        return [_Part(each, bound) for each in parts if all(each)]
 
-    def _choice(self, guesses: Sequence[Guess]) -> Choice:
-        """Return what the guesses chose for each job; of singles and trips, not of all together."""
-        choice: list[Option | None] = [None] * len(self.problem.jobs)
-        for guess in guesses[: 1 + len(self.problem.trips)]:
-            for job, chosen in zip(guess.jobs, guess.chosen, strict=True):
-                options = self.problem.jobs[job].options
-                choice[job] = options[chosen] if chosen < len(options) else None
-        return tuple(choice)
+    def _worthwhile(self, open_: Open, bound: Bound) -> Open:
+        """Return what is open without what can be in no choice that is cheaper than the best."""
+        costs = self.ways.priced(range(len(open_)), open_, bound.prices)
+        return self.ways.worthwhile(open_, costs, SCALE * (self.best.cost - bound.least + 1))
 
+    def _try(self, open_: Open, bound: Bound, shares: Shares) -> None:
+        """Take what is mixed most, or else what can be and is near it, if it is the best."""
+        most = tuple(max(of_job, key=lambda i: (of_job[i], -i)) for of_job in shares)
+        if any(self.problem.broken(choice_of(self.problem, most))):
+            sure = [min(max(shares[job].values()) for job in b.jobs) for b in self.ways.bundles]
+            order = sorted(range(len(sure)), key=lambda n: -sure[n])
+            bundles = [self.ways.bundles[n] for n in order]
+            most = laid(self.problem, self.ways, open_, bundles, bound.prices)
+        self.best = min(self.best, self._limit(most), key=lambda limit: limit.cost)
 
-def _cheap(option: Option) -> tuple[int, Option]:
-    return option.cost, option
+    def _limit(self, chosen: tuple[int, ...]) -> Limit:
+        return Limit(chosen, self.problem.cost(choice_of(self.problem, chosen)))

@@ -1,12 +1,11 @@
-"""The cheapest choice of a whole problem: what is not in each other's way is laid by itself."""
+"""The cheapest choice of a whole problem: what is never in each other's way is laid by itself."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from cchc_cli.arranging.problem import Choice, Option, Problem
-from cchc_cli.arranging.search import Found, Search
+from cchc_cli.arranging.search import Search
 
-EFFORT = 800_000
+EFFORT = 500_000
 """Steps after which the search gives up; about a second of an office computer."""
 
 _LEAST = 30_000
@@ -26,46 +25,40 @@ class Solution(NamedTuple):
 def solve(problem: Problem, effort: int = EFFORT) -> Solution:
     """Return the cheapest choice; not surely the cheapest if the effort does not suffice.
 
-    Each job, and the jobs of each trip, are laid as if they were alone; those that
-    come into each other's way are laid anew together, until none do. As each group
-    has its least cost, so has the whole. The same problem always gives the same choice.
+    As each group has its least cost, so has the whole. The same problem always gives
+    the same choice.
     """
-    groups = _alone(problem)
+    choice: list[Option | None] = [None] * len(problem.jobs)
+    exact = True
     least = min(effort, _LEAST)
-    found: dict[Group, Found] = {}
-    while True:
-        for group in groups:
-            if group not in found:
-                found[group] = Search(_part(problem, group), max(effort, least)).run()
-                effort = max(effort - found[group].steps, 0)
-        choice: list[Option | None] = [None] * len(problem.jobs)
-        for group in groups:
-            for number, option in zip(group, found[group].choice, strict=True):
-                choice[number] = option
-        merged = _merged(groups, problem.broken(tuple(choice)))
-        if merged == groups:
-            return Solution(tuple(choice), all(found[group].exact for group in groups))
-        groups = merged
+    for group in _groups(problem):
+        found = Search(_part(problem, group), max(effort, least)).run()
+        effort, exact = effort - found.steps, exact and found.exact
+        for number, option in zip(group, found.choice, strict=True):
+            choice[number] = option
+    return Solution(tuple(choice), exact)
 
 
-def _alone(problem: Problem) -> list[Group]:
-    """Return the groups that there are at first: trips, and jobs of none."""
-    trips: dict[int, list[int]] = {}
-    for number, job in enumerate(problem.jobs):
-        if job.trip is not None:
-            trips.setdefault(job.trip, []).append(number)
-    singles = [(n,) for n, job in enumerate(problem.jobs) if job.trip is None]
-    return sorted([*singles, *map(tuple, trips.values())])
+def _groups(problem: Problem) -> list[Group]:
+    """Return the jobs in groups, the smallest first: no job is ever in the way of another's."""
+    crews = [{option.crew for option in job.options} for job in problem.jobs]
+    groups: list[list[int]] = []
+    for number in range(len(problem.jobs)):
+        meeting = [g for g in groups if any(_meet(problem, crews, number, n) for n in g)]
+        groups = [group for group in groups if group not in meeting]
+        groups.append([number, *(n for group in meeting for n in group)])
+    return sorted((tuple(sorted(group)) for group in groups), key=lambda group: (len(group), group))
 
 
-def _merged(groups: Iterable[Group], broken: Iterable[tuple[int, ...]]) -> list[Group]:
-    """Return the groups, those joined whose jobs are in each other's way."""
-    left = list(groups)
-    for jobs in broken:
-        meeting = [group for group in left if not set(group).isdisjoint(jobs)]
-        left = [group for group in left if group not in meeting]
-        left.append(tuple(sorted(number for group in meeting for number in group)))
-    return sorted(left)
+def _meet(problem: Problem, crews: list[set[int]], one: int, other: int) -> bool:
+    """Return whether two jobs belong to one trip, or may come into each other's way."""
+    trip = problem.jobs[one].trip
+    if trip is not None and trip == problem.jobs[other].trip:
+        return True
+    if any(problem.clash[a][b] for a in crews[one] for b in crews[other]):
+        return True
+    rides = [any(problem.crews[c].ride is not None for c in crews[n]) for n in (one, other)]
+    return problem.vehicles is not None and all(rides)
 
 
 def _part(problem: Problem, group: Group) -> Problem:
