@@ -1,12 +1,13 @@
 """`cchc schedule propose` on a province's quarter: 40 units, up to 5 teams, the whole process.
 
-Each case is a workspace of its own, made by rules from a seed, so that every run sees the
-same: roomy ones, full ones, and ones in which trips, vehicles, busy people and agencies
-that are inspected themselves are in each other's way. Told are the seconds of the processor,
-also as a multiple of `python -c pass`, how many visits found no day, and whether it is
-proved that no other dates suit better. Goal: proved, in less than a second. Of the hard
-cases, many trips of one team whose people are busy, it is only asked that they end: the
-search gives up after so many steps, and says so. Run: make bench
+Each case is a workspace of its own, made by rules from eight seeds, so that every run sees
+the same: roomy ones, full ones, and ones in which trips, vehicles, busy people and agencies
+that are inspected themselves are in each other's way. Told are the seconds of the processor
+for the first seed, also as a multiple of `python -c pass`, and for the slowest of all; how
+many visits of the first found no day; and for how many seeds it is proved that no other
+dates suit better. Goal: all proved, in less than a second. Of what is known to stay unproved
+it is only asked that it ends: the search gives up after so many steps, and says so.
+Run: make bench
 """
 
 import json
@@ -22,8 +23,9 @@ from typing import NamedTuple
 from processes import Taken, median_ratios, medians, take
 
 GOAL = 1.0
-HARD_GOAL = 3.0
-HARD = {"trips, one busy team", "few trips, one busy team"}
+HARD_GOAL = 2.0
+HARD = {("trips, one busy team", 7)}
+SEEDS = (585, *range(1, 8))
 ROUNDS = 5
 FLOOR = [sys.executable, "-c", "pass"]
 
@@ -68,15 +70,41 @@ CASES = {
 def main() -> int:
     """Print the table; return 1 if a goal is missed."""
     print(f"Python {sys.version.split()[0]}, {sys.platform}, medians of {ROUNDS}")
-    print(f"{'case':<30}{'of the processor':>20}{'no day':>8}  proved")
+    print(f"{'case':<30}{'of the processor':>20}{'slowest':>12}{'no day':>8}  proved")
     with tempfile.TemporaryDirectory() as folder:
         return max(reported(name, case, Path(folder)) for name, case in CASES.items())
 
 
 def reported(name: str, case: Case, folder: Path) -> int:
-    """Print one line; return whether the goal is missed."""
-    root = folder / name.replace(" ", "-")
-    write(case, root)
+    """Print one line; return whether a goal is missed."""
+    every = [measured(case, seed, folder / f"{name.replace(' ', '-')}-{seed}") for seed in SEEDS]
+    first, slowest = every[0], max(each.seconds for each in every)
+    missed = any(
+        each.seconds > (HARD_GOAL if (name, seed) in HARD else GOAL)
+        or not (each.proved or (name, seed) in HARD)
+        for seed, each in zip(SEEDS, every, strict=True)
+    )
+    print(
+        f"{name:<30}{1000 * first.seconds:9.0f} ms{first.ratio:6.1f} ×{1000 * slowest:9.0f} ms"
+        f"{first.left:8}  {sum(each.proved for each in every)}/{len(every)}"
+        f"{'  MISSED' if missed else ''}",
+        flush=True,
+    )
+    return int(missed)
+
+
+class Measured(NamedTuple):
+    """What one workspace took, how many visits found no day, whether the dates are proved."""
+
+    seconds: float
+    ratio: float
+    left: int
+    proved: bool
+
+
+def measured(case: Case, seed: int, root: Path) -> Measured:
+    """Write a workspace and measure it; the first seed several times."""
+    write(case, root, seed)
     cchc = str(Path(sysconfig.get_path("scripts"), "cchc"))
     command = [cchc, "--root", str(root), "schedule", "propose", "--format", "json"]
     environment = {**os.environ, "CCHC_TODAY": "2023-03-01"}
@@ -86,25 +114,16 @@ def reported(name: str, case: Case, folder: Path) -> int:
     )
     taken: list[Taken] = []
     floors: list[Taken] = []
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if seed == SEEDS[0] else 1):
         taken.append(take(command, environment))
         floors.append(take(FLOOR, environment))
-    seconds, ratio = medians(taken).cpu, median_ratios(taken, floors).cpu
     left = sum(len(each["visits"]) for each in told["unplaced"])
-    proved = "yes" if told["exact"] else "no"
-    hard = name in HARD
-    missed = seconds > (HARD_GOAL if hard else GOAL) or not (hard or told["exact"])
-    print(
-        f"{name:<30}{1000 * seconds:9.0f} ms{ratio:6.1f} ×{left:8}  {proved}"
-        f"{'  MISSED' if missed else ''}",
-        flush=True,
-    )
-    return int(missed)
+    return Measured(medians(taken).cpu, median_ratios(taken, floors).cpu, left, told["exact"])
 
 
-def write(case: Case, root: Path) -> None:
+def write(case: Case, root: Path, seed: int) -> None:
     """Write the workspace of a case."""
-    chance = random.Random(585)
+    chance = random.Random(seed)
     folder = root / "plans/2023"
     folder.mkdir(parents=True)
     units = [f"xa-{n}" for n in range(case.units - case.agencies)]
