@@ -349,8 +349,17 @@ def test_as_many_as_can_be_are_laid_and_the_rest_is_told_why():
     told = case.told()
     assert len(case.days()) == 2
     assert "Chưa xếp được 02 cuộc:" in told
-    assert "đoàn ĐKT không còn buổi trống gợi ý: thêm buổi ở arrange.sessions" in told
+    assert "đoàn ĐKT không còn buổi trống gợi ý: kéo dài đợt, hoặc thêm đoàn" in told
     assert "Xã 2: Xã 2 bận 17/5/2023 (họp) gợi ý: " in told
+
+
+def test_a_team_that_could_make_more_visits_a_day_is_told_how():
+    one_day = a_round("from: 17/05/2023, to: 17/05/2023", "phuong-2, phuong-5")
+    settings = "arrange: {sessions: [ca-ngay], visits_a_day: 1}\nvisits: []\n"
+    case = Case(one_day, settings)
+
+    cures = "thêm buổi ở arrange.sessions, tăng arrange.visits_a_day, kéo dài đợt, hoặc thêm đoàn"
+    assert f"gợi ý: {cures}" in case.told()
 
 
 def test_the_fewest_reasons_that_explain_are_told():

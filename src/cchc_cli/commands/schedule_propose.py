@@ -90,7 +90,9 @@ def _write(session: Session, round_id: str | None, format: ProposalFormat) -> No
     if format is ProposalFormat.JSON:
         from cchc_cli.commands.write import apply_edit, warn
 
-        making = lambda loaded: make(loaded, session.year(loaded.workspace))  # noqa: E731
+        def making(loaded: "Loaded") -> "FileEdit":
+            return make(loaded, session.year(loaded.workspace))
+
         after, written = apply_edit(session, session.load(), making)
         _print_json(*found[0], written.changes)
         warn(after, written.arisen)

@@ -9,6 +9,7 @@ from cchc_cli.flows.proposal_days import Board, Place
 from cchc_cli.flows.proposal_hurdles import Hurdle, Kind, full
 from cchc_cli.flows.proposal_tasks import Crossing, Task, crossing
 from cchc_cli.flows.proposal_visits import Wish, span
+from cchc_cli.model.words import Session
 from cchc_cli.vietnamese import short_date
 
 _TOGETHER = 3
@@ -32,7 +33,8 @@ def undone(board: Board, task: Task, laid: Sequence[Crossing]) -> Undone:
         if not found:
             found.add(_taken(board, task, place, laid))
     fewest = _fewest(list(against.values()))
-    cure = _CURES[_one_short(against.values(), fewest)]
+    kind = _one_short(against.values(), fewest)
+    cure = _team_cure(board, task) if kind is Kind.TEAM else _CURES[kind]
     return Undone(task.wishes, tuple(h.words for h in fewest), cure)
 
 
@@ -91,14 +93,25 @@ def _one_short(against: Iterable[set[Hurdle]], fewest: Sequence[Hurdle]) -> Kind
     return max(kinds, key=lambda kind: (alone.count(kind), -kinds.index(kind)))
 
 
+def _team_cure(board: Board, task: Task) -> str:
+    """Return how a team gets more half days: only what it does not do already."""
+    halves = set(board.arrange.sessions_in(task.round.id))
+    cures = ["kéo dài đợt", "thêm đoàn"]
+    if board.arrange.visits_a_day == 1:
+        cures.insert(0, "tăng arrange.visits_a_day")
+    if not {Session.MORNING, Session.AFTERNOON} <= halves:
+        cures.insert(0, "thêm buổi ở arrange.sessions")
+    return f"{', '.join(cures[:-1])}, hoặc {cures[-1]}"
+
+
 _NO_DAYS_CURE = "kéo dài đợt bằng quyết định khác, hoặc ghi lý do hoãn: cchc schedule postpone"
 _CURES = {
     Kind.NOTICE: "thông báo sớm hơn, hoặc chuyển cuộc này sang đợt sau",
-    Kind.PREPARE: "đơn vị chuẩn bị nhanh hơn được thì giảm arrange.prepare trong schedule.yaml",
+    Kind.PREPARE: "đơn vị chuẩn bị nhanh hơn được thì giảm arrange.prepare trong schedule.yaml;"
+    " không thì chuyển cuộc này sang đợt sau",
     Kind.UNIT: "kiểm tra lại since, until trong units.yaml, hoặc kiểm tra đơn vị kế thừa",
     Kind.BUSY: "cử người khác thay rồi xóa mục unavailable, hoặc rút ngắn thời gian bận",
     Kind.AGENCY: "cử người nơi khác thay người của cơ quan ấy, hoặc kéo dài đợt",
     Kind.MEETING: "cho các đoàn đến cùng buổi: arrange.teams_meet: cung-buoi",
-    Kind.TEAM: "thêm buổi ở arrange.sessions, tăng arrange.visits_a_day, hoặc thêm đoàn",
     Kind.VEHICLE: "tăng arrange.vehicles, hoặc bỏ far, trip của đơn vị đi lại được",
 }
