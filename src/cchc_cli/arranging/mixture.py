@@ -4,13 +4,16 @@ In a mixture each bundle is done in several ways whose shares add up to one, and
 is used beyond its room; how much more room would save is the price of the row. Found by
 the primal simplex method with an explicit inverse: rows and ways at hand are few.
 Floating numbers only steer. Prices are whole numbers, and whatever they prove is
-reckoned with whole numbers, so that a slip of rounding costs time but no proof.
+reckoned with whole numbers, so that a slip of rounding costs time but no proof. Sums are
+`fsum`, which rounds alike in every Python: the steps are the same everywhere.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import fsum
 from typing import NamedTuple
 
 _NOTHING = 1e-7
+_GONE = 1e-12
 _TILT = 1e-3
 """How much rooms are enlarged at most, each a little differently: few steps then stand still."""
 
@@ -52,7 +55,7 @@ class Mixture:
         self._places: dict[int, int] = {}
         self._basis: list[int] = list(range(size))
         self._shares = [1.0] * size
-        self._inverse = [[float(i == j) for j in range(size)] for i in range(size)]
+        self._inverse: list[dict[int, float]] = [{place: 1.0} for place in range(size)]
         self._worth = [0.0] * size
         self._excess: list[float] = []
         for bundle, (rows, cost) in enumerate(start):
@@ -60,7 +63,7 @@ class Mixture:
         for bundle, column in enumerate(self.columns):
             self.prices[bundle] += sum(self.prices[place] for place in column.places[1:])
             for place in column.places[1:]:
-                self._inverse[place][bundle] -= 1.0
+                self._inverse[place][bundle] = self._inverse[place].get(bundle, 0.0) - 1.0
                 self._shares[place] -= 1.0
         self._excess = [float(self._exceeding(column)) for column in self.columns]
 
@@ -74,9 +77,7 @@ class Mixture:
     def _new(self, row: int) -> int:
         """Return the place of a row that no way at hand has used."""
         place = self._places[row] = len(self._inverse)
-        for line in self._inverse:
-            line.append(0.0)
-        self._inverse.append([*[0.0] * place, 1.0])
+        self._inverse.append({place: 1.0})
         self._basis.append(-1 - place)
         self._shares.append(self._room(row) + _TILT * (place * 7919 % 1009 + 1) / 1009)
         self.prices.append(self._given.get(row, 0))
@@ -120,8 +121,8 @@ class Mixture:
         found = [0.0] * len(self._inverse)
         for number, line in zip(self._basis, self._inverse, strict=True):
             cost = self._excess[number] if number >= 0 else float(self.prices[-1 - number])
-            if cost:
-                found = [worth + cost * value for worth, value in zip(found, line, strict=True)]
+            for place, value in line.items() if cost else ():
+                found[place] += cost * value
         return found
 
     def _worthwhile(self) -> list[tuple[float, int]]:
@@ -141,23 +142,33 @@ class Mixture:
         worth = self._worth
         if number < 0:
             return float(self.prices[-1 - number]) - worth[-1 - number]
-        return self._excess[number] - sum([worth[p] for p in self.columns[number].places])
+        return self._excess[number] - fsum([worth[p] for p in self.columns[number].places])
 
     def _enter(self, number: int, gain: float) -> None:
         """Give a way, or the room of a row, as much share as the others can spare."""
         self.pivots += 1
         places = self.columns[number].places if number >= 0 else (-1 - number,)
-        rates = [sum([line[place] for place in places]) for line in self._inverse]
+        rates = [fsum([line.get(place, 0.0) for place in places]) for line in self._inverse]
         able = [i for i, rate in enumerate(rates) if rate > _NOTHING]
         leaving = min(able, key=lambda i: (self._shares[i] / rates[i], -rates[i]))
         share = max(self._shares[leaving] / rates[leaving], 0.0)
-        line = [value / rates[leaving] for value in self._inverse[leaving]]
+        line = {p: value / rates[leaving] for p, value in self._inverse[leaving].items()}
         self._inverse[leaving] = line
         for i, rate in enumerate(rates):
             if i != leaving and abs(rate) > _NOTHING:
-                old = self._inverse[i]
-                self._inverse[i] = [a - rate * b for a, b in zip(old, line, strict=True)]
+                _subtract(self._inverse[i], rate, line)
                 self._shares[i] -= rate * share
         self._shares[leaving] = share
         self._basis[leaving] = number
-        self._worth = [a + gain * b for a, b in zip(self._worth, line, strict=True)]
+        for place, value in line.items():
+            self._worth[place] += gain * value
+
+
+def _subtract(line: dict[int, float], rate: float, other: Mapping[int, float]) -> None:
+    """Take so many times the other line from a line; what is left of a place may be nothing."""
+    for place, value in other.items():
+        left = line.get(place, 0.0) - rate * value
+        if abs(left) > _GONE:
+            line[place] = left
+        else:
+            line.pop(place, None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, product
+from math import fsum
 from typing import NamedTuple
 
 from cchc_cli.arranging.bundles import Bits, Bundle, Way
@@ -145,7 +146,7 @@ class Rows:
 
 def _used(row: Row, shares: Shares) -> float:
     """Return how much of a row a mixture uses."""
-    return sum(
+    return fsum(
         share
         for job, bits in row.options
         for option, share in shares[job].items()
