@@ -9,7 +9,10 @@ from cchc_cli.arranging.rows import Rows, Shares
 from cchc_cli.arranging.ways import SCALE, Priced, Prices, Ways
 
 _FORBIDDEN = 64
-"""How many times what the bound lacks a way costs more that the mixture begins with, not open."""
+"""How many times the limit a way costs more that the mixture begins with, though not open.
+
+A share of it that were worth its cost would be next to nothing.
+"""
 
 _Numbered = tuple[int, Way]
 """A way, with the number of its bundle."""
@@ -107,7 +110,7 @@ class _Hand:
         self._held = [
             (n, tuple(limit.chosen[job] for job in bundle.jobs)) for n, bundle in enumerate(bundles)
         ]
-        forbidden = _FORBIDDEN * SCALE * (limit.cost - max(bound.least, 0) + 1)
+        forbidden = _FORBIDDEN * SCALE * (limit.cost + 1)
         extra = [0 if mixing.is_open(open_, each) else forbidden for each in self._held]
         start = [
             (self._rows(each), mixing.cost(each) + more)

@@ -131,9 +131,22 @@ class Rows:
                 of_ride[key] = max(of_ride.get(key, (0.0, 0)), (share, -job))
         room = max(self.problem.vehicles - len(taken), 0)
         each = [[-job for _, job in of_ride.values()] for of_ride in riders.values()]
+        others = self._other_rides(day, {*riders, *taken})
         for jobs in islice(product(*each), _PRODUCT):
             pairs = zip(jobs, riders, strict=True)
-            yield Row(tuple((job, self._riding(job, day, ride)) for job, ride in pairs), room)
+            yield Row((*((j, self._riding(j, day, ride)) for j, ride in pairs), *others), room)
+
+    def _other_rides(self, day: int, known: set[int]) -> list[tuple[int, Bits]]:
+        """Return one job of each ride of the day that is not known: the one it suits best."""
+        best: dict[int, tuple[int, int]] = {}
+        for number, job in enumerate(self.problem.jobs):
+            least = min((option.cost for option in job.options), default=0)
+            for option in job.options:
+                ride = self.problem.crews[option.crew].ride
+                if option.day == day and ride is not None and ride not in known:
+                    more = option.cost - least, number
+                    best[ride] = min(best.get(ride, more), more)
+        return [(job, self._riding(job, day, ride)) for ride, (_, job) in best.items()]
 
     def _riding(self, job: int, day: int, ride: int) -> Bits:
         """Return the options of a job in which it is a ride of the day."""

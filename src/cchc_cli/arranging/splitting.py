@@ -30,7 +30,11 @@ class _Cut(NamedTuple):
 
 def split(problem: Problem, open_: Open, shares: Shares) -> list[Open]:
     """Return what is open in the two parts, the likelier one last; none if nothing can part."""
-    cuts = [cut for job, of_job in enumerate(shares) for cut in _cuts(problem, job, of_job)]
+    cuts = []
+    for job, of_job in enumerate(shares):
+        # What a mixture began with may be mixed a little although it is not open.
+        here = {i: share for i, share in of_job.items() if open_[job] >> i & 1}
+        cuts += list(_cuts(problem, job, here))
     # Where a job of a trip is cut, the others still leave much the same mixtures.
     alone = [cut for cut in cuts if problem.jobs[cut.job].trip is None]
     cut = max(alone or cuts, key=_worth) if cuts else _any(problem, open_)
