@@ -20,6 +20,9 @@ _TILT = 1e-3
 _PRECISION = 1e-11
 """What is left of a sum of floating numbers may be wrong by this part of them."""
 
+_MOST = 10_000
+"""Steps of one mixture; a few hundred are usual."""
+
 _AT_ONCE = 8
 """Ways that are tried before all are looked at again."""
 
@@ -97,7 +100,8 @@ class Mixture:
     def improve(self) -> bool:
         """Find the cheapest mixture of the ways at hand; return whether a price changed."""
         self._worth = self._worths()
-        while found := self._worthwhile():
+        # Rounding might let the steps go in a circle.
+        while self.pivots < _MOST and (found := self._worthwhile()):
             for _, number in sorted(found)[:_AT_ONCE]:
                 gain = self._gain(number)
                 if gain < self._slip():
