@@ -1,6 +1,7 @@
-"""Figures recorded at visits, kept apart by unit: only a pair of numbers has a difference."""
+"""Figures recorded at visits, kept apart by who gave them: only a pair of numbers differs."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -9,7 +10,7 @@ from cchc_cli.model.inspection import Inspection, TwoCounts
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """Both columns of a figure; a number given alone is the team's, and holds for both."""
+    """Both columns of a figure; a number given alone is the team's, and nobody disputes it."""
 
     reported: int | None
     counted: int | None
@@ -20,6 +21,11 @@ class Counts(msgspec.Struct, frozen=True):
         """Whether the unit and the team each gave a number: only then is there a difference."""
         return self.reported is not None and self.counted is not None
 
+    def of_share(self, column: str) -> int | None:
+        """Return the number as a part of a share, in which one given alone holds for both."""
+        value: int | None = self.counted if self.alone else getattr(self, column)
+        return value
+
     @property
     def difference(self) -> int:
         """What the team counted less what the unit reported."""
@@ -27,29 +33,34 @@ class Counts(msgspec.Struct, frozen=True):
 
 
 class Sums(msgspec.Struct, frozen=True):
-    """One figure over several visits; a unit that gave one number only has no difference."""
+    """One figure of several units, each with its numbers."""
 
     given: tuple[tuple[str, Counts], ...]
 
     @property
-    def alone(self) -> bool:
-        """Whether no unit's own number was compared with the team's."""
-        return all(counts.alone for _, counts in self.given)
+    def compared(self) -> "Sums":
+        """The units that gave a number in both columns."""
+        return Sums(tuple((unit, counts) for unit, counts in self.given if counts.both))
 
-    @property
-    def compared(self) -> tuple[Counts, ...]:
-        """The pairs of numbers; none if no unit reported one of its own."""
-        pairs = tuple(counts for _, counts in self.given if counts.both)
-        return () if all(counts.alone for counts in pairs) else pairs
+    def only(self, column: str) -> "Sums":
+        """Return the units that gave a number in this column and none in the other."""
+        return Sums(
+            tuple(
+                (unit, counts)
+                for unit, counts in self.given
+                if not counts.both and getattr(counts, column) is not None
+            )
+        )
 
     @property
     def differs(self) -> bool:
         """Whether some unit's numbers differ, also if the differences make up for each other."""
-        return any(counts.difference for counts in self.compared)
+        return any(counts.difference for _, counts in self.given)
 
-    def units(self, column: str) -> frozenset[str]:
-        """Return who gave a number in the column."""
-        return frozenset(unit for unit, counts in self.given if getattr(counts, column) is not None)
+    @property
+    def units(self) -> frozenset[str]:
+        """Who gave its numbers."""
+        return frozenset(unit for unit, _ in self.given)
 
     def total(self, column: str) -> int | None:
         """Return the sum of a column; None if nobody filled it."""
@@ -66,16 +77,45 @@ def counts_of(inspection: Inspection, item: Item) -> dict[str, Counts]:
         if isinstance(value, TwoCounts):
             found[id] = Counts(value.reported, value.counted)
         else:
-            found[id] = Counts(value, value, alone=True)
+            found[id] = Counts(None, value, alone=True)
     return found
 
 
-def sums_of(item: Item, inspections: Iterable[Inspection]) -> dict[str, Sums]:
+def last_counts(item: Item, inspections: Iterable[Inspection]) -> dict[str, dict[str, Counts]]:
+    """Return each unit's figures of the item as its last visit with such figures gave them.
+
+    Visits of one unit look at times that overlap: their numbers are never added. Those of
+    one item come from one visit, so that parts and whole still belong together.
+    """
+    return {inspection.unit: counts for inspection, counts in _by_day(item, inspections)}
+
+
+def is_counted_again(items: Iterable[Item], inspections: Iterable[Inspection]) -> bool:
+    """Return whether some unit gave figures of an item at more than one visit."""
+    visits = list(inspections)
+    named = ([each.unit for each, _ in _by_day(item, visits)] for item in items)
+    return any(len(set(units)) < len(units) for units in named)
+
+
+def _by_day(
+    item: Item, inspections: Iterable[Inspection]
+) -> Iterator[tuple[Inspection, dict[str, Counts]]]:
+    for inspection in sorted(inspections, key=_day):
+        counts = counts_of(inspection, item)
+        if counts:
+            yield inspection, counts
+
+
+def _day(inspection: Inspection) -> dt.date:
+    return inspection.held.date if inspection.held else dt.date.min
+
+
+def sums_of(item: Item, by_unit: dict[str, dict[str, Counts]]) -> dict[str, Sums]:
     """Return each recorded figure of the item: in the checklist's order, then what is beyond it."""
     found: dict[str, list[tuple[str, Counts]]] = {}
-    for inspection in inspections:
-        for id, counts in counts_of(inspection, item).items():
-            found.setdefault(id, []).append((inspection.unit, counts))
+    for unit, named in by_unit.items():
+        for id, counts in named.items():
+            found.setdefault(id, []).append((unit, counts))
     known = [figure.id for figure in item.figures if figure.id in found]
     order = [*known, *(id for id in found if id not in known)]
     return {id: Sums(tuple(found[id])) for id in order}

@@ -1,16 +1,18 @@
 """Rows of figures: what the unit reported, what the team counted, and shares of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from cchc_cli.documents.document import Context
-from cchc_cli.documents.figure_sums import Counts, Sums, counts_of, sums_of
+from cchc_cli.documents.figure_sums import Counts, Sums, is_counted_again, last_counts, sums_of
 from cchc_cli.model.checklist import Item, Ratio
 from cchc_cli.model.inspection import Inspection
 from cchc_cli.vietnamese import count, number, percent, share
 
 NONE = "–"
 """What stands in a cell for which there is no number."""
+
+_ONLY = {"reported": "chỉ có số báo cáo", "counted": "chỉ có số kiểm đếm"}
 
 
 def has_figures(inspection: Inspection) -> bool:
@@ -19,49 +21,51 @@ def has_figures(inspection: Inspection) -> bool:
 
 
 def figure_rows(items: Iterable[Item], inspections: Iterable[Inspection]) -> list[Context]:
-    """Return the figures of the items, summed over the inspections, then their shares."""
+    """Return the figures of the items, summed over the units, then their shares.
+
+    A row with both columns is of the units that gave both, so that its difference is that
+    of its columns; what other units gave stands in rows of its own.
+    """
     inspected = list(inspections)
     rows: list[Context] = []
     for item in items:
-        sums = sums_of(item, inspected)
+        by_unit = last_counts(item, inspected)
+        sums = sums_of(item, by_unit)
         known = {figure.id: figure for figure in item.figures}
         for id, of_figure in sums.items():
             figure = known.get(id)
             name, measure = (figure.name, figure.unit or "") if figure else (id, "")
-            rows.append(_row(name, measure, of_figure))
-        rows += [row for ratio in item.ratios for row in _ratio_row(ratio, item, inspected)]
+            rows += _figure(name, measure, of_figure)
+        rows += [row for ratio in item.ratios for row in _ratio(ratio, sums, by_unit)]
     return rows
 
 
-def _row(name: str, measure: str, sums: Sums) -> Context:
-    cells = [(_cell(sums.total(c)), sums.units(c)) for c in ("reported", "counted")]
-    reported, counted = _with_units(*cells)
-    return {
-        "name": name,
-        "measure": measure or NONE,
-        "reported": NONE if sums.alone else reported,
-        "counted": counted,
-        "difference": _difference(sums),
-    }
+def _figure(name: str, measure: str, sums: Sums) -> Iterator[Context]:
+    parts = {"": sums.compared} | {column: sums.only(column) for column in _ONLY}
+    given = {column: part for column, part in parts.items() if part.given}
+    for column, part in given.items():
+        yield {
+            "name": name + _whose(column, len(part.units), len(given)),
+            "measure": measure or NONE,
+            "reported": _cell(part.total("reported")) if column != "counted" else NONE,
+            "counted": _cell(part.total("counted")) if column != "reported" else NONE,
+            "difference": NONE if column else _difference(part),
+        }
 
 
-_OF_UNITS = " đơn vị)"
+def _whose(column: str, units: int, rows: int) -> str:
+    """Return “ (02 đơn vị chỉ có số kiểm đếm)”; empty in the row of those that gave both.
 
-
-def _with_units(*cells: tuple[str, frozenset[str]]) -> list[str]:
-    """Return the cells, each with how many units gave its number if they are not the same ones.
-
-    The columns cannot then be subtracted, and the reader must see why.
+    A figure of one row alone says by its dash what is missing.
     """
-    same = len({units for text, units in cells if text != NONE}) < 2
-    told = (f"{text} ({count(len(units))}{_OF_UNITS}" for text, units in cells)
-    return [text for text, _ in cells] if same else list(told)
+    return f" ({count(units)}{_OF_UNITS} {_ONLY[column]})" if column and rows > 1 else ""
+
+
+_OF_UNITS = " đơn vị"
 
 
 def _difference(sums: Sums) -> str:
-    if not sums.compared:
-        return NONE
-    total = sum(counts.difference for counts in sums.compared)
+    total = sum(counts.difference for _, counts in sums.given)
     # A plain 0 would say that every unit's numbers agree.
     return _SET_OFF if sums.differs and not total else _signed(total)
 
@@ -79,57 +83,57 @@ def _signed(value: int) -> str:
     return sign + number(abs(value))
 
 
-def _ratio_row(ratio: Ratio, item: Item, inspections: list[Inspection]) -> list[Context]:
-    """Return the row of a share; none unless all its numbers were recorded.
+_Given = list[list[Counts]]
 
-    A share is of the units that gave all its numbers; points are told of those that
-    gave all of them in both columns.
+
+def _ratio(
+    ratio: Ratio, sums: dict[str, Sums], by_unit: dict[str, dict[str, Counts]]
+) -> Iterator[Context]:
+    """Yield the rows of a share, one for those that gave both columns, as for a figure.
+
+    A share is of the units that gave all its numbers; it says how many these are, if
+    others gave its whole.
     """
     ids = (*ratio.parts, ratio.whole)
-    if not set(ids) <= set(sums_of(item, inspections)):
-        return []
-    reported, counted, both = (
-        _complete(ids, item, inspections, columns)
-        for columns in (("reported",), ("counted",), ("reported", "counted"))
-    )
-    alone = all(c.alone for _, given in (*reported, *counted) for c in given)
-    cells = [
-        (_percent(_share(given, column)), frozenset(unit for unit, _ in given))
-        for given, column in ((reported, "reported"), (counted, "counted"))
-    ]
-    first, second = _with_units(*cells)
-    points = NONE if alone else _points(both)
-    row = {
-        "name": ratio.name,
-        "measure": "%",
-        "reported": NONE if alone else first,
-        "counted": second,
-        "difference": points,
-    }
-    return [row]
-
-
-_Given = list[tuple[str, list[Counts]]]
-
-
-def _complete(
-    ids: tuple[str, ...], item: Item, inspections: list[Inspection], columns: tuple[str, ...]
-) -> _Given:
-    """Return the units that gave every number of a share in the columns, with the numbers."""
-    found = []
-    for inspection in inspections:
-        counts = counts_of(inspection, item)
+    parts: dict[str, _Given] = {}
+    for counts in by_unit.values():
         given = [counts[id] for id in ids if id in counts]
-        whole = len(given) == len(ids)
-        if whole and all(getattr(each, c) is not None for each in given for c in columns):
-            found.append((inspection.unit, given))
-    return found
+        if len(given) == len(ids):
+            for column in _columns(given):
+                parts.setdefault(column, []).append(given)
+    for column in ("", *_ONLY):
+        if column in parts:
+            units = len(parts[column])
+            told = _whose(column, units, len(parts))
+            if not told and sum(map(len, parts.values())) < len(sums[ratio.whole].units):
+                told = f" ({count(units)}{_OF_UNITS} có đủ số liệu)"
+            yield _share_row(ratio.name + told, column, parts[column])
+
+
+def _columns(given: list[Counts]) -> list[str]:
+    """Return the row in which the numbers of a share stand; none if they make no share."""
+    full = [c for c in _ONLY if all(counts.of_share(c) is not None for counts in given)]
+    if all(counts.alone for counts in given):
+        return ["counted"]
+    return [""] if len(full) == len(_ONLY) else full
+
+
+def _share_row(name: str, column: str, given: _Given) -> Context:
+    reported = _share(given, "reported") if column != "counted" else None
+    counted = _share(given, "counted") if column != "reported" else None
+    return {
+        "name": name,
+        "measure": "%",
+        "reported": _percent(reported),
+        "counted": _percent(counted),
+        "difference": _points(reported, counted),
+    }
 
 
 def _share(given: _Given, column: str) -> Decimal | None:
     """Return the share of a column; None if there is nothing to be a share of."""
-    whole = sum(getattr(counts[-1], column) for _, counts in given)
-    parts = sum(getattr(each, column) for _, counts in given for each in counts[:-1])
+    whole = sum(counts[-1].of_share(column) or 0 for counts in given)
+    parts = sum(each.of_share(column) or 0 for counts in given for each in counts[:-1])
     return share(parts, whole) if whole else None
 
 
@@ -137,8 +141,7 @@ def _percent(value: Decimal | None) -> str:
     return NONE if value is None else percent(value)
 
 
-def _points(both: _Given) -> str:
-    reported, counted = _share(both, "reported"), _share(both, "counted")
+def _points(reported: Decimal | None, counted: Decimal | None) -> str:
     if reported is None or counted is None:
         return NONE
     points = counted - reported
@@ -157,11 +160,22 @@ def numbered(rows: Iterable[Context]) -> list[Context]:
     return [{"number": place, **row} for place, row in enumerate(rows, start=1)]
 
 
-def uneven_note(rows: Iterable[Context]) -> str:
-    """Return the sentence on rows whose columns are not of the same units; empty if none is."""
-    if not any(row["counted"].endswith(_OF_UNITS) for row in rows):
+def figures_words(items: Iterable[Item], inspections: list[Inspection], told: str) -> str:
+    """Return the sentences above the table: `told` says whose figures they are.
+
+    They say how far both columns agree, and by which rules the table is made.
+    """
+    every = list(items)
+    rows = figure_rows(every, inspections)
+    if not rows:
         return ""
-    return " Chênh lệch chỉ tính ở đơn vị có đủ hai số: số báo cáo và số kiểm đếm."
+    compared = agreement(rows)
+    text = f"{told}; {compared}." if compared else f"{told}."
+    if is_counted_again(every, inspections):
+        text += " Đơn vị được kiểm tra nhiều lần lấy số liệu của lần gần nhất, không cộng các lần."
+    if any(row["name"].endswith(f"{only})") for row in rows for only in _ONLY.values()):
+        text += " Số liệu chỉ một bên có được ghi ở dòng riêng, không tính chênh lệch."
+    return text
 
 
 def agreement(rows: Iterable[Context]) -> str:

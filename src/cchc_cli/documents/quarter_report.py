@@ -2,14 +2,7 @@
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
 from cchc_cli.documents.due import round_goes_on
-from cchc_cli.documents.figures import (
-    agreement,
-    figure_rows,
-    has_figures,
-    is_compared,
-    numbered,
-    uneven_note,
-)
+from cchc_cli.documents.figures import figure_rows, figures_words, has_figures, numbered
 from cchc_cli.documents.inspected_words import name_after, name_in_title, target_lines
 from cchc_cli.documents.letterhead import (
     addressees,
@@ -116,10 +109,7 @@ def _opening(record: RoundRecord, head: Letterhead) -> Context:
 
 def _results(record: RoundRecord) -> Context:
     shares = area_shares(record)
-    rows = figure_rows([item for _, item in record.items], [v.inspection for v in record.held])
-    shown = numbered(row for row in rows if is_compared(row) or row["measure"] == "%")
     praised = good_practices(record)
-    compared = agreement(rows)
     total = total_row(record)
     judged = 1 + bool(praised) + bool(total["examined"])
     counted = [v for v in record.held if has_figures(v.inspection)]
@@ -139,10 +129,16 @@ def _results(record: RoundRecord) -> Context:
         },
         "good_practices": praised,
         "shortcomings": shortcomings(record),
-        "figures": shown,
-        "figures_summary": f"{told}{f'; {compared}' if compared else ''}.{uneven_note(shown)}"
-        if shown
-        else "",
+        **figures_part(record, told),
+    }
+
+
+def figures_part(record: RoundRecord, told: str) -> Context:
+    """Return the table of figures, and the sentences above it; `told` says whose they are."""
+    items, inspections = [item for _, item in record.items], [v.inspection for v in record.held]
+    return {
+        "figures": numbered(figure_rows(items, inspections)),
+        "figures_summary": figures_words(items, inspections, told),
     }
 
 

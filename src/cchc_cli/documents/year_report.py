@@ -2,14 +2,7 @@
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
 from cchc_cli.documents.due import year_goes_on
-from cchc_cli.documents.figures import (
-    agreement,
-    figure_rows,
-    has_figures,
-    is_compared,
-    numbered,
-    uneven_note,
-)
+from cchc_cli.documents.figures import has_figures
 from cchc_cli.documents.inspected_words import target_lines
 from cchc_cli.documents.letterhead import (
     issued_paper,
@@ -20,7 +13,7 @@ from cchc_cli.documents.letterhead import (
     title_lines,
 )
 from cchc_cli.documents.lines import listed
-from cchc_cli.documents.quarter_report import good_practices, reporting_letterhead
+from cchc_cli.documents.quarter_report import figures_part, good_practices, reporting_letterhead
 from cchc_cli.documents.quarter_tables import (
     annex,
     area_rows,
@@ -103,12 +96,9 @@ def _opening(record: RoundRecord, head: Letterhead) -> Context:
 
 def _results(record: RoundRecord) -> Context:
     shares, common = area_shares(record), fallen_short(record)
-    rows = figure_rows([item for _, item in record.items], [v.inspection for v in record.held])
-    matched = agreement(rows)
     named, total = common_rows(common), total_row(record)
     counted = {v.unit.id for v in record.held if has_figures(v.inspection)}
     told = f"Số liệu tổng hợp của {count(len(counted))} đơn vị"
-    figures = numbered(row for row in rows if is_compared(row) or row["measure"] == "%")
     return {
         "summary": results_summary(record),
         "rounds": round_rows(record),
@@ -121,10 +111,7 @@ def _results(record: RoundRecord) -> Context:
         "common_summary": common_words(common) if total["examined"] else "",
         "common_lead": common_lead(common, len(named)) if named else "",
         "common": named,
-        "figures": figures,
-        "figures_summary": f"{told}{f'; {matched}' if matched else ''}.{uneven_note(figures)}"
-        if figures
-        else "",
+        **figures_part(record, told),
     }
 
 
