@@ -10,12 +10,12 @@ from cchc_cli.documents.not_arranged import not_scheduled, still_to_choose
 from cchc_cli.documents.visits import name_on
 from cchc_cli.model.choosing import Quota
 from cchc_cli.model.plan import Plan, Round, Team
-from cchc_cli.model.progress import DONE, report_due, stage_of
+from cchc_cli.model.progress import DONE, report_due_day, stage_of
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_in_sentence
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import Session, VisitForm, VisitKind
-from cchc_cli.vietnamese import count, short_date
+from cchc_cli.vietnamese import count, long_date, short_date
 
 _NO_TIME = dt.time(23, 59)
 _SESSIONS = (Session.MORNING, Session.WHOLE_DAY, None, Session.AFTERNOON)
@@ -31,6 +31,22 @@ class ComingVisit(msgspec.Struct, frozen=True, kw_only=True):
     kind: VisitKind
     form: VisitForm
     due: dt.date | None
+    due_estimated: bool = False
+    """Whether that day rests on days off that are not announced yet."""
+
+    @property
+    def due_short(self) -> str:
+        """The day of the report as a table has it: “05/01/2027 (dự kiến)”; empty without one."""
+        return short_date(self.due) + self._unsure if self.due else ""
+
+    @property
+    def due_long(self) -> str:
+        """The day of the report as a sentence has it; empty without one."""
+        return long_date(self.due) + self._unsure if self.due else ""
+
+    @property
+    def _unsure(self) -> str:
+        return " (dự kiến)" if self.due_estimated else ""
 
     @property
     def order(self) -> tuple[dt.date, int, dt.time]:
@@ -136,6 +152,7 @@ def _is_over(request: Request, visit: Visit, day: dt.date) -> bool:
 def _coming(request: Request, visit: Visit, day: dt.date) -> ComingVisit:
     """Return the visit; the unit is called as on the day of the letter, not of the visit."""
     unit = request.workspace.unit(visit.unit)
+    due = report_due_day(request.workspace, request.year, visit)
     return ComingVisit(
         visit=visit,
         unit=unit,
@@ -143,5 +160,6 @@ def _coming(request: Request, visit: Visit, day: dt.date) -> ComingVisit:
         team=request.year.team_of(visit),
         kind=request.year.kind_of(visit),
         form=request.year.form_of(visit),
-        due=report_due(request.workspace, request.year, visit),
+        due=due.day if due else None,
+        due_estimated=due is not None and due.estimated,
     )

@@ -29,7 +29,7 @@ def timetable(request: Request, coming: ComingRound, changed: dict[str, str]) ->
             "time": time_words(each),
             "place": _place(each),
             "team": each.team.called if each.team else NONE,
-            "due": short_date(each.due) if each.due and each.visit.date else NONE,
+            "due": each.due_short if each.due and each.visit.date else NONE,
             "remark": _remark(request, coming, each, changed.get(each.visit.key, "")),
         }
         for place, each in enumerate(coming.waiting, start=1)

@@ -180,10 +180,10 @@ def _report(request: Request, coming: ComingRound, unit: str) -> list[str]:
     if not any(report_deadline(workspace, year, each.visit) for each in coming.waiting):
         return []
     to = office(request, coming.plan.issuer.name)
-    due = [each.due for each in coming.waiting if each.due]
+    due = [each.due_long for each in coming.waiting if each.due]
     when = "theo hạn ghi tại Phụ lục I"
     if len(due) == 1 and len(coming.waiting) == 1:
-        when = f"chậm nhất {long_date(due[0])}"
+        when = f"chậm nhất {due[0]}"
     elif not due:
         when = "đúng thời hạn của Kế hoạch"
     return [f"{unit} gửi báo cáo theo Đề cương kèm theo Kế hoạch về {to} {when}."]

@@ -139,7 +139,7 @@ def _state(
         assert each.visit.date is not None
         return (
             f"Theo lịch, {called_together(coming.teams)} làm việc tại {each.name}"
-            f" {long_date(each.visit.date)}; thời hạn gửi báo cáo đến hết {long_date(each.due)}."
+            f" {long_date(each.visit.date)}; thời hạn gửi báo cáo đến hết {each.due_long}."
             f" Đến {long_date(day)}, {to} chưa nhận được báo cáo của đơn vị{_late(each.due, day)}."
         )
     late = sum(1 for each in owing if each.due and each.due < day)
@@ -172,7 +172,7 @@ def _rows(owing: list[ComingVisit], day: dt.date) -> list[Context]:
             "number": place,
             "name": each.name,
             "day": short_date(each.visit.date) if each.visit.date else "",
-            "due": short_date(each.due) if each.due else "",
+            "due": each.due_short,
             "state": _state_of(each.due, day) if each.due else "",
         }
         for place, each in enumerate(owing, start=1)
@@ -199,8 +199,8 @@ def _tasks(
     by = asked_day(request, issued, issued.date if issued else None)
     when = f"ngay sau khi nhận được Công văn này{f', chậm nhất {long_date(by)}' if by else ''}"
     if not late:
-        only = owing[0].due if len(owing) == 1 else None
-        when = f"chậm nhất {long_date(only)}" if only else "đúng thời hạn của từng đơn vị nêu trên"
+        only = owing[0].due_long if len(owing) == 1 else ""
+        when = f"chậm nhất {only}" if only else "đúng thời hạn của từng đơn vị nêu trên"
         when = f"chậm nhất {long_date(by)}" if by else when
     elif len(late) < len(owing):
         when = f"đúng thời hạn; đơn vị đã quá hạn gửi {when}"
