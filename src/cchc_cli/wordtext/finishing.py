@@ -13,9 +13,9 @@ from lxml import etree
 from cchc_cli.wordtext.insertion import Shelf, insert_objects
 from cchc_cli.wordtext.lines import LinePass, lines_of
 from cchc_cli.wordtext.ooxml import DECLARATION, parsed, serialised
+from cchc_cli.wordtext.printing import Printing
 from cchc_cli.wordtext.proof import prints_well
 from cchc_cli.wordtext.repairs import mark_endings, repair, with_paragraphs
-from cchc_cli.wordtext.sandbox import Printing
 from cchc_cli.wordtext.story import Story
 from cchc_cli.wordtext.stretches import cut_stretches
 from cchc_cli.wordtext.tags import CUT

@@ -9,7 +9,7 @@ from lxml import etree
 from cchc_cli.wordtext.charts import chart_xml, drawing
 from cchc_cli.wordtext.objects import BarChart, PageBreak, SectionBreak, Shaded
 from cchc_cli.wordtext.ooxml import SPACE, insert_ordered, properties_of, remove, w
-from cchc_cli.wordtext.sandbox import Refused
+from cchc_cli.wordtext.printing import Refused
 from cchc_cli.wordtext.tags import MARK, MARK_OPEN
 
 _TEXT, _RUN = w("t"), w("r")

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from cchc_cli.wordtext.objects import BarChart, Shaded
+from cchc_cli.wordtext.printing import Printing, Refused, xml_of
 from cchc_cli.wordtext.problems import TemplateProblem
-from cchc_cli.wordtext.sandbox import Printing, Refused, xml_of
 from cchc_cli.wordtext.tags import Tag, shortened
 from cchc_cli.wordtext.text import leaves
 

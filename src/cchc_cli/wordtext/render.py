@@ -13,8 +13,8 @@ from cchc_cli.wordtext.finishing import finished
 from cchc_cli.wordtext.insertion import Shelf
 from cchc_cli.wordtext.lines import LinePass
 from cchc_cli.wordtext.parts import Part
+from cchc_cli.wordtext.printing import Printing, Refused
 from cchc_cli.wordtext.problems import RenderFailed, TemplateProblem
-from cchc_cli.wordtext.sandbox import Printing, Refused
 
 # About ten times the largest document anybody has printed.
 MAX_OUTPUT = 60_000_000

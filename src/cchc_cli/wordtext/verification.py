@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from cchc_cli.wordtext.objects import Bar, BarChart, PageBreak, SectionBreak, Shaded
+from cchc_cli.wordtext.printing import FORBIDDEN
 from cchc_cli.wordtext.problems import TemplateProblem
 from cchc_cli.wordtext.properties import Properties
-from cchc_cli.wordtext.sandbox import FORBIDDEN
 from cchc_cli.wordtext.tags import shortened
 
 _LEAVES = frozenset({str, int, Decimal, date, bool, PageBreak, SectionBreak})
