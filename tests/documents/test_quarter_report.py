@@ -188,5 +188,5 @@ def test_a_surprise_visit_owes_no_report() -> None:
     rounds = tuple(msgspec.structs.replace(r, kind=VisitKind.SURPRISE) for r in plan.rounds)
     unannounced = in_year(order, plan=msgspec.structs.replace(plan, rounds=rounds))
 
-    assert "đơn vị gửi báo cáo trước khi kiểm tra" in organisation(round_record(order))
-    assert "gửi báo cáo trước" not in organisation(round_record(unannounced))
+    assert "đơn vị gửi báo cáo phục vụ kiểm tra" in organisation(round_record(order))
+    assert "gửi báo cáo" not in organisation(round_record(unannounced))

@@ -3,9 +3,10 @@
 from cchc_cli.documents.lines import listed, unstopped
 from cchc_cli.documents.round_visits import RoundRecord
 from cchc_cli.documents.unit_visits import short_name
-from cchc_cli.documents.visits import VisitRecord
+from cchc_cli.documents.visits import VisitRecord, periods_of
 from cchc_cli.documents.wording import act
 from cchc_cli.model.targets import target_states
+from cchc_cli.model.times import round_in_sentence
 from cchc_cli.model.words import NAMES, VisitForm
 from cchc_cli.vietnamese import count, joined, percent, share
 
@@ -51,7 +52,7 @@ def _first_words(record: RoundRecord) -> str:
     if not held:
         return f"chưa {acted} cơ quan, đơn vị nào theo Kế hoạch."
     if not record.counts_units:
-        told = f"{count(len(record.planned_units))} cơ quan, đơn vị"
+        told = f"{count(len(record.units_held))} cơ quan, đơn vị"
         return f"đã {acted} {told}, gồm {_kinds(record, record.units_held)}{_ways(record)}."
     begun = record.units_held - record.units_done
     of_plan = f"{count(planned)} cơ quan, đơn vị theo Kế hoạch"
@@ -82,7 +83,24 @@ def _ways(record: RoundRecord) -> str:
     for visit in record.planned_held:
         numbers.setdefault(visit.form, set()).add(visit.unit.id)
     told = ", ".join(f"{NAMES[f]} {count(len(numbers[f]))}" for f in VisitForm if f in numbers)
-    return f"; trong đó {told} đơn vị" if len(numbers) > 1 else ""
+    twice = sum(map(len, numbers.values())) - len(set().union(*numbers.values()))
+    both = f" ({count(twice)} đơn vị kiểm tra bằng cả hai hình thức)" if twice else ""
+    return f"; trong đó {told} đơn vị{both}" if len(numbers) > 1 else ""
+
+
+def period_words(record: RoundRecord) -> str:
+    """Return “ Thời kỳ kiểm tra: …”, of each round by its name if not all have the same."""
+    by_period: dict[str, list[str]] = {}
+    for each in record.plan.rounds:
+        held = [visit for visit in record.held if visit.visit.round == each.id]
+        themes = {(t.id, t.period): t for visit in held for t in visit.themes}
+        if held:
+            name = round_in_sentence(record.plan, each).removesuffix(f" {record.name}")
+            by_period.setdefault(periods_of(themes.values(), None), []).append(name)
+    if len(by_period) < 2:
+        return "".join(f" Thời kỳ kiểm tra: {told}." for told in by_period if told)
+    told = "; ".join(f"{joined(names)}: {period}" for period, names in by_period.items() if period)
+    return f" Thời kỳ kiểm tra của {told}."
 
 
 def besides_words(record: RoundRecord) -> str:
@@ -127,8 +145,8 @@ def target_lines(record: RoundRecord) -> list[str]:
     """Return how far each target of the plan is on the day of the report, as a list."""
     request = record.request
     return listed(
-        f"{state.target.name}: đến nay {count(state.done)}/{count(state.needed)} đơn vị"
-        f" ({state.target.percent}% của {count(state.target.of)} đơn vị),"
+        f"{state.target.name}: đến nay {count(state.done)} đơn vị, yêu cầu {count(state.needed)}"
+        f" đơn vị ({state.target.percent}% của {count(state.target.of)} đơn vị),"
         f" {'đã' if state.reached else 'chưa'} đạt chỉ tiêu"
         for state in target_states(request.workspace, request.year, request.today)
     )

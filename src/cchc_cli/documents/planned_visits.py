@@ -24,7 +24,8 @@ class RoundRecord(msgspec.Struct, frozen=True, kw_only=True):
     `name` is what the time is called in a sentence, as “quý II năm 2023” or “năm 2023”.
     `waiting` holds the units, too, that the plan names and the schedule does not;
     `unchosen` are the counts of units still to be chosen; `cancelled` are planned
-    visits that will not be made.
+    visits that will not be made. With `surprises_besides` the plan asks for other visits,
+    too: those on surprise then come on top of them.
     """
 
     request: Request
@@ -34,6 +35,7 @@ class RoundRecord(msgspec.Struct, frozen=True, kw_only=True):
     waiting: tuple[Visit, ...]
     unchosen: tuple[Quota, ...] = ()
     cancelled: tuple[Visit, ...] = ()
+    surprises_besides: bool = False
 
     @property
     def team(self) -> Team:
@@ -59,15 +61,10 @@ class RoundRecord(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def units(self) -> tuple[UnitRecord, ...]:
         """The inspected units, each once, in the order of their first visits."""
-        found: dict[tuple[str, bool], list[VisitRecord]] = {}
+        found: dict[str, list[VisitRecord]] = {}
         for visit in self.held:
-            found.setdefault((visit.unit.id, self.is_besides(visit.visit)), []).append(visit)
-        return tuple(UnitRecord(visits=tuple(v), besides=key[1]) for key, v in found.items())
-
-    @property
-    def planned_units(self) -> tuple[UnitRecord, ...]:
-        """The inspected units that the plan asks for."""
-        return tuple(unit for unit in self.units if not unit.besides)
+            found.setdefault(visit.unit.id, []).append(visit)
+        return tuple(UnitRecord(visits=tuple(visits)) for visits in found.values())
 
     @property
     def planned_held(self) -> tuple[VisitRecord, ...]:
@@ -150,7 +147,9 @@ class RoundRecord(msgspec.Struct, frozen=True, kw_only=True):
 
     def is_besides(self, visit: Visit) -> bool:
         """Return whether the visit comes on top of the plan."""
-        return is_besides(self.request.year, visit)
+        year = self.request.year
+        surprise = self.surprises_besides and year.kind_of(visit) == VisitKind.SURPRISE
+        return surprise or is_besides(year, visit)
 
     @property
     def themes(self) -> tuple[Theme, ...]:

@@ -30,8 +30,8 @@ from cchc_cli.documents.quarter_tables import (
     unit_rows,
 )
 from cchc_cli.documents.quarter_words import (
+    alike,
     areas_summary,
-    follow_up_words,
     organisation,
     proposals,
     results_summary,
@@ -39,6 +39,7 @@ from cchc_cli.documents.quarter_words import (
     waiting_lines,
 )
 from cchc_cli.documents.references import office_short
+from cchc_cli.documents.remedy_words import follow_up_words
 from cchc_cli.documents.round_visits import RoundRecord, round_record
 from cchc_cli.documents.unit_visits import short_name
 from cchc_cli.documents.wording import subject_of, team_word
@@ -143,14 +144,14 @@ def figures_part(record: RoundRecord, told: str) -> Context:
 
 
 def good_practices(record: RoundRecord) -> list[str]:
-    """Return what was praised, each with the unit's name."""
-    found = []
-    for visit in record.held:
-        for _, item in visit.items:
-            finding = visit.inspection.findings.get(item.id)
-            if finding is not None and finding.good_practice:
-                found.append(f"{short_name(visit)}: {stopped(finding.good_practice)}")
-    return found
+    """Return what was praised, with the units' names."""
+    told = (
+        (visit, finding.good_practice)
+        for visit in record.held
+        for _, item in visit.items
+        if (finding := visit.inspection.findings.get(item.id)) is not None
+    )
+    return alike((visit, stopped(text)) for visit, text in told if text)
 
 
 def _follow_up(record: RoundRecord, head: Letterhead) -> Context:

@@ -1,11 +1,13 @@
 """Tables and chart of the summary of a round: by unit, by area, recommendations by unit."""
 
+import datetime as dt
 from decimal import Decimal
 
 from cchc_cli.documents.advice_due import due_told
 from cchc_cli.documents.document import Context, Request
 from cchc_cli.documents.figures import NONE
 from cchc_cli.documents.lines import one_line, tied, unstopped
+from cchc_cli.documents.remedy_words import later_words
 from cchc_cli.documents.round_visits import RoundRecord
 from cchc_cli.documents.unit_visits import short_name
 from cchc_cli.documents.visits import VisitRecord
@@ -145,17 +147,27 @@ def _advice_row(advice: Advice, visit: VisitRecord, request: Request) -> Context
 
 
 def _remark(advice: Advice, state: RemedyState, request: Request) -> str:
-    """Return what was done and when, or for how long it is overdue."""
-    given = advice.recommendation
+    """Return what was done and when, or for how long it is overdue, and what was seen later."""
+    late, seen = "", sentence(later_words(advice, request.today))
+    if state == RemedyState.DONE:
+        return _done_remark(advice, request.today)
     if state == RemedyState.OVERDUE and advice.due is not None:
-        return f"Quá hạn {count((request.today - advice.due.day).days)} ngày"
-    if state == RemedyState.DONE and given.remedy is not None:
-        late = advice.due is not None and given.remedy.done > advice.due.day
-        when = f"Ngày {short_date(given.remedy.done)}{' (sau hạn)' if late else ''}"
-        proof = "; ".join(one_line(each) for each in given.remedy.evidence)
-        told = unstopped(given.remedy.text or "")
-        return ". ".join(part for part in (when, told, proof and f"Minh chứng: {proof}") if part)
-    return ""
+        late = f"Quá hạn {count((request.today - advice.due.day).days)} ngày"
+    return ". ".join(part for part in (late, seen) if part)
+
+
+def _done_remark(advice: Advice, today: dt.date) -> str:
+    remedy = advice.recommendation.remedy
+    found, told = [], ""
+    if remedy is not None and remedy.done <= today:
+        late = advice.due is not None and remedy.done > advice.due.day
+        proof = "; ".join(one_line(each) for each in remedy.evidence)
+        told = unstopped(remedy.text or "")
+        found = [f"Ngày {short_date(remedy.done)}{' (sau hạn)' if late else ''}", told]
+        found += [proof and f"Minh chứng: {proof}"]
+    if advice.verified is not None and advice.verified <= today:
+        found.append(f"Phúc tra ngày {short_date(advice.verified)}: đã khắc phục")
+    return ". ".join(part for part in found if part)
 
 
 def overdue_lines(record: RoundRecord) -> list[str]:
@@ -167,7 +179,7 @@ def overdue_lines(record: RoundRecord) -> list[str]:
             if advice.state(record.request.today) == RemedyState.OVERDUE and due is not None:
                 late = count((record.request.today - due.day).days)
                 text = unstopped(advice.recommendation.text)
-                found.append(
-                    f"{short_name(visit)}: {text} (hạn {due_told(advice)}, quá hạn {late} ngày)"
-                )
+                seen = later_words(advice, record.request.today)
+                told = f"hạn {due_told(advice)}, quá hạn {late} ngày{seen and f'; {seen}'}"
+                found.append(f"{short_name(visit)}: {text} ({told})")
     return found

@@ -5,29 +5,31 @@ from decimal import Decimal
 
 from cchc_cli.documents.document import Context
 from cchc_cli.documents.earlier_matters import earlier_words
-from cchc_cli.documents.inspected_words import besides_words, inspected_words, waiting_words
+from cchc_cli.documents.inspected_words import (
+    besides_words,
+    inspected_words,
+    period_words,
+    waiting_words,
+)
 from cchc_cli.documents.lines import listed, lowered, stopped, unstopped
+from cchc_cli.documents.remedy_words import about_overdue
 from cchc_cli.documents.results import SHORTCOMINGS, area_title, judged_parts, others
 from cchc_cli.documents.round_visits import RoundRecord
 from cchc_cli.documents.unit_visits import outcomes_of, short_name
-from cchc_cli.documents.visits import VisitRecord, periods_of
+from cchc_cli.documents.visits import VisitRecord
 from cchc_cli.model.checklist import Area, Item
-from cchc_cli.model.progress import RemedyState, report_due, report_is_late
+from cchc_cli.model.progress import report_due, report_is_late
 from cchc_cli.model.schedule import Visit
-from cchc_cli.model.tally import Outcomes, follow_up
+from cchc_cli.model.tally import Outcomes
 from cchc_cli.model.words import NAMES, Result, VisitKind
 from cchc_cli.vietnamese import (
     count,
     joined,
-    long_date,
     percent,
     point_letter,
     sentence,
-    share,
     short_date,
 )
-
-_IN_ANNEX = "Chi tiết tại Phụ lục kèm theo Báo cáo này."
 
 
 def organisation(record: RoundRecord) -> str:
@@ -36,8 +38,7 @@ def organisation(record: RoundRecord) -> str:
     if record.besides:
         text += f" Ngoài ra, {record.called} đã {besides_words(record)}."
     text += _reports(record)
-    period = periods_of(record.themes, None)
-    text += f" Thời kỳ kiểm tra: {period}." if period else ""
+    text += period_words(record)
     lacking = sum(quota.lacking for quota in record.unchosen)
     if lacking:
         text += f" Còn phải chọn {count(lacking)} cơ quan, đơn vị theo Kế hoạch."
@@ -52,21 +53,23 @@ def organisation(record: RoundRecord) -> str:
 def _reports(record: RoundRecord) -> str:
     """Return the sentence on the units' own reports; empty if no deadline is known.
 
-    A unit sends one report for a round, however many teams come to it.
+    A unit sends one report for a round, however many teams come to it; over several
+    rounds these are turns (lượt), no units.
     """
     workspace, year, today = record.request.workspace, record.request.year, record.request.today
-    told = [v for v in record.planned_held if v.kind != VisitKind.SURPRISE]
+    told = [v for v in record.held if v.kind != VisitKind.SURPRISE]
     due = [v for v in told if report_due(workspace, year, v.visit) is not None]
     sent = [v for v in due if v.inspection.report is not None]
     if not sent:
         return ""
     late = [v for v in sent if report_is_late(workspace, year, v.visit, v.inspection, today)]
     numbers = [len({(v.unit.id, v.visit.round) for v in visits}) for visits in (sent, due, late)]
-    text = f" Có {count(numbers[0])}/{count(numbers[1])} đơn vị gửi báo cáo trước khi kiểm tra"
+    what = "đơn vị" if numbers[1] == len({v.unit.id for v in due}) else "lượt đơn vị"
+    text = f" Có {count(numbers[0])}/{count(numbers[1])} {what} gửi báo cáo phục vụ kiểm tra"
     if not late:
-        return f"{text}, không có đơn vị gửi chậm."
+        return f"{text}, không có {what} gửi chậm."
     names = joined(dict.fromkeys(short_name(visit) for visit in late))
-    return f"{text}, trong đó {count(numbers[2])} đơn vị gửi chậm so với thời hạn ({names})."
+    return f"{text}, trong đó {count(numbers[2])} {what} gửi chậm so với thời hạn ({names})."
 
 
 def waiting_lines(record: RoundRecord) -> list[str]:
@@ -158,8 +161,8 @@ def _shortcoming(record: RoundRecord, item: Item) -> list[str]:
         for result, units in names.items()
         if units
     ]
-    told = [_observed(visit, item) for visits in short.values() for visit in visits]
-    return [" ".join([f"{unstopped(item.name)}: {', '.join(parts)}.", *filter(None, told)])]
+    told = _observed([visit for visits in short.values() for visit in visits], item)
+    return [" ".join([f"{unstopped(item.name)}: {', '.join(parts)}.", *told])]
 
 
 def _only_shortcoming(
@@ -172,39 +175,24 @@ def _only_shortcoming(
     return " ".join([f"{unstopped(item.name)}: {results}.", *told])
 
 
-def _observed(visit: VisitRecord, item: Item) -> str:
-    text = visit.inspection.findings[item.id].observation
-    return f"{short_name(visit)}: {stopped(sentence(text).strip())}" if text else ""
+def _observed(visits: Iterable[VisitRecord], item: Item) -> list[str]:
+    """Return what was observed, once for all units of which the same was written."""
+    told = ((v, v.inspection.findings[item.id].observation) for v in visits)
+    return alike((v, stopped(sentence(text).strip())) for v, text in told if text)
 
 
-def follow_up_words(record: RoundRecord) -> str:
-    """Return how the recommendations stand on the day of the report."""
-    every = [advice for visit in record.held for advice in visit.advice]
-    asked = [unit for unit in record.units if unit.advice]
-    follow = follow_up(every, record.request.today)
-    if not follow.total:
-        told = f"{sentence(record.name)}, {record.called}"
-        return f"{told} không có kiến nghị đối với đơn vị nào (Phụ lục kèm theo Báo cáo này)."
-    units = len({unit.visits[0].unit.id for unit in asked})
-    given = f"{record.called} có {count(follow.total)} kiến nghị đối với {count(units)} đơn vị"
-    done = f"đã khắc phục {count(follow.done)}/{count(follow.total)} kiến nghị"
-    done += f" ({percent(share(follow.done, follow.total))})"
-    if not follow.done:
-        done = "chưa khắc phục xong kiến nghị nào"
-    whose = "các đơn vị" if units > 1 else "đơn vị"
-    open_ = f"{count(follow.open)} kiến nghị đang thực hiện trong hạn"
-    late = f"{count(follow.overdue)} kiến nghị quá hạn" if follow.overdue else ""
-    rest = [open_ if follow.open else "", late or "không có kiến nghị quá hạn"]
-    return (
-        f"Tính đến {long_date(record.request.today)}, {given}; {whose} {done},"
-        f" {', '.join(part for part in rest if part)}. {_IN_ANNEX}"
-    )
+def alike(told: Iterable[tuple[VisitRecord, str]]) -> list[str]:
+    """Return “Sở Y tế và Sở Công Thương: …”: the same words once, with all their units."""
+    by_text: dict[str, dict[str, None]] = {}
+    for visit, text in told:
+        by_text.setdefault(text, {})[short_name(visit)] = None
+    return [f"{joined(names)}: {text}" for text, names in by_text.items()]
 
 
 def proposals(record: RoundRecord, to: str) -> list[Context]:
     """Return the office's proposals, then those that follow from the records, numbered."""
     texts = [stopped(text) for text in record.request.proposals]
-    texts += _about_overdue(record, to)
+    texts += about_overdue(record, to)
     if record.waiting:
         still = still_asked(record, record.waiting)
         asked_for = "; ".join(f"{act} {joined(names)}" for act, names in still)
@@ -223,16 +211,3 @@ def still_asked(record: RoundRecord, waiting: Iterable[Visit]) -> list[tuple[str
         act = "phúc tra" if record.is_again(visit) else "kiểm tra"
         found.setdefault(act, {})[record.waiting_name(visit)] = None
     return [(act, list(names)) for act, names in found.items()]
-
-
-def _about_overdue(record: RoundRecord, to: str) -> list[str]:
-    late: dict[str, int] = {}
-    for visit in record.held:
-        for advice in visit.advice:
-            if advice.state(record.request.today) == RemedyState.OVERDUE:
-                late[visit.unit_name] = late.get(visit.unit_name, 0) + 1
-    if not late:
-        return []
-    whom = f"Đề nghị {to} chỉ đạo" if to else "Đề nghị"
-    names = joined(f"{name} ({count(number)} kiến nghị)" for name, number in late.items())
-    return [f"{whom} {names} khẩn trương hoàn thành các kiến nghị đã quá hạn."]

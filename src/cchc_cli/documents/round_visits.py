@@ -11,6 +11,7 @@ from cchc_cli.documents.visits import VisitRecord, recorded
 from cchc_cli.model.progress import DONE, is_secret, stage_of
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import round_in_sentence
+from cchc_cli.model.words import VisitKind
 from cchc_cli.vietnamese import short_date
 
 
@@ -68,6 +69,7 @@ def year_record(request: Request) -> RoundRecord:
         waiting=waiting,
         cancelled=cancelled,
         unchosen=still_to_choose(request, year.plan.rounds),
+        surprises_besides=any(year.kind_of(visit) != VisitKind.SURPRISE for visit in visits),
     )
 
 

@@ -1,5 +1,7 @@
 """What was found at one unit in all its visits of a round: several teams may have come."""
 
+import datetime as dt
+
 import msgspec
 
 from cchc_cli.documents.visits import VisitRecord, short_on
@@ -8,23 +10,23 @@ from cchc_cli.model.tally import Outcomes, outcomes_by_area
 
 
 class UnitRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """One unit with all its held visits of a round: several teams may have come to it.
-
-    `besides` tells that the visits came on top of the plan (bổ sung, đột xuất, phúc tra).
-    """
+    """One unit with all its held visits of a round or a year: several teams may have come."""
 
     visits: tuple[VisitRecord, ...]
-    besides: bool
 
     @property
     def short(self) -> str:
         """The unit's short name on the day of the last visit."""
-        return short_name(self.visits[-1])
+        return short_name(self._last)
 
     @property
     def name(self) -> str:
         """The unit's full name on the day of the last visit."""
-        return self.visits[-1].unit_name
+        return self._last.unit_name
+
+    @property
+    def _last(self) -> VisitRecord:
+        return max(self.visits, key=lambda visit: visit.day or dt.date.min)
 
     @property
     def outcomes(self) -> Outcomes:

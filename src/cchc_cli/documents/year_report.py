@@ -24,12 +24,12 @@ from cchc_cli.documents.quarter_tables import (
 )
 from cchc_cli.documents.quarter_words import (
     areas_summary,
-    follow_up_words,
     organisation,
     proposals,
     results_summary,
     waiting_lines,
 )
+from cchc_cli.documents.remedy_words import follow_up_words
 from cchc_cli.documents.round_visits import RoundRecord, year_record
 from cchc_cli.documents.wording import subject_of, team_word
 from cchc_cli.documents.year_fields import YEAR_REPORT_FIELDS
@@ -108,7 +108,7 @@ def _results(record: RoundRecord) -> Context:
         "low_share": percent(record.request.low_share),
         "chart": chart(shares),
         "good_practices": good_practices(record),
-        "common_summary": common_words(common) if total["examined"] else "",
+        "common_summary": common_words(record, common) if total["examined"] else "",
         "common_lead": common_lead(common, len(named)) if named else "",
         "common": named,
         **figures_part(record, told),

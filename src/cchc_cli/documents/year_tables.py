@@ -9,7 +9,6 @@ from cchc_cli.documents.lines import tied, unstopped
 from cchc_cli.documents.quarter_tables import unit_rows
 from cchc_cli.documents.results import SHORTCOMINGS
 from cchc_cli.documents.round_visits import RoundRecord
-from cchc_cli.documents.unit_visits import short_name
 from cchc_cli.documents.visits import name_on
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.comparison import Change, Compared
@@ -73,13 +72,13 @@ def fallen_short(record: RoundRecord) -> list[Common]:
 
 
 def _last_findings(record: RoundRecord, item: Item) -> dict[str, Finding]:
-    """Return how each unit that was judged on the item stood at its last visit."""
+    """Return how each unit that was judged on the item stood at its last visit, in order."""
     found: dict[str, Finding] = {}
-    by_day = sorted(record.held, key=lambda visit: visit.day or record.request.today)
-    for visit in by_day:
-        finding = visit.inspection.findings.get(item.id)
-        if finding is not None and finding.result not in _UNJUDGED:
-            found[short_name(visit)] = finding
+    for unit in record.units:
+        for visit in sorted(unit.visits, key=lambda each: each.day or record.request.today):
+            finding = visit.inspection.findings.get(item.id)
+            if finding is not None and finding.result not in _UNJUDGED:
+                found[unit.short] = finding
     return found
 
 

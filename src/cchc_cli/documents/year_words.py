@@ -22,11 +22,16 @@ _NAMED = 3
 """How many of the commonest shortcomings the direction for next year names."""
 
 
-def common_words(found: list[Common]) -> str:
-    """Return how many items fell short somewhere, and how many at several units."""
+def common_words(record: RoundRecord, found: list[Common]) -> str:
+    """Return how many items fell short somewhere, and how many at several units.
+
+    A unit that was visited twice counts as it stood last, and the sentence says so.
+    """
     if not found:
         return "Không có nội dung được đánh giá chưa đạt hoặc đạt một phần."
     text = f"Có {count(len(found))} nội dung được đánh giá chưa đạt hoặc đạt một phần ở ít nhất"
+    if any(len(unit.visits) > 1 for unit in record.units):
+        text = f"Tính theo lần đánh giá gần nhất của từng đơn vị, {lowered(text)}"
     again = repeated(found)
     if not again:
         return f"{text} một đơn vị; không có nội dung nào lặp lại ở nhiều đơn vị."

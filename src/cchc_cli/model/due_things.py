@@ -165,7 +165,7 @@ def _remedy(workspace: Workspace, visit: Visit, advice: Advice) -> Due:
         what=remedy_words(given),
         whom=workspace.unit_name(visit.unit),
         due=advice.due,
-        done=given.remedy.done if given.remedy else None,
+        done=advice.done,
         units=(visit.unit,),
         visit=visit.key,
         round=visit.round,

@@ -12,6 +12,7 @@ from cchc_cli.model.due_days import DueDay
 from cchc_cli.model.events import About, due_of, report_deadline
 from cchc_cli.model.events import is_secret as is_secret
 from cchc_cli.model.inspection import Finding, Inspection, Recommendation
+from cchc_cli.model.later_visits import Judged, judged_later
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.words import DueThing, Result, VisitForm, VisitKind
 from cchc_cli.model.workspace import Workspace, Year
@@ -50,7 +51,8 @@ class RemedyState(StrEnum):
 class Advice(msgspec.Struct, frozen=True):
     """A recommendation with where it comes from (kiến nghị): item id and its place there.
 
-    `due` is its own day, else the one that the deadline `rule` of the plan gives it.
+    `due` is its own day, else the one that the deadline `rule` of the plan gives it;
+    `later` is how later visits judged the item again.
     """
 
     item: str
@@ -59,11 +61,29 @@ class Advice(msgspec.Struct, frozen=True):
     recommendation: Recommendation
     due: DueDay | None = None
     rule: Deadline | None = None
+    later: tuple[Judged, ...] = ()
+
+    @property
+    def verified(self) -> dt.date | None:
+        """The day of the re-inspection that found it remedied (phúc tra); None if none did."""
+        days = (each.day for each in self.later if each.again and each.result == Result.MET)
+        return next(days, None)
+
+    @property
+    def done(self) -> dt.date | None:
+        """The day it was carried out, as the unit reported or a re-inspection found."""
+        remedy = self.recommendation.remedy
+        days = (remedy.done if remedy else None, self.verified)
+        return min((day for day in days if day is not None), default=None)
+
+    def last_judged(self, today: dt.date) -> Judged | None:
+        """Return how the item stood at the last later visit until a day; None without one."""
+        until = [each for each in self.later if each.day <= today]
+        return until[-1] if until else None
 
     def state(self, today: dt.date) -> RemedyState:
         """Return how far it is; the due day itself is still in time."""
-        given = self.recommendation
-        if given.remedy is not None and given.remedy.done <= today:
+        if self.done is not None and self.done <= today:
             return RemedyState.DONE
         if self.due is not None and self.due.day < today:
             return RemedyState.OVERDUE
@@ -81,14 +101,18 @@ def advice_of(inspection: Inspection) -> Iterator[Advice]:
 def dated_advice(
     workspace: Workspace, year: Year, visit: Visit, inspection: Inspection
 ) -> Iterator[Advice]:
-    """Yield the recommendations as `advice_of` does, each with the day that holds for it."""
+    """Yield the recommendations as `advice_of` does, each with the day that holds for it.
+
+    They know, too, how later visits judged their items.
+    """
     rule = deadline_of(workspace, year, DueThing.REMEDY, visit)
     due = due_of(workspace, year, rule, About(visit)) if rule else None
     for advice in advice_of(inspection):
+        later = judged_later(workspace, inspection, advice.item)
         if advice.due is None and rule is not None:
-            yield msgspec.structs.replace(advice, due=due, rule=rule)
+            yield msgspec.structs.replace(advice, due=due, rule=rule, later=later)
         else:
-            yield advice
+            yield msgspec.structs.replace(advice, later=later)
 
 
 def stage_of(

@@ -67,9 +67,9 @@ def self_states(workspace: Workspace, year: Year, today: dt.date) -> tuple[SelfS
 def self_days(
     workspace: Workspace, year: Year, deadline: Deadline, today: dt.date
 ) -> dict[str, list[dt.date]]:
-    """Return the days until today on which each unit inspected itself, in order, by its id."""
+    """Return the days until today on which each unit's reports came in, in order, by its id."""
     return {
-        unit.id: sorted(s.date for s in _records(year, unit) if s.date <= today)
+        unit.id: _reported(year, unit, today)
         for unit in _units_of(workspace, year, deadline, today)
     }
 
@@ -91,9 +91,13 @@ def _records(year: Year, unit: Unit) -> list[SelfInspection]:
     return [s for s in (file.self_inspections if file else ()) if s.unit == unit.id]
 
 
+def _reported(year: Year, unit: Unit, today: dt.date) -> list[dt.date]:
+    days = (each.received for each in _records(year, unit))
+    return sorted(day for day in days if day is not None and day <= today)
+
+
 def _state(year: Year, unit: Unit, today: dt.date) -> SelfState:
-    mine = _records(year, unit)
-    days = [s.received for s in mine if s.received and s.received <= today]
+    mine, days = _records(year, unit), _reported(year, unit, today)
     done = sum(s.date <= today for s in mine)
     return SelfState(unit, done, len(days), max(days, default=None))
 

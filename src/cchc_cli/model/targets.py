@@ -49,8 +49,10 @@ _FORMS = {
 
 def _state(workspace: Workspace, year: Year, target: Target, today: dt.date) -> TargetState:
     if target.counts == Counted.SELF_INSPECTED:
+        # As in the reminder and the report: who has not reported is not known to have done it.
         file = year.self_inspections
-        told = {s.unit for s in (file.self_inspections if file else ()) if s.date <= today}
+        every = file.self_inspections if file else ()
+        told = {s.unit for s in every if s.received and s.received <= today}
         done = _of_kinds(workspace, target, told)
         return TargetState(target=target, done=done, scheduled=done)
     only = _FORMS.get(target.counts)
