@@ -273,7 +273,7 @@ NAMES: dict[StrEnum, str] = {
     ChosenBy.ALL: "tất cả",
     Counted.INSPECTED: "đơn vị được kiểm tra, mọi hình thức",
     Counted.INSPECTED_ON_SITE: "đơn vị được kiểm tra trực tiếp",
-    Counted.SELF_INSPECTED: "đơn vị tự kiểm tra",
+    Counted.SELF_INSPECTED: "đơn vị tự kiểm tra và gửi báo cáo",
     Counted.DIGITALLY_INSPECTED: "đơn vị được kiểm tra trên môi trường số",
 }
 """What a person reads for each choice."""

@@ -6,6 +6,7 @@ import msgspec
 
 from cchc_cli.model.deadline_scope import deadline_of
 from cchc_cli.model.inspection import Recommendation
+from cchc_cli.model.later_visits import judged_later
 from cchc_cli.model.words import DueThing, Result
 from cchc_cli.model.workspace import Workspace
 from cchc_cli.rules.days import day_held
@@ -141,10 +142,36 @@ def remedy_says_what_was_done(workspace: Workspace) -> Iterator[Problem]:
             yield Problem(at_key(each.of.of.path, *keys), message, hint, keys)
 
 
+@rule("CCHC903", WARNING, "kiểm tra lại thấy đạt mà chưa ghi kết quả khắc phục")
+def remedy_is_recorded_when_found_met(workspace: Workspace) -> Iterator[Problem]:
+    """Lần kiểm tra sau đánh giá đạt thì nên ghi kết quả khắc phục (`remedy`) của kiến nghị cũ.
+
+    Phúc tra đánh giá đạt thì kiến nghị coi là đã khắc phục, không phải ghi.
+
+    Vì sao: chưa ghi thì báo cáo, công văn đôn đốc vẫn coi kiến nghị là quá hạn, tuy nội dung đã đạt.
+
+    Sửa thế nào: hỏi đơn vị đã làm gì, ngày nào, rồi ghi như lệnh gợi ý.
+
+    Căn cứ: quy ước của công cụ.
+    """
+    for each in recommendations(workspace):
+        later = judged_later(workspace, each.of.of.inspection, each.of.item)
+        verified = any(seen.again and seen.result == Result.MET for seen in later)
+        if each.recommendation.remedy or verified or not later or later[-1].result != Result.MET:
+            continue
+        message = (
+            f"lần kiểm tra ngày {short_date(later[-1].day)} đánh giá nội dung “{each.of.item}” đạt"
+            " mà kiến nghị trước đó chưa ghi kết quả khắc phục"
+        )
+        told = f"cchc record {each.of.of.key} {each.of.item} --remedied ngày/tháng/năm --remedy …"
+        yield Problem(at_key(each.of.of.path, *each.keys, "text"), message, f"gõ {told}", each.keys)
+
+
 RULES = (
     unmet_item_needs_recommendation,
     recommendation_needs_a_due_day,
     due_day_is_after_the_visit,
     remedy_is_after_the_visit,
     remedy_says_what_was_done,
+    remedy_is_recorded_when_found_met,
 )
