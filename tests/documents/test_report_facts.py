@@ -65,7 +65,7 @@ def test_an_item_met_at_another_visit_closes_nothing_and_is_remarked() -> None:
     (row,) = next(u for u in context["annex"] if u["name"].endswith("Phường 2"))["recommendations"]
     seen = "iểm tra ngày 14/8/2023 đánh giá đạt, chưa ghi kết quả khắc phục"
     assert (row["state"], row["remark"]) == ("Quá hạn", f"Quá hạn 61 ngày. K{seen}")
-    assert "01 kiến nghị được lần kiểm tra sau đánh giá đạt nhưng chưa" in context["follow_up"]
+    assert "01 kiến nghị được lần kiểm tra sau đánh giá đạt nhưng" in context["follow_up"]
     asked = [p["text"] for p in context["proposals"]]
     assert "Phường 2" not in asked[0]
     assert "Ủy ban nhân dân Phường 2 (01 kiến nghị) báo cáo kết quả khắc phục" in asked[1]
@@ -128,8 +128,20 @@ def test_the_same_observation_of_several_units_is_told_once() -> None:
     text = text_of(printed(QUARTER_REPORT, order)).replace("_", " ")
 
     assert text.count("Tỷ lệ thấp.") == 1
-    assert "Phường 2 và Phường 5: Tỷ lệ thấp." in text
+    assert "(Phường 2 và Phường 5). Tỷ lệ thấp." in text
     assert "- Phường 2 và Phường 5: Có sổ." in text
+
+
+def test_an_observation_of_some_of_the_units_names_them() -> None:
+    order = request("quy-2")
+    for key, words in (("phuong-2", "Thấp"), ("phuong-5", "Thấp"), ("phong-tnmt", "Muộn")):
+        found = Finding(result=Result.NOT_MET, observation=words)
+        visit = msgspec.structs.replace(order.year.inspections[key], findings={_ITEM: found})
+        order = with_inspection(order, key, visit)
+
+    text = text_of(printed(QUARTER_REPORT, order)).replace("_", " ")
+
+    assert "Phòng TN&MT: Muộn. Phường 2 và Phường 5: Thấp." in text
 
 
 def test_counting_by_the_last_visit_is_said() -> None:

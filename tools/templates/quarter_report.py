@@ -57,7 +57,7 @@ def _figures() -> str:
     return when(
         "figures",
         p("VBMuc1", "{{ numbers.figures }}. Số liệu kiểm tra"),
-        p("VBNoiDung", "{{ figures_summary }}"),
+        p("VBDanBang", "{{ figures_summary }}"),
         p("VBTenBang", "Bảng 3. Số liệu của các đơn vị được kiểm tra"),
         figures_table(),
     )

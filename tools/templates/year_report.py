@@ -108,7 +108,7 @@ def _results() -> str:
         + when(
             "figures",
             p("VBMuc1", "{{ numbers.results.figures }}. Số liệu kiểm tra"),
-            p("VBNoiDung", "{{ figures_summary }}"),
+            p("VBDanBang", "{{ figures_summary }}"),
             p("VBTenBang", "Bảng {{ tables.figures }}. Số liệu của các đơn vị được kiểm tra"),
             figures_table(),
         )

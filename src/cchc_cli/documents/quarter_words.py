@@ -176,9 +176,14 @@ def _only_shortcoming(
 
 
 def _observed(visits: Iterable[VisitRecord], item: Item) -> list[str]:
-    """Return what was observed, once for all units of which the same was written."""
-    told = ((v, v.inspection.findings[item.id].observation) for v in visits)
-    return alike((v, stopped(sentence(text).strip())) for v, text in told if text)
+    """Return what was observed, once for all units of which the same was written.
+
+    What was written of all of them needs no names: they have just been told.
+    """
+    found = [(v, v.inspection.findings[item.id].observation or "") for v in visits]
+    told = [(v, stopped(sentence(text).strip())) for v, text in found if text]
+    same = len(told) == len(found) and len({text for _, text in told}) == 1
+    return [told[0][1]] if same else alike(told)
 
 
 def alike(told: Iterable[tuple[VisitRecord, str]]) -> list[str]:

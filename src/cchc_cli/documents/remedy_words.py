@@ -40,8 +40,10 @@ def _met_words(every: Iterable[Advice], today: dt.date) -> str:
     """Return “, trong đó 02 kiến nghị …”: overdue by the records, and found met since."""
     late = [advice for advice in every if advice.state(today) == RemedyState.OVERDUE]
     met = sum(is_met_since(advice, today) for advice in late)
-    told = "kiến nghị được lần kiểm tra sau đánh giá đạt nhưng chưa ghi kết quả khắc phục"
-    return f", trong đó {count(met)} {told}" if met else ""
+    if not met:
+        return ""
+    which = "đều" if met == len(late) else f"trong đó {count(met)} kiến nghị"
+    return f", {which} được lần kiểm tra sau đánh giá đạt nhưng chưa ghi kết quả khắc phục"
 
 
 def about_overdue(record: RoundRecord, to: str) -> list[str]:

@@ -40,6 +40,10 @@ ENDED = DONE | {Stage.CANCELLED}
 """Stages in which no visit is to come any more."""
 
 
+SHORTCOMINGS = {Result.PARTLY_MET, Result.NOT_MET}
+"""Results that leave something to be put right (tồn tại)."""
+
+
 class RemedyState(StrEnum):
     """How far a recommendation is (tình trạng khắc phục)."""
 
@@ -103,12 +107,13 @@ def dated_advice(
 ) -> Iterator[Advice]:
     """Yield the recommendations as `advice_of` does, each with the day that holds for it.
 
-    They know, too, how later visits judged their items.
+    Those on a shortcoming know, too, how later visits judged their item.
     """
     rule = deadline_of(workspace, year, DueThing.REMEDY, visit)
     due = due_of(workspace, year, rule, About(visit)) if rule else None
     for advice in advice_of(inspection):
-        later = judged_later(workspace, inspection, advice.item)
+        short = advice.finding.result in SHORTCOMINGS
+        later = judged_later(workspace, inspection, advice.item) if short else ()
         if advice.due is None and rule is not None:
             yield msgspec.structs.replace(advice, due=due, rule=rule, later=later)
         else:

@@ -7,6 +7,7 @@ import msgspec
 from cchc_cli.model.deadline_scope import deadline_of
 from cchc_cli.model.inspection import Recommendation
 from cchc_cli.model.later_visits import judged_later
+from cchc_cli.model.progress import SHORTCOMINGS
 from cchc_cli.model.words import DueThing, Result
 from cchc_cli.model.workspace import Workspace
 from cchc_cli.rules.days import day_held
@@ -148,7 +149,7 @@ def remedy_is_recorded_when_found_met(workspace: Workspace) -> Iterator[Problem]
 
     Phúc tra đánh giá đạt thì kiến nghị coi là đã khắc phục, không phải ghi.
 
-    Vì sao: chưa ghi thì báo cáo, công văn đôn đốc vẫn coi kiến nghị là quá hạn, tuy nội dung đã đạt.
+    Vì sao: chưa ghi thì báo cáo, công văn đôn đốc vẫn coi kiến nghị là chưa khắc phục.
 
     Sửa thế nào: hỏi đơn vị đã làm gì, ngày nào, rồi ghi như lệnh gợi ý.
 
@@ -157,7 +158,10 @@ def remedy_is_recorded_when_found_met(workspace: Workspace) -> Iterator[Problem]
     for each in recommendations(workspace):
         later = judged_later(workspace, each.of.of.inspection, each.of.item)
         verified = any(seen.again and seen.result == Result.MET for seen in later)
-        if each.recommendation.remedy or verified or not later or later[-1].result != Result.MET:
+        short = each.of.finding.result in SHORTCOMINGS
+        if not short or each.recommendation.remedy or verified or not later:
+            continue
+        if later[-1].result != Result.MET:
             continue
         message = (
             f"lần kiểm tra ngày {short_date(later[-1].day)} đánh giá nội dung “{each.of.item}” đạt"
