@@ -114,7 +114,8 @@ def test_rounds_of_different_times_are_named_with_theirs() -> None:
     rounds = (plan.rounds[0], before, *plan.rounds[2:])
     changed = in_year(order, plan=msgspec.structs.replace(plan, rounds=rounds))
 
-    assert "Thời kỳ kiểm tra của quý" in build(changed)["organisation"]
+    told = build(changed)["organisation"]
+    assert "Thời kỳ kiểm tra của quý III: từ ngày 01 tháng 01 năm 2022 đến ngày kiểm tra." in told
     assert "Thời kỳ kiểm tra của" not in build(order)["organisation"]
 
 

@@ -97,10 +97,12 @@ def period_words(record: RoundRecord) -> str:
         if held:
             name = round_in_sentence(record.plan, each).removesuffix(f" {record.name}")
             by_period.setdefault(periods_of(themes.values(), None), []).append(name)
-    if len(by_period) < 2:
-        return "".join(f" Thời kỳ kiểm tra: {told}." for told in by_period if told)
-    told = "; ".join(f"{joined(names)}: {period}" for period, names in by_period.items() if period)
-    return f" Thời kỳ kiểm tra của {told}."
+    one = len(by_period) < 2
+    return "".join(
+        f" Thời kỳ kiểm tra{'' if one else f' của {joined(names)}'}: {told}."
+        for told, names in by_period.items()
+        if told
+    )
 
 
 def besides_words(record: RoundRecord) -> str:

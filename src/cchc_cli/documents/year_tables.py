@@ -1,5 +1,6 @@
 """Tables of the annual report: units by round, common shortcomings, remedies, last year."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 import msgspec
@@ -9,6 +10,7 @@ from cchc_cli.documents.lines import tied, unstopped
 from cchc_cli.documents.quarter_tables import unit_rows
 from cchc_cli.documents.results import SHORTCOMINGS
 from cchc_cli.documents.round_visits import RoundRecord
+from cchc_cli.documents.unit_visits import UnitRecord
 from cchc_cli.documents.visits import name_on
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.comparison import Change, Compared
@@ -73,13 +75,20 @@ def fallen_short(record: RoundRecord) -> list[Common]:
 
 def _last_findings(record: RoundRecord, item: Item) -> dict[str, Finding]:
     """Return how each unit that was judged on the item stood at its last visit, in order."""
-    found: dict[str, Finding] = {}
-    for unit in record.units:
-        for visit in sorted(unit.visits, key=lambda each: each.day or record.request.today):
-            finding = visit.inspection.findings.get(item.id)
-            if finding is not None and finding.result not in _UNJUDGED:
-                found[unit.short] = finding
-    return found
+    return {unit.short: found[-1] for unit in record.units if (found := _judged(unit, item.id))}
+
+
+def is_judged_again(record: RoundRecord) -> bool:
+    """Return whether some unit was judged on an item at more than one of its visits."""
+    several = [unit for unit in record.units if len(unit.visits) > 1]
+    return any(len(_judged(unit, item.id)) > 1 for unit in several for _, item in record.items)
+
+
+def _judged(unit: UnitRecord, item: str) -> list[Finding]:
+    """Return the findings that judge an item at the unit, oldest first."""
+    visits = sorted(unit.visits, key=lambda visit: visit.day or dt.date.max)
+    found = (visit.inspection.findings.get(item) for visit in visits)
+    return [each for each in found if each is not None and each.result not in _UNJUDGED]
 
 
 _UNJUDGED = (Result.NOT_APPLICABLE, Result.NOT_EXAMINED)

@@ -9,7 +9,7 @@ from cchc_cli.documents.round_visits import RoundRecord
 from cchc_cli.documents.self_inspection_reminder import reported_words
 from cchc_cli.documents.unit_visits import outcomes_of
 from cchc_cli.documents.visits import short_on
-from cchc_cli.documents.year_tables import Common, comparison_counts, repeated
+from cchc_cli.documents.year_tables import Common, comparison_counts, is_judged_again, repeated
 from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.comparison import Change, Compared
 from cchc_cli.model.inspection import Finding
@@ -25,12 +25,12 @@ _NAMED = 3
 def common_words(record: RoundRecord, found: list[Common]) -> str:
     """Return how many items fell short somewhere, and how many at several units.
 
-    A unit that was visited twice counts as it stood last, and the sentence says so.
+    A unit that was judged twice on an item counts as it stood last, and the sentence says so.
     """
     if not found:
         return "Không có nội dung được đánh giá chưa đạt hoặc đạt một phần."
     text = f"Có {count(len(found))} nội dung được đánh giá chưa đạt hoặc đạt một phần ở ít nhất"
-    if any(len(unit.visits) > 1 for unit in record.units):
+    if is_judged_again(record):
         text = f"Tính theo lần đánh giá gần nhất của từng đơn vị, {lowered(text)}"
     again = repeated(found)
     if not again:
