@@ -6,6 +6,7 @@ import msgspec
 
 from cchc_cli.documents.document import Context, Request
 from cchc_cli.documents.lines import BLANK, listed, lowered, wrapped
+from cchc_cli.documents.signers import usual_signer
 from cchc_cli.model.papers import SENT_AGAIN, IssuedPaper, Letterhead, Signer
 from cchc_cli.model.plan import Plan, Team
 from cchc_cli.vietnamese import long_date
@@ -111,7 +112,7 @@ def official(request: Request, document: str, head: Letterhead, place: str) -> C
         "place_date": place_date(place, day, (day or request.today).year),
         "to": addressees(head.to),
         "recipients": recipient_lines(head, "VT"),
-        "signer": signer_fields(head.signer or Signer(lines=("Thủ trưởng cơ quan",))),
+        "signer": signer_fields(head.signer or usual_signer(head.issuer)),
     }
 
 

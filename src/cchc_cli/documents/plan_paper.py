@@ -24,7 +24,7 @@ from cchc_cli.documents.results import area_title
 from cchc_cli.documents.seats import areas_of_plan, team_words, themes_of_area
 from cchc_cli.documents.wording import called_together
 from cchc_cli.model.checklist import Area, Item
-from cchc_cli.model.papers import Letterhead, Signer
+from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.plan import Plan, Round, Target, Task
 from cchc_cli.model.words import VisitKind
 from cchc_cli.vietnamese import joined, long_date, roman
@@ -70,7 +70,6 @@ def _otherwise(plan: Plan) -> Letterhead:
         issuer=plan.issuer.name,
         parents=plan.issuer.parents,
         symbol=f"KH-{plan.issuer.short}",
-        signer=Signer(lines=("Thủ trưởng cơ quan",)),
     )
 
 

@@ -41,6 +41,7 @@ from cchc_cli.documents.quarter_words import (
 from cchc_cli.documents.references import office_short
 from cchc_cli.documents.remedy_words import follow_up_words
 from cchc_cli.documents.round_visits import RoundRecord, round_record
+from cchc_cli.documents.signers import usual_signer
 from cchc_cli.documents.unit_visits import short_name
 from cchc_cli.documents.wording import subject_of, team_word
 from cchc_cli.model.papers import Letterhead, Signer
@@ -163,7 +164,7 @@ def _follow_up(record: RoundRecord, head: Letterhead) -> Context:
         "overdue": listed(overdue_lines(record)),
         "proposals": proposals(record, to),
         "closing": f"{told}, {asked}" if to else f"{told} của {asked}",
-        "signer": signer_fields(head.signer or Signer(lines=("Thủ trưởng cơ quan",))),
+        "signer": signer_fields(head.signer or usual_signer(head.issuer)),
         "annex": annex(record),
     }
 

@@ -30,7 +30,7 @@ from cchc_cli.documents.lines import listed, lowered, one_line, stopped, wrapped
 from cchc_cli.documents.team_list import assigned_line, head_of
 from cchc_cli.documents.wording import called_together
 from cchc_cli.model.members import Appointment
-from cchc_cli.model.papers import Letterhead, Signer
+from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.plan import Plan, Task, Team
 from cchc_cli.vietnamese import count, joined, point_letter, sentence
 from cchc_cli.wordtext.fields import Fields
@@ -79,7 +79,6 @@ def _otherwise(plan: Plan) -> Letterhead:
         issuer=asked if chairman else plan.issuer.name,
         parents=() if chairman else plan.issuer.parents,
         symbol=f"QĐ-{plan.issuer.short}",
-        signer=Signer(lines=(_CHAIRMAN if chairman else "Thủ trưởng cơ quan",)),
     )
 
 

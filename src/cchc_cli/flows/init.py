@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from cchc_cli.documents.signers import usual_signer
 from cchc_cli.flows.init_answers import AGENCY_KIND, COMMUNE_KIND, Answers, Typed
 from cchc_cli.flows.init_shapes import (
     WHOLE_YEAR,
@@ -115,6 +116,7 @@ def _starter(shipped: Shipped, name: str, answers: Answers) -> str:
         "{unit}": answers.inspected[0].id,
         "{round}": first_round(answers.shape),
         "{checklist}": _checklist_id(answers),
+        "{signer}": ", ".join(usual_signer(answers.standing.name).lines).upper(),
     }
     for mark, word in words.items():
         text = text.replace(mark, word)

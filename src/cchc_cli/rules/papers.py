@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from cchc_cli.model.papers import SENT_AGAIN, Basis
 from cchc_cli.model.workspace import Workspace, Year
 from cchc_cli.rules.lookup import not_known, plan_ids
-from cchc_cli.rules.rule import ERROR, WARNING, Problem, at, at_key, rule
-from cchc_cli.vietnamese import short_date
+from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
+from cchc_cli.vietnamese import count, fold, short_date
 from cchc_cli.yamltext.places import Place
 from cchc_cli.yamltext.report import did_you_mean
 
@@ -130,6 +130,36 @@ def a_deadline_follows_its_paper(workspace: Workspace) -> Iterator[Problem]:
                 yield Problem(place, message, "đối chiếu bản đã ký rồi sửa due hoặc date")
 
 
+@rule("CCHC358", WARNING, "thể thức ghi Đoàn, kế hoạch lập Tổ")
+def letterheads_call_the_teams_as_the_plan_does(workspace: Workspace) -> Iterator[Problem]:
+    """Thể thức gọi “Đoàn kiểm tra” mà kế hoạch chỉ lập Tổ.
+
+    Vì sao: tên cơ quan ban hành, nơi nhận in đúng như ghi ở thể thức; biên bản của Tổ mà đầu văn
+    bản là Đoàn, nơi nhận là thành viên Đoàn thì sai tên.
+
+    Sửa thế nào: sửa chữ ở thể thức theo cách gọi (`called`) trong kế hoạch; ký hiệu cũng theo đó.
+
+    Căn cứ: Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.2 (tên cơ quan ban hành văn bản).
+    """
+    for year in workspace.years.values():
+        teams = year.plan.teams if year.plan else ()
+        path = year.path("documents.yaml")
+        places = list(_called_doan(year))
+        if teams and all(fold(t.called).startswith("to ") for t in teams) and places:
+            message = f"“Đoàn kiểm tra” ở {count(len(places))} chỗ; kế hoạch lập {teams[0].called}"
+            hint = "sửa thành Tổ kiểm tra ở issuer, recipients của từng loại, và symbol"
+            yield Problem(at(path, "letterheads", *places[0]), message, hint)
+
+
+def _called_doan(year: Year) -> Iterator[Keys]:
+    for kind, head in year.papers.letterheads.items() if year.papers else ():
+        for place, name in enumerate(head.recipients):
+            if "doan kiem tra" in fold(name):
+                yield kind, "recipients", place
+        if "doan kiem tra" in fold(head.issuer):
+            yield kind, "issuer"
+
+
 @rule("CCHC354", WARNING, "quyết định chưa ghi căn cứ ban hành")
 def a_decision_says_what_it_rests_on(workspace: Workspace) -> Iterator[Problem]:
     """Thể thức của quyết định lập đoàn (`quyet-dinh`) chưa ghi căn cứ ban hành (`bases`).
@@ -210,6 +240,7 @@ RULES = (
     papers_are_of_known_rounds_or_visits,
     numbers_are_given_once,
     a_deadline_follows_its_paper,
+    letterheads_call_the_teams_as_the_plan_does,
     a_decision_says_what_it_rests_on,
     bases_are_in_force,
     bases_stand_where_they_are_printed,
