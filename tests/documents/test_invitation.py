@@ -95,7 +95,7 @@ def test_to_a_visit_the_unit_is_invited_first() -> None:
     context = build(_to_visit(start=dt.time(8)))
 
     assert context["invited"][0].startswith(
-        "Ủy ban nhân dân phường Nguyễn An Ninh: lãnh đạo Đảng ủy, HĐND, UBND"
+        "Ủy ban nhân dân phường Nguyễn An Ninh: Lãnh đạo Đảng ủy, HĐND, UBND"
     )
     assert context["place"] == "Trụ sở Ủy ban nhân dân phường Nguyễn An Ninh"
     assert context["event"].startswith("buổi kiểm tra công tác cải cách hành chính")

@@ -86,13 +86,13 @@ def test_without_far_units_nobody_asks_for_a_vehicle() -> None:
     assert "phương tiện" not in " ".join([*context["asked"], context["last_asked"]])
 
 
-def test_a_plan_that_names_nobody_for_vehicles_still_asks() -> None:
+def test_a_plan_that_names_nobody_for_vehicles_leaves_them_to_the_office() -> None:
     order = with_unit(coming(visit()), WARD, far=True)
     plan = order.year.plan
     assert plan is not None
     bare = in_year(order, plan=msgspec.structs.replace(plan, duties=()))
 
-    assert build(bare)["last_asked"].startswith("- Cơ quan có trách nhiệm bố trí phương tiện")
+    assert build(bare)["last_asked"].startswith("- Phòng Nội vụ bố trí phương tiện")
 
 
 def test_a_surprise_visit_is_in_no_notice() -> None:
@@ -142,7 +142,7 @@ def test_several_teams_are_told_apart_in_the_table() -> None:
 def test_a_narrowed_visit_says_what_is_examined() -> None:
     order = coming(visit(kind=VisitKind.REINSPECTION, areas=("van-thu",)), visit("phong-tckh", 13))
 
-    assert build(order)["timetable"][0]["remark"] == "Phúc tra; chỉ kiểm tra: văn thư – lưu trữ"
+    assert build(order)["timetable"][0]["remark"] == "Phúc tra; chỉ kiểm tra: “Văn thư – lưu trữ”"
 
 
 def test_papers_for_other_kinds_of_units_are_not_asked_for() -> None:

@@ -35,7 +35,7 @@ def signatures() -> str:
     above = [top_cell(width, signer[0]) for width, signer in pairs]
     below = [top_cell(width, signer[1], bottom=True) for width, signer in pairs]
     last = cell(TEXT_WIDTH, recipients(), span=len(widths))
-    rows = [row(above), row(below, height=twips(30)), row([last])]
+    rows = [row(above), row(below, height=twips(42)), row([last])]
     return p("VBDauChuKy") + table("VBBoCuc", widths, rows)
 
 

@@ -94,7 +94,7 @@ def body() -> str:
         + _text()
         + closing("{{ closing }}")
         + section_end(section())
-        + annex_head("LỊCH KIỂM TRA", "I")
+        + annex_head("LỊCH {{ acted|upper }}", "I")
         + when("several_teams", _timetable(teams=True))
         + when("not several_teams", _timetable(teams=False))
         + section_end(section(wide=True, annex=True))

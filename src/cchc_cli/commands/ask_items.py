@@ -194,7 +194,7 @@ def _ask_figures(notebook: Notebook, item: Item) -> None:
         typed = _ask_number(f"{name}, đơn vị báo cáo", reported)
         if typed is not None:
             write_answer(notebook, item, Answer(figures=((figure.id, typed, None),)))
-        typed = _ask_number(f"{name}, đoàn kiểm đếm", counted)
+        typed = _ask_number(f"{name}, số kiểm đếm", counted)
         if typed is not None:
             write_answer(notebook, item, Answer(figures=((figure.id, None, typed),)))
 

@@ -13,6 +13,7 @@ from cchc_cli.documents.visits import VisitRecord
 from cchc_cli.model.comparison import Change
 from cchc_cli.model.inspection import Finding
 from cchc_cli.model.progress import Advice, advice_of, dated_advice
+from cchc_cli.model.schedule import Visit
 from cchc_cli.model.words import Result, VisitKind
 from cchc_cli.vietnamese import count, sentence, short_date
 from cchc_cli.wordtext.fields import Fields
@@ -91,7 +92,7 @@ def earlier_matters(request: Request, record: VisitRecord) -> list[Matter]:
     """Return what earlier visits left open, then what is new; none if it is no re-inspection."""
     if record.kind != VisitKind.REINSPECTION or record.day is None:
         return []
-    last = _last_before(request, record, record.day)
+    last = _last_before(request, record.unit.id, record.day)
     findings = record.inspection.findings
     found: list[Matter] = []
     for item, then in last.items():
@@ -153,10 +154,23 @@ def _counts(changes: list[Change], told: tuple[Change, ...]) -> str:
     return ", ".join(f"{count(many)} nội dung {each.value}" for each, many in numbers if many)
 
 
-def _last_before(request: Request, record: VisitRecord, day: dt.date) -> dict[str, _Open]:
+def open_before(request: Request, visit: Visit, day: dt.date) -> list[str]:
+    """Return the matters that earlier visits left open and this one looks at, in a sentence."""
+    names = _names(request)
+    asked = {item.id for _, item in request.workspace.items_for(request.year, visit)}
+    return [
+        names.get(item, item)
+        for item, then in _last_before(request, visit.unit, day).items()
+        if item in asked
+        and then.finding.result in _SHORT
+        and _change(then.finding, None, day) is not None
+    ]
+
+
+def _last_before(request: Request, unit: str, day: dt.date) -> dict[str, _Open]:
     """Return the unit's last finding on each item before the day."""
     last: dict[str, _Open] = {}
-    for held, findings, advice in sorted(_visits(request, record), key=lambda each: each[0]):
+    for held, findings, advice in sorted(_visits(request, unit), key=lambda each: each[0]):
         for item, finding in findings.items():
             if held < day and finding.result not in _UNSEEN:
                 asked = tuple(each for each in advice if each.item == item)
@@ -165,14 +179,14 @@ def _last_before(request: Request, record: VisitRecord, day: dt.date) -> dict[st
 
 
 def _visits(
-    request: Request, record: VisitRecord
+    request: Request, unit: str
 ) -> Iterator[tuple[dt.date, dict[str, Finding], list[Advice]]]:
     """Yield the day, the findings and the recommendations of every visit held at the unit."""
     for year in request.workspace.years.values():
         if year.illustrative != request.year.illustrative:
             continue
         for key, inspection in year.inspections.items():
-            if inspection.unit == record.unit.id and inspection.held:
+            if inspection.unit == unit and inspection.held:
                 visit = year.visit(key)
                 asked = dated_advice(request.workspace, year, visit, inspection) if visit else None
                 advice = list(asked or advice_of(inspection))

@@ -168,7 +168,7 @@ def _of_unit(plan: Plan, each: ComingVisit) -> list[str]:
     """Return whom the unit sends, as the plan says for its kind."""
     kind = each.unit.kind if each.unit else ""
     found = [d.text for d in plan.delegations if kind in d.kinds]
-    return [f"{each.name}: {lowered(one_line(text))}" for text in found] or [each.name]
+    return [f"{each.name}: {one_line(text)}" for text in found] or [each.name]
 
 
 FIELDS: Fields = {

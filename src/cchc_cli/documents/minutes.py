@@ -29,6 +29,7 @@ from cchc_cli.documents.results import (
     result_name,
     results_sentence,
     shortcoming,
+    whole_areas,
 )
 from cchc_cli.documents.visits import VisitRecord, visit_record
 from cchc_cli.documents.wording import act, act_plainly, seen_words, subject_of, team_word
@@ -155,6 +156,7 @@ def _figures_summary(rows: list[Context]) -> str:
 def _remarks(record: VisitRecord) -> Context:
     findings = record.inspection.findings
     praised = [findings[i.id].good_practice for _, i in record.items if i.id in findings]
+    whole = whole_areas(record.areas, outcomes_by_area(record.items, record.inspection))
     shortcomings: list[Context] = []
     waiting: list[str] = []
     for area in record.areas:
@@ -165,7 +167,7 @@ def _remarks(record: VisitRecord) -> Context:
             shortcomings.append({"letter": letter, "title": area_title(area), "findings": found})
         waiting += not_examined_lines(area, items, record.inspection)
     return {
-        "good_practices": [stopped(text) for text in praised if text],
+        "good_practices": [*whole, *(stopped(text) for text in praised if text)],
         "shortcomings": shortcomings,
         "not_examined": waiting,
     }
@@ -240,7 +242,7 @@ def _annex_area(record: VisitRecord, number: int, area: Area) -> Context:
 
 def _figure_lines(item: Item, record: VisitRecord) -> list[str]:
     rows = figure_rows([item], [record.inspection])
-    who = team_word(record.team).lower()
+    who = team_word(record.team)
     return [f"Số liệu: {'; '.join(in_words(row, who) for row in rows)}"] if rows else []
 
 

@@ -2,6 +2,7 @@
 
 from cchc_cli.documents.coming_visits import ComingRound, ComingVisit
 from cchc_cli.documents.document import Request
+from cchc_cli.documents.lines import unstopped
 from cchc_cli.model.papers import IssuedPaper
 from cchc_cli.model.schedule import Change
 from cchc_cli.model.words import NAMES, ChangeKind
@@ -25,7 +26,7 @@ def was_words(change: Change) -> str:
     if change.what == ChangeKind.ADDED:
         return "bổ sung"
     if change.old_postponed:
-        return "trước đó hoãn"
+        return f"trước đó hoãn (lý do: {unstopped(change.old_postponed)})"
     if change.old_date is None:
         return ""
     session = f"{NAMES[change.old_session]} " if change.old_session else ""
@@ -48,10 +49,13 @@ def _change(each: ComingVisit, change: Change) -> str:
     part = f"{NAMES[session]} " if session and each.visit.date else ""
     if change.what == ChangeKind.ADDED:
         return f"bổ sung, kiểm tra {part}{day}"
+    if change.old_postponed:
+        return f"{was_words(change)}, nay kiểm tra {part}{day}"
     if change.old_date is None:
         return f"kiểm tra {part}{day}"
     same = (change.old_date, change.old_session) == (each.visit.date, session)
     if same and change.old_start == each.visit.start:
         return ""
     before = f"{NAMES[change.old_session]} " if change.old_session else ""
-    return f"{before}{long_date(change.old_date)} chuyển sang {part}{day}"
+    why = f" (lý do: {unstopped(change.reason)})" if change.reason else ""
+    return f"{before}{long_date(change.old_date)} chuyển sang {part}{day}{why}"

@@ -61,11 +61,12 @@ def _place(each: ComingVisit) -> str:
 def _remark(request: Request, coming: ComingRound, each: ComingVisit, was: str) -> str:
     """Return what sets the visit apart from the others of the round; empty if nothing does."""
     parts = [was]
-    if each.kind not in _USUAL:
+    # What was added to the schedule is told so already.
+    if each.kind not in _USUAL and NAMES[each.kind] != was:
         parts.append(NAMES[each.kind])
     narrowed = [area for area in areas_of(request, each) if area.id in each.visit.areas]
     if narrowed:
-        parts.append(f"chỉ kiểm tra: {', '.join(lowered(area.short) for area in narrowed)}")
+        parts.append(f"chỉ kiểm tra: {joined(f'“{area.short}”' for area in narrowed)}")
     elif each.visit.themes:
         named = [lowered(t.name) for t in coming.plan.themes if t.id in each.visit.themes]
         parts.append(f"chuyên đề: {joined(named)}")

@@ -6,6 +6,7 @@ import msgspec
 
 from cchc_cli.documents.coming_visits import ComingRound, ComingVisit
 from cchc_cli.documents.document import Request
+from cchc_cli.documents.earlier_matters import open_before
 from cchc_cli.documents.letterhead import number_text
 from cchc_cli.documents.lines import listed, lowered, one_line, stopped, unstopped
 from cchc_cli.documents.notice_tables import all_areas
@@ -15,12 +16,12 @@ from cchc_cli.documents.results import area_named
 from cchc_cli.documents.seats import seat_person
 from cchc_cli.documents.team_decision import is_decision
 from cchc_cli.documents.visits import periods_of
-from cchc_cli.documents.wording import called_together
+from cchc_cli.documents.wording import act, called_together
 from cchc_cli.model.events import report_deadline
 from cchc_cli.model.papers import IssuedPaper, Letterhead
 from cchc_cli.model.plan import ExaminedTime, Team, Theme
 from cchc_cli.model.progress import needs_visit
-from cchc_cli.model.words import NAMES, Role, VisitForm
+from cchc_cli.model.words import NAMES, Role, VisitForm, VisitKind
 from cchc_cli.vietnamese import clock, count, fold, joined, long_date, sentence, weekday
 
 _FEW_AREAS = 3
@@ -86,10 +87,11 @@ def not_visited_lines(coming: ComingRound) -> list[str]:
         lines.append(f"{joined(undated)}: ngày kiểm tra thông báo sau")
     for each in coming.postponed:
         reason = unstopped(each.visit.postponed or "")
-        lines.append(f"{each.name}: hoãn kiểm tra (lý do: {reason}), thời gian mới thông báo sau")
+        later = "thời gian mới thông báo sau"
+        lines.append(f"{each.name}: hoãn {act(each.kind)} (lý do: {reason}), {later}")
     for each in coming.cancelled:
         reason = unstopped(each.visit.cancelled or "")
-        lines.append(f"{each.name}: không kiểm tra trong đợt này (lý do: {reason})")
+        lines.append(f"{each.name}: không {act(each.kind)} trong đợt này (lý do: {reason})")
     lacking = sum(quota.lacking for quota in coming.unchosen)
     if lacking:
         lines.append(f"{count(lacking)} đơn vị chọn sau theo Kế hoạch: thông báo sau khi chọn")
@@ -105,7 +107,28 @@ def content_words(request: Request, coming: ComingRound) -> str:
         what = f"{'các nội dung' if len(areas) > 1 else 'nội dung'} {joined(names)} theo Kế hoạch"
     period = periods_of(_themes(request, coming), None)
     told = f" Thời kỳ kiểm tra: {period}." if period else ""
-    return f"Kiểm tra {what}; hồ sơ, tài liệu cần chuẩn bị tại Phụ lục II.{told}"
+    acted = sentence(acted_words(coming))
+    again = _open_matters(request, coming)
+    return f"{acted} {what}; hồ sơ, tài liệu cần chuẩn bị tại Phụ lục II.{told}{again}"
+
+
+def acted_words(coming: ComingRound) -> str:
+    """Return what is done at all the units, “phúc tra” if it is that everywhere."""
+    kinds = {each.kind for each in coming.waiting}
+    return act(kinds.pop() if len(kinds) == 1 else None)
+
+
+def _open_matters(request: Request, coming: ComingRound) -> str:
+    """Return the matters of earlier visits that are looked at again; empty if none are."""
+    told: dict[str, list[str]] = {}
+    for each in coming.waiting:
+        if each.kind == VisitKind.REINSPECTION:
+            day = each.visit.date or request.today
+            told[each.name] = open_before(request, each.visit, day)
+    parts = [f"{name}: {'; '.join(open)}" for name, open in told.items() if open]
+    if not parts:
+        return ""
+    return f" Các tồn tại của lần kiểm tra trước được phúc tra: {'. '.join(parts)}."
 
 
 def _themes(request: Request, coming: ComingRound) -> list[Theme]:
@@ -154,7 +177,7 @@ def delegation_lines(request: Request, coming: ComingRound) -> list[str]:
         wanted = [kind for kind in delegation.kinds if kind in kinds]
         if wanted:
             whose = coming.waiting[0].name if alone else joined(names.get(k, k) for k in wanted)
-            lines.append(f"Đối với {whose}: {lowered(stopped(delegation.text))}")
+            lines.append(f"Đối với {whose}: {stopped(delegation.text)}")
     return lines
 
 
@@ -196,13 +219,13 @@ def _vehicles(request: Request, coming: ComingRound, on_site: list[ComingVisit])
         return []
     names = joined(dict.fromkeys(each.name for each in far))
     return [
-        f"{_transport(request)} bố trí phương tiện đưa {called_together(coming.teams)} đến làm việc"
-        f" tại {names} (xa trung tâm)."
+        f"{_transport(request, coming)} bố trí phương tiện đưa {called_together(coming.teams)}"
+        f" đến làm việc tại {names} (xa trung tâm)."
     ]
 
 
-def _transport(request: Request) -> str:
-    """Return who sees to vehicles: whom the plan names beside the standing office, else nobody."""
+def _transport(request: Request, coming: ComingRound) -> str:
+    """Return who sees to vehicles: whom the plan names for it, else the standing office."""
     plan = request.year.plan
     standing = plan.standing if plan else None
     for duty in plan.duties if plan else ():
@@ -211,7 +234,7 @@ def _transport(request: Request) -> str:
             names = [unit.name for unit in units if unit]
             if names:
                 return joined(names)
-    return "Cơ quan có trách nhiệm"
+    return office(request, coming.plan.issuer.name)
 
 
 def closing_words(coming: ComingRound, head: Letterhead) -> str:

@@ -25,7 +25,13 @@ from cchc_cli.documents.letterhead import (
 from cchc_cli.documents.lines import one_line, stopped, tied, unstopped
 from cchc_cli.documents.references import asked_day, minutes_reference, office, unit_now
 from cchc_cli.documents.result_notice_fields import RESULT_NOTICE_FIELDS
-from cchc_cli.documents.results import SHORTCOMINGS, area_title, results_sentence, shortcoming
+from cchc_cli.documents.results import (
+    SHORTCOMINGS,
+    area_title,
+    results_sentence,
+    shortcoming,
+    whole_areas,
+)
 from cchc_cli.documents.terms import term_words
 from cchc_cli.documents.visits import VisitRecord, visit_record
 from cchc_cli.documents.wording import act, act_on, act_plainly, subject_of
@@ -35,7 +41,7 @@ from cchc_cli.model.papers import Letterhead
 from cchc_cli.model.progress import RemedyState
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
 from cchc_cli.model.words import DueThing, Event, VisitForm
-from cchc_cli.vietnamese import count, joined, long_date, point_letter, short_date
+from cchc_cli.vietnamese import long_date, point_letter, short_date
 
 ID, NAME = "thong-bao-ket-qua", "Thông báo kết quả kiểm tra"
 
@@ -89,7 +95,7 @@ def _opening(request: Request, record: VisitRecord, head: Letterhead) -> Context
 def _found(record: VisitRecord) -> Context:
     by_area = outcomes_by_area(record.items, record.inspection)
     total = sum(by_area.values(), Outcomes())
-    good = [*_whole_areas(record, by_area), *_praised(record)]
+    good = [*whole_areas(record.areas, by_area), *_praised(record)]
     causes = list(_causes(record))
     numbers, place = {}, 0
     for name, shown in (("good_practices", good), ("shortcomings", True), ("causes", causes)):
@@ -103,24 +109,6 @@ def _found(record: VisitRecord) -> Context:
         "shortcomings": _shortcomings(record),
         "causes": causes,
     }
-
-
-def _whole_areas(record: VisitRecord, by_area: dict[str, Outcomes]) -> Iterator[str]:
-    """Yield the sentence on the areas in which every judged item was met."""
-    whole = [
-        area.short
-        for area in record.areas
-        if by_area[area.id].judged and by_area[area.id].met == by_area[area.id].judged
-    ]
-    if whole and len(record.areas) == 1:
-        yield f"Lĩnh vực {whole[0]} đạt toàn bộ các nội dung đã đánh giá."
-    elif whole and len(whole) == len(record.areas):
-        yield f"Cả {count(len(whole))} lĩnh vực đều đạt toàn bộ các nội dung đã đánh giá."
-    elif whole:
-        yield (
-            f"{count(len(whole))}/{count(len(record.areas))} lĩnh vực đạt toàn bộ các nội dung đã"
-            f" đánh giá: {joined(whole)}."
-        )
 
 
 def _praised(record: VisitRecord) -> Iterator[str]:
@@ -198,6 +186,8 @@ def _rows(request: Request, record: VisitRecord) -> list[Context]:
         asked, due = advice.recommendation, due_notified(advice)
         if asked.remedy is not None and advice.state(day) == RemedyState.DONE:
             due = f"Đã khắc phục ngày {short_date(asked.remedy.done)}"
+        elif asked.due is not None and asked.due < day:
+            due += " (đã quá hạn)"
         rows.append(
             {
                 "number": number,

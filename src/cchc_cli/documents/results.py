@@ -1,6 +1,6 @@
 """Results of the items of one visit or of several, as sentences, counts and rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -10,7 +10,7 @@ from cchc_cli.model.checklist import Area, Item
 from cchc_cli.model.inspection import Finding, Inspection
 from cchc_cli.model.tally import Outcomes
 from cchc_cli.model.words import NAMES, Result
-from cchc_cli.vietnamese import count, percent, share
+from cchc_cli.vietnamese import count, joined, percent, share
 
 SHORTCOMINGS = (Result.NOT_MET, Result.PARTLY_MET)
 
@@ -144,3 +144,22 @@ def not_examined_lines(area: Area, items: list[Item], inspection: Inspection | N
 def _reason(remark: str) -> str:
     """Return a remark as a reason in brackets, without the label of a note."""
     return unstopped(remark.removeprefix("Ghi chú: "))
+
+
+def whole_areas(areas: Sequence[Area], by_area: dict[str, Outcomes]) -> Iterator[str]:
+    """Yield the sentence on the areas in which every judged item was met."""
+    whole = [
+        area.short
+        for area in areas
+        if by_area[area.id].judged and by_area[area.id].met == by_area[area.id].judged
+    ]
+    if whole and len(areas) == 1:
+        yield f"Lĩnh vực {whole[0]} đạt toàn bộ các nội dung đã đánh giá."
+    elif whole and len(whole) == len(areas):
+        yield f"Cả {count(len(whole))} lĩnh vực đều đạt toàn bộ các nội dung đã đánh giá."
+    elif whole:
+        names = [f"“{name}”" for name in whole] if any("," in name for name in whole) else whole
+        yield (
+            f"{count(len(whole))}/{count(len(areas))} lĩnh vực đạt toàn bộ các nội dung đã"
+            f" đánh giá: {joined(names)}."
+        )

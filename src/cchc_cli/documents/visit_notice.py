@@ -29,6 +29,7 @@ from cchc_cli.documents.lines import listed
 from cchc_cli.documents.notice_changes import changed_lines, first_changes, was_words
 from cchc_cli.documents.notice_tables import dossiers, timetable
 from cchc_cli.documents.notice_words import (
+    acted_words,
     asked_lines,
     closing_words,
     content_words,
@@ -39,7 +40,6 @@ from cchc_cli.documents.notice_words import (
     team_words,
 )
 from cchc_cli.documents.references import office_letterhead
-from cchc_cli.documents.wording import act
 from cchc_cli.model.papers import Letterhead
 from cchc_cli.vietnamese import sentence
 from cchc_cli.wordtext.fields import Fields
@@ -106,8 +106,7 @@ def _head(request: Request, coming: ComingRound) -> Letterhead:
 
 def _opening(request: Request, coming: ComingRound, head: Letterhead) -> Context:
     plan = coming.plan
-    kinds = {each.kind for each in coming.waiting}
-    acted = act(kinds.pop() if len(kinds) == 1 else None)
+    acted = acted_words(coming)
     what = f"điều chỉnh lịch {acted}" if sent_about(request, ID) else f"lịch {acted}"
     where, after = coming.name, coming.name.removeprefix(f"đợt {acted}").strip()
     if request.year.round(request.of) is None:
@@ -117,6 +116,7 @@ def _opening(request: Request, coming: ComingRound, head: Letterhead) -> Context
     return {
         "title_lines": title_lines(f"{sentence(what)} {plan.subject}{comma} {where}"),
         "preamble": f"Thực hiện {plan_reference(plan)}, {said} như sau:",
+        "acted": acted,
         "summary": summary_words(coming),
         "not_visited": not_visited_lines(coming),
         "content": content_words(request, coming),
@@ -131,6 +131,7 @@ FIELDS: Fields = {
     "preamble": "câu mở đầu: thực hiện kế hoạch nào, thông báo lịch của đợt nào",
     "replaces": "câu nói thông báo này thay thế thông báo nào; lần đầu thì trống",
     "changes": ["một đơn vị đổi lịch: ngày cũ, ngày mới"],
+    "acted": "việc sẽ làm tại đơn vị: kiểm tra, phúc tra …",
     "summary": "câu đếm đơn vị, nêu thời gian, dẫn Phụ lục I",
     "not_visited": ["một đơn vị chưa định ngày, hoãn hoặc hủy, kèm lý do"],
     "content": "câu nêu nội dung, thời kỳ kiểm tra",
@@ -179,6 +180,6 @@ VISIT_NOTICE = DocumentKind(
     build=build,
     early=partial(notice_too_early, ID),
     settled=partial(notice_still_holds, ID),
-    # Printed only in the table for several teams.
-    silent=("several_teams", "timetable.team"),
+    # Two are printed only for several teams; older templates call every act an inspection.
+    silent=("several_teams", "timetable.team", "acted"),
 )
