@@ -31,8 +31,8 @@ NAME = "Phiếu kiểm tra theo lĩnh vực"
 
 _WHOLE = "{% if afar %}kết quả {{ acted }}{% else %}Biên bản {{ acted }}{% endif %}"
 
-# Room in which two or three lines can be written by hand.
-_WRITTEN, _WRITTEN_SHORT = twips(19), twips(11)
+# Room in which two lines, or one, can be written by hand.
+_WRITTEN, _WRITTEN_SHORT = twips(15), twips(9)
 
 
 def _title() -> str:

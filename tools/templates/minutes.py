@@ -154,7 +154,7 @@ def _remarks() -> str:
 
 
 def _recommendations() -> str:
-    widths = columns(TEXT_WIDTH, 11, 0, 42, 30)
+    widths = columns(TEXT_WIDTH, 11, 0, 36, 42)
     titles = ("STT", "Nội dung kiến nghị", "Trách nhiệm thực hiện", "Thời hạn hoàn thành")
     line = [
         ("VBOGiua", "{{ recommendation.number }}"),

@@ -52,7 +52,7 @@ def _found() -> str:
 
 
 def _asked() -> str:
-    widths = columns(TEXT_WIDTH, 11, 0, 42, 30)
+    widths = columns(TEXT_WIDTH, 11, 0, 36, 42)
     titles = ("STT", "Nội dung yêu cầu", "Trách nhiệm thực hiện", "Thời hạn")
     line = [
         ("VBOGiua", "{{ recommendation.number }}"),
