@@ -43,8 +43,8 @@ def test_areas_without_any_shortcoming_are_named_as_good() -> None:
     touched = len(context["shortcomings"])
 
     assert context["good_practices"][0] == (
-        f"{8 - touched:02}/08 lĩnh vực đạt toàn bộ các nội dung đã đánh giá: Cải cách tài chính"
-        " công và Chính quyền điện tử, chính quyền số."
+        f"{8 - touched:02}/08 lĩnh vực đạt toàn bộ các nội dung đã đánh giá: “Cải cách tài chính"
+        " công” và “Chính quyền điện tử, chính quyền số”."
     )
 
 

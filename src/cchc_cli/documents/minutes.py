@@ -6,7 +6,7 @@ from cchc_cli.documents.advice_due import due_given
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
 from cchc_cli.documents.due import minutes_signed
 from cchc_cli.documents.earlier_matters import earlier_part, still_open
-from cchc_cli.documents.figures import agreement, figure_rows, in_words, is_compared, numbered
+from cchc_cli.documents.figures import agreement, figure_rows, is_compared, numbered
 from cchc_cli.documents.letterhead import (
     annex_reference,
     heading,
@@ -17,26 +17,24 @@ from cchc_cli.documents.letterhead import (
     title_lines,
 )
 from cchc_cli.documents.lines import BLANK, moment, one_line, paragraphs, stopped, tied, unstopped
+from cchc_cli.documents.minutes_annex import annex_area
 from cchc_cli.documents.minutes_fields import MINUTES_FIELDS
 from cchc_cli.documents.people import Presence
 from cchc_cli.documents.results import (
     SHORTCOMINGS,
     area_title,
     counts,
-    lines_of,
     not_examined_lines,
-    remarks,
-    result_name,
     results_sentence,
     shortcoming,
     whole_areas,
 )
 from cchc_cli.documents.visits import VisitRecord, visit_record
 from cchc_cli.documents.wording import act, act_plainly, seen_words, subject_of, team_word
-from cchc_cli.model.checklist import Area, Item
+from cchc_cli.model.checklist import Item
 from cchc_cli.model.inspection import Finding
 from cchc_cli.model.tally import Outcomes, outcomes_by_area
-from cchc_cli.vietnamese import count, long_date, point_letter, roman, sentence
+from cchc_cli.vietnamese import count, long_date, point_letter, sentence
 
 ID, NAME = "bien-ban", "Biên bản kiểm tra"
 
@@ -65,7 +63,7 @@ def build(request: Request) -> Context:
             "copies": _copies(minutes.copies if minutes else None, record) + _signed_later(record),
             "signers": presence.signers(act_plainly(record.kind)),
             "recipients": recipient_lines(head, "VT, Hồ sơ"),
-            "annex": [_annex_area(record, *each) for each in enumerate(record.areas, start=1)],
+            "annex": [annex_area(record, *each) for each in enumerate(record.areas, start=1)],
             "annex_reference": annex_reference("Biên bản", number, day, year, head.issuer),
         }
     )
@@ -214,36 +212,6 @@ def _requests(request: Request, record: VisitRecord) -> Context:
         "opinion": opinion,
         "proposals": [stopped(text) for text in inspection.proposals],
     }
-
-
-def _annex_area(record: VisitRecord, number: int, area: Area) -> Context:
-    findings = record.inspection.findings
-    wanted = {item.id for item in record.items_of(area)}
-    rows = []
-    heading = ""
-    for line in lines_of(area, number):
-        heading = line.group or heading
-        if line.item.id not in wanted:
-            continue
-        finding = findings.get(line.item.id)
-        rows.append(
-            {
-                "number": line.number,
-                "group": heading,
-                "text": one_line(line.item.text),
-                "result": result_name(finding),
-                "remarks": remarks(finding) + _figure_lines(line.item, record),
-                "evidence": list(finding.evidence) if finding else [],
-            }
-        )
-        heading = ""
-    return {"roman": roman(number), "title": area_title(area), "findings": rows}
-
-
-def _figure_lines(item: Item, record: VisitRecord) -> list[str]:
-    rows = figure_rows([item], [record.inspection])
-    who = team_word(record.team)
-    return [f"Số liệu: {'; '.join(in_words(row, who) for row in rows)}"] if rows else []
 
 
 MINUTES = DocumentKind(
