@@ -126,11 +126,11 @@ def test_lines_typed_before_breaking_off_are_written(workspace: Workspace, cchc:
 
 
 def test_signing(workspace: Workspace, cchc: Cchc, typing):
-    typing("6", "18/7/2023", "hai", "2", "q")
+    typing("6", "18/7/2023", "7", "hai", "2", "q")
 
     cchc("record", "phong-vhtt")
 
-    signed = "minutes:\n  signed: 18/07/2023\n  copies: 2\n"
+    signed = "minutes:\n  signed: 18/07/2023\n  number: 7\n  copies: 2\n"
     assert signed in workspace.inspection("phong-vhtt")
 
 

@@ -1,20 +1,24 @@
 """`cchc record UNIT` on a terminal: a visit by questions, written after each answer."""
 
+from collections.abc import Callable
+
 import typer
 
 from cchc_cli.commands.ask_items import ask_item, ask_items
 from cchc_cli.commands.ask_visit import ask_closing, ask_people, ask_report, ask_signing, ask_times
 from cchc_cli.commands.errors import CommandError
 from cchc_cli.commands.notebook import Notebook
-from cchc_cli.commands.prompt import Back, Quit, Skip, ask, refused
+from cchc_cli.commands.prompt import HELP, Back, Quit, Skip, ask, refused
 from cchc_cli.commands.session import Session
 from cchc_cli.flows.errors import FlowError
 from cchc_cli.flows.find import find_round, find_visit
 from cchc_cli.flows.record import heading
 from cchc_cli.flows.same_unit import siblings, visit_told
 from cchc_cli.flows.schedule import Row, rows
+from cchc_cli.model.progress import needs_visit
 
-_TASKS = (
+Task = Callable[[Notebook], None]
+_TASKS: tuple[tuple[str, Task], ...] = (
     ("Báo cáo của đơn vị", ask_report),
     ("Thành phần dự", ask_people),
     ("Ngày, giờ, địa điểm", ask_times),
@@ -22,7 +26,14 @@ _TASKS = (
     ("Hướng dẫn, ý kiến, đề xuất", ask_closing),
     ("Ký biên bản", ask_signing),
 )
-_ITEMS = 4
+_ON_SITE_ALONE = (ask_people, ask_signing)
+"""Where nobody goes to the unit nobody attends, and there are no minutes to sign."""
+_HELP = """\
+    số: chọn việc ở danh sách trên    Enter: việc được gợi ý
+    q: thôi; câu nào trả lời rồi đều đã ghi"""
+_HELP_UNIT = """\
+    số: chọn cuộc ở danh sách trên    Enter: cuộc đầu tiên
+    gõ tên hoặc mã đơn vị cũng được   q: thôi"""
 
 
 def ask_visit(
@@ -47,9 +58,9 @@ def ask_visit(
     typer.echo(f"Đã lưu ở {notebook.path}. Ghi tiếp: cchc record {notebook.visit.key}")
 
 
-def _do_task(notebook: Notebook, choice: int) -> None:
+def _do_task(notebook: Notebook, task: Task) -> None:
     try:
-        _TASKS[choice - 1][1](notebook)
+        task(notebook)
     except (Back, Skip):
         return
     except Quit:
@@ -89,9 +100,12 @@ def _choose_unit(coming: list[Row], session: Session) -> str:
         when = f"{row.when}, " if row.visit.date else ""
         typer.echo(f"  {number:>2}  {row.unit}, {when}{row.state}{mark}")
     while True:
-        typed = ask("Đơn vị nào? (số hoặc tên, Enter: 1, q: thôi)")
+        typed = ask("Đơn vị nào? (số hoặc tên, Enter: 1, ?: trợ giúp, q: thôi)")
         if not typed:
             return ordered[0].visit.key
+        if typed == HELP:
+            typer.echo(_HELP_UNIT)
+            continue
         if not typed.isdecimal():
             return typed
         if 1 <= int(typed) <= len(ordered):
@@ -99,15 +113,23 @@ def _choose_unit(coming: list[Row], session: Session) -> str:
         typer.echo(f"  chọn từ 1 đến {len(ordered)}")
 
 
-def _choose_task(notebook: Notebook) -> int:
+def _choose_task(notebook: Notebook) -> Task:
     typer.echo("")
     typer.echo(heading(notebook.workspace, notebook.year, notebook.visit))
-    for number, ((title, _), state) in enumerate(zip(_TASKS, notebook.states(), strict=True), 1):
+    on_site = needs_visit(notebook.year, notebook.visit)
+    told = [
+        (title, task, state)
+        for (title, task), state in zip(_TASKS, notebook.states(), strict=True)
+        if on_site or task not in _ON_SITE_ALONE
+    ]
+    for number, (title, _, state) in enumerate(told, 1):
         typer.echo(f"  {number}  {title:<27}{state}")
+    tasks = [task for _, task, _ in told]
+    usual = tasks.index(ask_items)
     while True:
-        typed = ask(f"Ghi việc nào? (1–{len(_TASKS)}, Enter: {_ITEMS}, q: thôi)")
+        typed = ask(f"Ghi việc nào? (1–{len(tasks)}, Enter: {usual + 1}, ?: trợ giúp, q: thôi)")
         if not typed:
-            return _ITEMS
-        if typed.isdecimal() and 1 <= int(typed) <= len(_TASKS):
-            return int(typed)
-        typer.echo(f"  chọn từ 1 đến {len(_TASKS)}")
+            return ask_items
+        if typed.isdecimal() and 1 <= int(typed) <= len(tasks):
+            return tasks[int(typed) - 1]
+        typer.echo(_HELP if typed == HELP else f"  chọn từ 1 đến {len(tasks)}")

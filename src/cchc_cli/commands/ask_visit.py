@@ -46,6 +46,23 @@ def ask_people(notebook: Notebook) -> None:
     while words := ask("  Họ tên, chức vụ (Enter: hết):"):
         if _person(words) is not None:
             _write(notebook, VisitAnswer(attend=(words,)))
+    _ask_signer(notebook)
+
+
+def _ask_signer(notebook: Notebook) -> None:
+    """Ask who signs for the unit, unless that is written; by number one of those who came."""
+    came = notebook.inspection.attendance.unit if notebook.inspection else ()
+    if any(each.represents for each in came):
+        return
+    for number, each in enumerate(came, 1):
+        typer.echo(f"    {number}  {each.name}, {each.title}")
+    by_number = "số ở trên, hoặc " if came else ""
+    while words := ask(f"  Ai ký thay mặt đơn vị? ({by_number}họ tên, chức vụ; Enter: chưa rõ):"):
+        if words.isdecimal() and 1 <= int(words) <= len(came):
+            words = f"{came[int(words) - 1].name}, {came[int(words) - 1].title}"
+        if _person(words) is not None:
+            _write(notebook, VisitAnswer(unit_signer=words))
+            return
 
 
 def _ask_seat(notebook: Notebook, seat: Seat) -> None:
@@ -107,10 +124,14 @@ def ask_closing(notebook: Notebook) -> None:
 
 
 def ask_signing(notebook: Notebook) -> None:
-    """Ask when the minutes were signed, and in how many copies."""
+    """Ask when the minutes were signed, by whom of the unit, their number and copies."""
     day = ask_as("Ngày ký biên bản", parse_date, _NO_DAY)
     if day is not None:
         _write(notebook, VisitAnswer(signed=day))
+    _ask_signer(notebook)
+    number = ask_as("Số biên bản (Enter: văn thư cấp sau)", parse_number, "viết một số")
+    if number:
+        _write(notebook, VisitAnswer(minutes_number=number))
     copies = ask_as("Số bản lập", parse_number, "viết một số")
     if copies:
         _write(notebook, VisitAnswer(copies=copies))

@@ -21,6 +21,7 @@ T = TypeVar("T")
 BACK = "<"
 SKIP = ">"
 QUIT = "q"
+HELP = "?"
 EDITOR = ":e"
 _YES = ("c", "co", "có", "y")
 _NO = ("k", "ko", "khong", "không", "n")

@@ -169,9 +169,18 @@ Proposals = Annotated[
     list[str] | None, _words("--proposal", "LỜI", "Đề xuất của đơn vị.", VISIT_PANEL)
 ]
 Signed = Annotated[dt.date | None, _day("--signed", "Ngày ký biên bản.")]
+MinutesNumber = Annotated[
+    int | None,
+    _option("--minutes-number", "SỐ", "Số của biên bản.", VISIT_PANEL, parser=typed.number_given),
+]
 Copies = Annotated[
     int | None,
     _option("--copies", "SỐ", "Số bản của biên bản.", VISIT_PANEL, parser=typed.copies),
+]
+Concluded = Annotated[dt.date | None, _day("--concluded", "Ngày ban hành thông báo kết quả.")]
+ConclusionNumber = Annotated[
+    str | None,
+    _words("--conclusion-number", "SỐ", "Số, ký hiệu thông báo, ví dụ 91/TB-UBND.", VISIT_PANEL),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem chỗ sẽ sửa, không ghi.")]
 Undo = Annotated[

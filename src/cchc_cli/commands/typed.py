@@ -118,6 +118,15 @@ def place(typed: str) -> int:
     return _how_many(typed, "số thứ tự")
 
 
+def number_given(typed: str) -> int:
+    """Return the number that the clerk gave, at least one.
+
+    Raises:
+        BadParameter: It is no number, or none.
+    """
+    return _how_many(typed, "số")
+
+
 def number_of_units(typed: str) -> int:
     """Return how many units, at least one.
 

@@ -18,6 +18,7 @@ def must_have_happened(answer: Answer, about: VisitAnswer, today: dt.date) -> No
         "nhận báo cáo": about.report_received,
         "kiểm tra": about.held_on,
         "ký biên bản": about.signed,
+        "ban hành thông báo kết quả": about.concluded,
         "khắc phục xong": answer.remedied,
     }
     for what, day in days.items():

@@ -12,7 +12,8 @@ from cchc_cli.flows.file_names import misplaced, same_names
 from cchc_cli.flows.followers import not_covered, not_swallowed
 from cchc_cli.model.calendar import CALENDAR_PATH, CalendarFile
 from cchc_cli.model.checklist import Area, Checklist
-from cchc_cli.model.inspection import Inspection
+from cchc_cli.model.events import RESULT_NOTICE
+from cchc_cli.model.inspection import Conclusion, Inspection
 from cchc_cli.model.meetings import MeetingsFile
 from cchc_cli.model.members import MembersFile
 from cchc_cli.model.papers import PapersFile
@@ -196,16 +197,38 @@ def _year(year: str, records: Mapping[str, msgspec.Struct]) -> Year:
         if (match := _INSPECTION.fullmatch(path)) and match[1] == year
         if isinstance(record, Inspection)
     }
+    papers = one("documents.yaml", PapersFile)
+    plan = one("plan.yaml", Plan)
+    symbol = f"TB-{plan.issuer.short}" if plan else "TB"
+    inspections = {k: _concluded(papers, symbol, k, found) for k, found in inspections.items()}
     return Year(
         id=year,
-        plan=one("plan.yaml", Plan),
+        plan=plan,
         schedule=one("schedule.yaml", Schedule),
         members=one("members.yaml", MembersFile),
-        papers=one("documents.yaml", PapersFile),
+        papers=papers,
         meetings=one("meetings.yaml", MeetingsFile),
         self_inspections=one("self-inspections.yaml", SelfInspectionsFile),
         inspections=inspections,
     )
+
+
+def _concluded(
+    papers: PapersFile | None, symbol: str, key: str, inspection: Inspection
+) -> Inspection:
+    """Return the inspection with its conclusion, also where only `issued` has its number.
+
+    The number and day of the notice may stand in either file; they count alike everywhere.
+    """
+    if papers is None or inspection.conclusion is not None:
+        return inspection
+    head = papers.letterheads.get(RESULT_NOTICE)
+    symbol = head.symbol if head else symbol
+    for paper in papers.issued:
+        if (paper.document, paper.of) == (RESULT_NOTICE, key) and paper.number and paper.date:
+            told = Conclusion(number=f"{paper.number:02}/{symbol}", date=paper.date)
+            return msgspec.structs.replace(inspection, conclusion=told)
+    return inspection
 
 
 def _checklist(checklist: str, records: Mapping[str, msgspec.Struct]) -> Checklist:

@@ -43,7 +43,12 @@ class VisitAnswer(msgspec.Struct, frozen=True, kw_only=True):
     opinion: str | None = None
     proposals: tuple[str, ...] = ()
     signed: dt.date | None = None
+    minutes_number: int | None = None
     copies: int | None = None
+    concluded: dt.date | None = None
+    """Day of the notice of the result."""
+    conclusion_number: str | None = None
+    """Number and symbol of that notice."""
 
     def __bool__(self) -> bool:
         """Return whether there is anything to write."""
@@ -88,6 +93,7 @@ def visit_edits(
         *([Set(("opinion",), answer.opinion)] if answer.opinion else []),
         *_new(("proposals",), answer.proposals, inspection.proposals if inspection else ()),
         *_minutes_edits(year, visit, answer, text),
+        *_conclusion_edits(answer, inspection, text),
     ]
 
 
@@ -178,14 +184,33 @@ def _team_edits(
 
 
 def _minutes_edits(year: Year, visit: Visit, answer: VisitAnswer, text: str) -> Iterator[Edit]:
-    if (answer.signed or answer.copies) and not needs_visit(year, visit):
+    if (answer.signed or answer.copies or answer.minutes_number) and not needs_visit(year, visit):
         way = NAMES[year.form_of(visit)]
         message = f"đơn vị này kiểm tra {way} nên không có biên bản để ký"
         raise AnswerError(message, "ghi ngày kiểm tra xong: --held-on NGÀY")
     if answer.signed is not None:
         yield Set(("minutes", "signed"), written_date(answer.signed, text))
+    if answer.minutes_number is not None:
+        yield Set(("minutes", "number"), str(answer.minutes_number))
     if answer.copies is not None:
         yield Set(("minutes", "copies"), str(answer.copies))
+
+
+def _conclusion_edits(
+    answer: VisitAnswer, inspection: Inspection | None, text: str
+) -> Iterator[Edit]:
+    day, number = answer.concluded, answer.conclusion_number
+    known = inspection is not None and inspection.conclusion is not None
+    if not known and (day is None) != (number is None):
+        message = "thông báo kết quả phải có cả số và ngày"
+        raise AnswerError(message, "ghi đủ: --concluded NGÀY --conclusion-number 91/TB-UBND")
+    if number is not None and "/" not in number:
+        message = f"“{number}” chưa có ký hiệu"
+        raise AnswerError(message, f"ghi cả ký hiệu, ví dụ --conclusion-number {number}/TB-UBND")
+    if number is not None:
+        yield Set(("conclusion", "number"), number)
+    if day is not None:
+        yield Set(("conclusion", "date"), written_date(day, text))
 
 
 def seats_of(year: Year, visit: Visit) -> tuple[Seat, ...]:
