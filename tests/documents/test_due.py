@@ -54,6 +54,29 @@ def test_a_report_of_the_year_waits_for_the_last_visit() -> None:
     assert _one("bao-cao-nam", "2023", dt.date(2024, 1, 2)).context is not None
 
 
+def test_the_list_of_papers_waits_as_the_report_of_the_year_does() -> None:
+    assert _one("danh-muc-ho-so", "2023").early == "năm chưa kết thúc, còn 04 cuộc kiểm tra"
+
+
+def test_before_the_first_visit_the_list_of_papers_lacks_nothing_but_time() -> None:
+    shown = workspace()
+    year = msgspec.structs.replace(shown.years["2023"], inspections={})
+    found = dues(msgspec.structs.replace(shown, years={"2023": year}), year, TODAY)
+
+    one = next(each for each in found if each.kind.id == "danh-muc-ho-so")
+
+    assert one.early == "năm chưa kết thúc, năm 2023 chưa kiểm tra đơn vị nào"
+    assert not one.lacking
+
+
+def test_sheets_of_a_visit_that_is_far_off_can_wait() -> None:
+    told = "kiểm tra ngày 12 tháng 10 năm 2023, còn hơn 30 ngày"
+
+    assert _one("phieu-kiem-tra", "phuong-nguyen-an-ninh").early == told
+    soon = _one("phieu-kiem-tra", "phuong-nguyen-an-ninh", dt.date(2023, 9, 12))
+    assert soon.context is not None
+
+
 def test_a_report_with_number_and_date_is_out() -> None:
     order = request("quy-2")
     assert order.year.papers is not None

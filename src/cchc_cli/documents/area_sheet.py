@@ -6,7 +6,7 @@ from cchc_cli.documents.area_examiners import examiners_of
 from cchc_cli.documents.area_sheet_fields import AREA_SHEET_FIELDS
 from cchc_cli.documents.area_sheet_place import Place, places_of
 from cchc_cli.documents.document import Context, DocumentKind, NotReady, Request, Subject
-from cchc_cli.documents.due import minutes_signed, not_dated
+from cchc_cli.documents.due import sheet_too_early, sheet_used
 from cchc_cli.documents.figures import figure_rows
 from cchc_cli.documents.letterhead import heading, letterhead_of, title_lines
 from cchc_cli.documents.lines import BLANK, one_line, tied
@@ -210,9 +210,16 @@ AREA_SHEET = DocumentKind(
     also=(Subject.UNIT_KIND,),
     fields=AREA_SHEET_FIELDS,
     build=build,
-    early=not_dated,
-    settled=minutes_signed,
+    any_form=True,
+    early=sheet_too_early,
+    settled=sheet_used,
     by_area=True,
     # Printed only above the figures, which not every area has.
-    silent=("sheets.team.called", "sheets.team.word", "team.called", "team.word"),
+    silent=(
+        "sheets.team.called",
+        "sheets.team.word",
+        "sheets.issuer.name",
+        "team.called",
+        "team.word",
+    ),
 )

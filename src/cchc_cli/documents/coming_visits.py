@@ -4,7 +4,7 @@ import datetime as dt
 
 import msgspec
 
-from cchc_cli.documents.document import NotReady, Request
+from cchc_cli.documents.document import NotNeeded, NotReady, Request
 from cchc_cli.documents.lines import tied
 from cchc_cli.documents.not_arranged import not_scheduled, still_to_choose
 from cchc_cli.documents.visits import name_on
@@ -108,7 +108,7 @@ def coming_round(request: Request, day: dt.date) -> ComingRound:
     elif visit is not None:
         of_round, visits = year.round(visit.round), [visit]
         if year.kind_of(visit) == VisitKind.SURPRISE:
-            raise NotReady(f"“{visit.key}” kiểm tra đột xuất nên không báo trước")
+            raise NotNeeded(f"“{visit.key}” kiểm tra đột xuất nên không báo trước")
     else:
         raise NotReady(f"kế hoạch không có đợt “{request.of}”")
     whole = of_round is not None and of_round.id == request.of

@@ -1,10 +1,11 @@
 """When a document is due: not before its time, and not once it is signed or issued."""
 
 from cchc_cli.documents.coming_visits import coming_round
-from cchc_cli.documents.document import DocumentKind, Request
+from cchc_cli.documents.document import DocumentKind, NotReady, Request
 from cchc_cli.documents.letterhead import issued_paper, sent_about, sent_before
 from cchc_cli.documents.notice_changes import changed_lines, first_changes
 from cchc_cli.documents.round_visits import round_record, year_record
+from cchc_cli.model.progress import needs_visit
 from cchc_cli.model.times import round_span
 from cchc_cli.vietnamese import count, long_date
 
@@ -73,7 +74,10 @@ def year_goes_on(request: Request) -> str:
     plan = request.year.plan
     if plan is None or request.today.year > plan.year:
         return ""
-    record = year_record(request)
+    try:
+        record = year_record(request)
+    except NotReady as nothing:
+        return f"năm chưa kết thúc, {nothing}"
     waiting = len(record.waiting) + sum(quota.lacking for quota in record.unchosen)
     return f"năm chưa kết thúc, còn {count(waiting)} cuộc kiểm tra" if waiting else ""
 
@@ -114,8 +118,30 @@ def team_named(request: Request) -> str:
     return f"đã ban hành {long_date(made.date)}" if made else ""
 
 
-def not_dated(request: Request) -> str:
-    """Return that the visit has no day yet; empty if it has, or is for a kind of unit."""
-    visit = request.year.visit(request.of)
-    lacks = visit is not None and visit.date is None and request.of not in request.year.inspections
-    return "chưa định ngày kiểm tra" if lacks else ""
+def sheet_too_early(request: Request) -> str:
+    """Return why a visit's sheets can wait: it has no day yet, or one that is far off.
+
+    Nobody plans the day of a visit without going there: its round's first day counts.
+    """
+    year, plan = request.year, request.year.plan
+    visit = year.visit(request.of)
+    if visit is None or plan is None or request.of in year.inspections:
+        return ""
+    of_round = year.round(visit.round)
+    day = visit.date
+    if day is None and not needs_visit(year, visit) and of_round is not None:
+        day = round_span(plan, of_round)[0]
+    if day is None:
+        return "chưa định ngày kiểm tra"
+    far = (day - request.today).days > AHEAD
+    return f"kiểm tra {long_date(day)}, còn hơn {AHEAD} ngày" if far else ""
+
+
+def sheet_used(request: Request) -> str:
+    """Return by what a visit's sheets have served: signed minutes, or the day it was held."""
+    year, visit = request.year, request.year.visit(request.of)
+    inspection = year.inspections.get(request.of)
+    held = inspection.held if inspection else None
+    if visit is not None and held is not None and not needs_visit(year, visit):
+        return f"đã kiểm tra {long_date(held.date)}"
+    return minutes_signed(request)
