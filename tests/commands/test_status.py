@@ -53,13 +53,13 @@ def test_when_all_have_a_day_the_round_is_reported(workspace: Workspace, cchc: C
     assert next_step == "cchc report bao-cao-quy quy-3 (báo cáo kết quả đợt)"
 
 
-def test_a_year_without_visits_looks_at_its_schedule(workspace: Workspace, cchc: Cchc):
+def test_a_year_without_visits_lays_out_its_schedule(workspace: Workspace, cchc: Cchc):
     (workspace.root / SCHEDULE).unlink()
 
     found = state(cchc)
 
     assert (found["planned"], found["late"]) == (0, [])
-    assert found["next"] == "cchc schedule (xem các cuộc kiểm tra sắp tới)"
+    assert found["next"] == "cchc schedule propose --write (xếp lịch theo kế hoạch)"
 
 
 def test_a_cancelled_visit_is_not_counted(workspace: Workspace, cchc: Cchc):

@@ -94,6 +94,10 @@ def _no_visit(
     if not workspace.whole(path):
         message = f"chưa tìm được “{typed}” vì lịch kiểm tra {path} còn lỗi"
         return NotFoundError(message, "xem và sửa lỗi: cchc check")
+    elsewhere = _other_years(workspace, year, typed, units)
+    if elsewhere:
+        where = year.path("schedule.yaml")
+        return NotFoundError(f"lịch kiểm tra {where} không có “{typed}”", elsewhere)
     if not shown:
         return NotFoundError(f"chưa có lịch kiểm tra nào trong {path}", SCHEDULE_EXAMPLE)
     if units:
@@ -102,6 +106,17 @@ def _no_visit(
     names = [v.key for v in shown]
     hint = did_you_mean(slug(typed), names) or f"các đơn vị trong lịch: {_some(names)}"
     return NotFoundError(f"không có đơn vị nào tên “{typed}” trong lịch kiểm tra", hint)
+
+
+def _other_years(workspace: Workspace, year: Year, typed: str, units: Sequence[str]) -> str:
+    """Return how a visit of another plan is reached, if the word means one; empty if not."""
+    others = [
+        other.id
+        for other in workspace.years.values()
+        if other.id != year.id
+        if any(v.key == slug(typed) or v.unit in units for v in other.visits)
+    ]
+    return f"cuộc của kế hoạch {others[-1]}: thêm --plan {others[-1]}" if others else ""
 
 
 def _to_add(year: Year, unit: str) -> str:

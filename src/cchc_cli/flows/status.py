@@ -1,127 +1,20 @@
 """The year on one screen: how far each unit is, what is late, what to do next."""
 
-import datetime as dt
 import textwrap
+from collections.abc import Iterator
 
 import msgspec
 
-from cchc_cli.flows.places import target_lines, unchosen_lines
-from cchc_cli.flows.schedule import Row, rows
+from cchc_cli.flows.attention import Matter, grouped
 from cchc_cli.flows.schedule import plain as plain_row
-from cchc_cli.model.due import DueState
-from cchc_cli.model.due_things import due_things
-from cchc_cli.model.due_words import due_words
-from cchc_cli.model.progress import DONE, Stage, dated_advice, examined
-from cchc_cli.model.self_progress import SelfTally, self_tally
-from cchc_cli.model.tally import Follow, follow_up
-from cchc_cli.model.words import DueThing
-from cchc_cli.model.workspace import Workspace, Year
+from cchc_cli.flows.year_state import UnitState, YearState
+from cchc_cli.flows.year_state import state_of as state_of
+from cchc_cli.model.progress import DONE, Stage
+from cchc_cli.model.tally import Follow
 from cchc_cli.vietnamese import count, percent, share, short_date
 
 _WIDTH = 80
 HEADER = ("Đợt", "Đơn vị", "Ngày", "Nội dung", "Kiến nghị", "Tình trạng")
-
-
-class UnitState(msgspec.Struct, frozen=True, kw_only=True):
-    """One visit in the year (tình hình một cuộc kiểm tra)."""
-
-    row: Row
-    examined: int
-    items: int
-    follow: Follow
-
-
-class YearState(msgspec.Struct, frozen=True, kw_only=True):
-    """The year (tình hình cả năm)."""
-
-    year: str
-    of_year: int | None
-    name: str
-    today: dt.date
-    illustrative: bool
-    errors: int
-    units: list[UnitState]
-    targets: list[str] = msgspec.field(default_factory=list)
-    unchosen: list[str] = msgspec.field(default_factory=list)
-    overdue: list[str] = msgspec.field(default_factory=list)
-    """What else is overdue by the plan; late reports and remedies stand with the visits."""
-    self_inspections: SelfTally | None = None
-
-    @property
-    def done(self) -> int:
-        """How many visits have been held."""
-        return sum(u.row.stage in DONE for u in self.units)
-
-    @property
-    def planned(self) -> int:
-        """How many visits there are, without those cancelled."""
-        return sum(u.row.stage != Stage.CANCELLED for u in self.units)
-
-    @property
-    def follow(self) -> Follow:
-        """The recommendations of all visits."""
-        every = [u.follow for u in self.units]
-        return Follow(
-            done=sum(f.done for f in every),
-            open=sum(f.open for f in every),
-            overdue=sum(f.overdue for f in every),
-        )
-
-
-def state_of(workspace: Workspace, year: Year, today: dt.date, errors: int) -> YearState:
-    """Return how the year stands on a day; `errors` are those that a check finds."""
-    units = []
-    for row in rows(workspace, year, today, everything=True):
-        inspection = year.inspections.get(row.visit.key)
-        given = dated_advice(workspace, year, row.visit, inspection) if inspection else ()
-        units.append(
-            UnitState(
-                row=row,
-                examined=examined(inspection) if inspection else 0,
-                items=sum(1 for _ in workspace.items_for(year, row.visit)),
-                follow=follow_up(given, today),
-            )
-        )
-    order = {r.id: i for i, r in enumerate(year.plan.rounds if year.plan else ())}
-    units.sort(key=lambda u: order.get(u.row.visit.round, len(order)))
-    return YearState(
-        year=year.id,
-        of_year=year.plan.year if year.plan else None,
-        name=_title(year),
-        today=today,
-        illustrative=year.illustrative,
-        errors=errors,
-        units=units,
-        targets=target_lines(workspace, year, today),
-        unchosen=unchosen_lines(workspace, year),
-        overdue=_overdue(workspace, year, today),
-        self_inspections=self_tally(workspace, year, today) if year.self_inspections else None,
-    )
-
-
-_WITH_THE_VISIT = {DueThing.UNIT_REPORT, DueThing.REMEDY}
-
-
-def _overdue(workspace: Workspace, year: Year, today: dt.date) -> list[str]:
-    return [
-        f"{due.whom}: {due.what}, hạn {due_words(due.due)}"
-        for due in due_things(workspace, year, today)
-        if due.due and due.thing not in _WITH_THE_VISIT and due.state(today) is DueState.OVERDUE
-    ]
-
-
-def _title(year: Year) -> str:
-    plan = year.plan
-    if plan is None:
-        return ""
-    basis = ""
-    if plan.decision is not None:
-        basis = f" (Quyết định số {plan.decision.number} ngày {short_date(plan.decision.date)})"
-    elif plan.number and plan.date:
-        basis = f" (số {plan.number} ngày {short_date(plan.date)})"
-    # A year may have several plans: the folder tells which one this is.
-    folder = "" if year.id == str(plan.year) else f", {year.path('')}"
-    return f"Kế hoạch kiểm tra năm {plan.year}{folder}, {plan.issuer.name}{basis}"
 
 
 def head(state: YearState) -> str:
@@ -174,25 +67,38 @@ def _follow(follow: Follow) -> str:
 
 def foot(state: YearState) -> str:
     """Return what is late and the next step."""
-    lines = [_filled(f"- {line}") for line in late(state)]
+    told = [*_errors(state), *grouped(_matters(state)), *state.unchosen, *state.earlier]
+    lines = [_filled(f"- {line}") for line in told]
     head_line = ["Cần chú ý:"] if lines else ["Không có việc nào trễ."]
     return "\n".join([*head_line, *lines, "", f"Việc tiếp theo: {next_step(state)}"])
 
 
 def late(state: YearState) -> list[str]:
     """Return one sentence for each thing that is late or wrong."""
-    lines = [f"{state.errors} lỗi trong các tệp: cchc check"] if state.errors else []
-    for unit in state.units:
-        row = unit.row
-        if row.overdue and row.visit.date:
-            what = "chưa ghi xong" if row.stage == Stage.RECORDING else "chưa ghi kết quả"
-            lines.append(f"{row.name}: quá ngày kiểm tra {short_date(row.visit.date)}, {what}")
-        if row.report_late and row.report_received is None and row.report_due:
-            day = short_date(row.report_due) + (" (dự kiến)" if row.report_estimated else "")
-            lines.append(f"{row.name}: chưa gửi báo cáo, hạn {day}")
-        if unit.follow.overdue:
-            lines.append(f"{row.name}: {count(unit.follow.overdue)} kiến nghị quá hạn khắc phục")
-    return lines + state.overdue + state.unchosen
+    one_by_one = [matter.sentence for matter in _matters(state)]
+    return [*_errors(state), *one_by_one, *state.unchosen, *state.earlier]
+
+
+def _errors(state: YearState) -> list[str]:
+    return [f"{state.errors} lỗi trong các tệp: cchc check"] if state.errors else []
+
+
+def _matters(state: YearState) -> list[Matter]:
+    return [*(m for unit in state.units for m in _matters_of(unit)), *state.overdue]
+
+
+def _matters_of(unit: UnitState) -> Iterator[Matter]:
+    row, late = unit.row, unit.follow.overdue
+    if row.overdue and row.visit.date:
+        what = "chưa ghi xong" if row.stage == Stage.RECORDING else "chưa ghi kết quả"
+        yield Matter(row.name, f"quá ngày kiểm tra {short_date(row.visit.date)}, {what}")
+    if unit.time is not None:
+        yield unit.time
+    if row.report_late and row.report_received is None and row.report_due:
+        estimated = " (dự kiến)" if row.report_estimated else ""
+        yield Matter(row.name, "chưa gửi báo cáo", f"hạn {short_date(row.report_due)}{estimated}")
+    if late:
+        yield Matter(row.name, "kiến nghị quá hạn khắc phục", many=late)
 
 
 def next_step(state: YearState) -> str:
@@ -213,11 +119,18 @@ def next_step(state: YearState) -> str:
         if not done.on_site:
             return f"cchc report thong-bao-ket-qua {done.visit.key} (thông báo kết quả)"
         return f"cchc report bien-ban {done.visit.key} (trình ký biên bản)"
-    if Stage.UNSCHEDULED in by_stage:
-        return f"cchc schedule set {by_stage[Stage.UNSCHEDULED].visit.key} NGÀY (xếp lịch)"
+    undated = [u for u in state.units if u.row.stage == Stage.UNSCHEDULED]
+    going = [u.row.visit.key for u in undated if u.row.on_site]
+    if going:
+        return f"cchc schedule set {going[0]} NGÀY (xếp lịch)"
+    afar = [u.row.visit.key for u in undated if not u.row.on_site and u.begun]
+    if afar:
+        return f"cchc record {afar[0]} (kiểm tra không đến đơn vị, ghi kết quả)"
     ended = [u for u in state.units if u.row.stage in DONE]
     if ended:
         return f"cchc report bao-cao-quy {ended[-1].row.visit.round} (báo cáo kết quả đợt)"
+    if not state.units:
+        return state.first
     return "cchc schedule (xem các cuộc kiểm tra sắp tới)"
 
 
