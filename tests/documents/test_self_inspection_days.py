@@ -72,7 +72,7 @@ def test_after_both_days_everything_left_is_overdue() -> None:
     words = _words(dt.date(2023, 12, 15))
 
     assert "Quá hạn báo cáo lần 2 (hạn 30/11/2023): 13 cơ quan, đơn vị." in words
-    assert "Cơ quan, đơn vị đã quá hạn báo cáo lần 1 và lần 2 khẩn trương" in words
+    assert "đề nghị: Cơ quan, đơn vị đã quá hạn báo cáo lần 1 và lần 2 khẩn trương" in words
     assert "chưa báo cáo lần 2" not in words
 
 

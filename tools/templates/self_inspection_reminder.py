@@ -20,7 +20,7 @@ NAME = "Công văn nhắc tự kiểm tra"
 
 
 def _table() -> str:
-    widths = columns(TEXT_WIDTH, 11, 0, 22, 20, 26, 35)
+    widths = columns(TEXT_WIDTH, 11, 0, 17, 17, 23, 52)
     titles = (
         "STT",
         "Cơ quan, đơn vị",

@@ -81,9 +81,7 @@ def build(request: Request) -> Context:
     again = f" (lần {len(before) + 1})" if before else ""
     about = f"nhắc tự kiểm tra trong nội bộ cơ quan, đơn vị năm {plan.year}{again}"
     told = reminders_reference(before, head.symbol)
-    tasks = [
-        f"{place}. {text}" for place, text in enumerate(_tasks(request, head, times, states), 1)
-    ]
+    tasks = _numbered(_tasks(request, head, times, states))
     return official(request, ID, head, plan.issuer.place) | {
         "about": about_text(about),
         "basis": f"{plan_reference(plan)} ({clause_words(deadline.source)}) yêu cầu mỗi cơ quan,"
