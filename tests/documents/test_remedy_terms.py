@@ -10,10 +10,17 @@ from cchc_cli.documents.document import DocumentKind, Request
 from cchc_cli.documents.minutes import MINUTES
 from cchc_cli.documents.remedy_reminder import REMEDY_REMINDER
 from cchc_cli.documents.result_notice import RESULT_NOTICE
-from cchc_cli.model.inspection import Conclusion, Finding, Minutes, Recommendation
+from cchc_cli.model.inspection import (
+    Conclusion,
+    Finding,
+    Held,
+    Inspection,
+    Minutes,
+    Recommendation,
+)
 from cchc_cli.model.plan import Deadline
-from cchc_cli.model.schedule import Fulfilled
-from cchc_cli.model.words import DayCount, DueThing, Event, Result
+from cchc_cli.model.schedule import Fulfilled, Visit
+from cchc_cli.model.words import DayCount, DueThing, Event, Result, VisitKind
 from tests.documents.example import printed, request
 from tests.documents.odd_cases import in_year, with_inspection
 from tests.documents.odd_letters import on
@@ -105,3 +112,18 @@ def test_a_report_that_came_in_is_not_called_late() -> None:
     schedule = msgspec.structs.replace(order.year.schedule, fulfilled=(done,))
 
     assert "hạn theo Kế hoạch" not in _words(REMEDY_REMINDER, in_year(order, schedule=schedule))
+
+
+def test_a_re_inspection_tells_the_day_without_brackets_in_brackets() -> None:
+    order = _order(_CONCLUDED, after=Event.CONCLUSION)
+    schedule = order.year.schedule
+    assert schedule is not None
+    again = Visit(unit=_UNIT, round="quy-3", id="lan-2", kind=VisitKind.REINSPECTION)
+    schedule = msgspec.structs.replace(schedule, visits=(*schedule.visits, again))
+    held = Held(date=dt.date(2023, 8, 1), start=dt.time(8))
+    order = in_year(order, schedule=schedule)
+    order = with_inspection(order, "lan-2", Inspection(unit=_UNIT, held=held))
+
+    words = _words(MINUTES, msgspec.structs.replace(order, of="lan-2"))
+
+    assert "Thay bảng (hạn 18/6/2023 theo Kế hoạch)" in words

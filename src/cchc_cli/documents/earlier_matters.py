@@ -131,6 +131,8 @@ def _state(matter: Matter) -> str:
 def _asked(advice: Advice) -> str:
     """Return an earlier recommendation with its deadline, and when it was reported done."""
     remedy, due = advice.recommendation.remedy, due_told(advice)
+    # It stands in brackets itself.
+    due = due.replace(" (theo Kế hoạch)", " theo Kế hoạch")
     until = f"{lowered(due)} hạn" if due == UNSET else f"hạn {lowered(due)}"
     done = f"; báo cáo đã khắc phục ngày {short_date(remedy.done)}" if remedy else ""
     return f"{unstopped(advice.recommendation.text)} ({until}{done})"

@@ -17,7 +17,8 @@ def teams_of_round(year: Year, of_round: Round) -> list[Team]:
     teams = year.plan.teams if year.plan else ()
     going = {team.id for v in shown if (team := year.team_of(v))}
     named = going or {*of_round.teams} or {team.id for team in teams}
-    return [team for team in teams if team.id in named]
+    # A draft may name teams that the plan does not have: then all are meant.
+    return [team for team in teams if team.id in named] or list(teams)
 
 
 def seats_of(teams: Iterable[Team]) -> dict[str, tuple[Team, Seat]]:
