@@ -310,3 +310,14 @@ def test_a_visit_that_waits_already_is_not_added_again(workspace: Workspace, cch
 
     assert "lịch đã có cuộc như vậy, mã phuong-2-phuc-tra-2" in again.err
     assert workspace.read(PATH) == before
+
+
+def test_an_id_names_the_team_only_where_several_may_come(workspace: Workspace, cchc: Cchc):
+    give_a_second_team(workspace, "    units: [phuong-12]\n")
+    workspace.replace(
+        "plans/2023/plan.yaml", "[phong-vhtt, phuong-10,", "[phong-vhtt, phuong-5, phuong-10,"
+    )
+
+    said = cchc("schedule", "add", "phuong-5", "--round", "3", "--team", "doan-kiem-tra").out
+
+    assert "mã phuong-5-quy-3: thêm vào quý III" in said

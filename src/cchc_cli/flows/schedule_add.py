@@ -85,7 +85,8 @@ def _visit(year: Year, unit: Unit, of_round: Round, new: NewVisit, taken: Collec
     surprise = (kind or of_round.kind) == VisitKind.SURPRISE
     if not surprise:
         _must_not_wait_already(year, msgspec.structs.replace(like, kind=kind), new, team)
-    what = VisitKind.SURPRISE if surprise else kind or new.team or of_round.id
+    by_team = new.team if len(year.teams_for(like)) > 1 else None
+    what = VisitKind.SURPRISE if surprise else kind or by_team or of_round.id
     key = free_key(unit.id, what, taken)
     when = new.when
     return Visit(

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.model.adding import adding_command
+from cchc_cli.model.adding import how_to_add
 from cchc_cli.model.choosing import quotas
 from cchc_cli.model.drawing import drawn
 from cchc_cli.model.plan import Choice
-from cchc_cli.model.schedule import Visit
 from cchc_cli.model.units import Unit
 from cchc_cli.model.words import ChosenBy
 from cchc_cli.model.workspace import UNITS_PATH, Workspace
@@ -129,10 +128,10 @@ def chosen_units_are_as_many_as_planned(workspace: Workspace) -> Iterator[Proble
                 told = f"đợt “{of_round.id}”{where}"
                 chosen, wanted = len(quota.chosen), quota.choice.exactly
                 if quota.choice.by == ChosenBy.ALL and not wanted:
-                    for unit in quota.unchosen:
-                        message = f"đơn vị “{unit.id}” của {told} chưa có trong lịch"
-                        like = Visit(unit=unit.id, round=of_round.id)
-                        yield Problem(place, message, f"thêm: {adding_command(year, like)}")
+                    lacking = [unit.id for unit in quota.unchosen]
+                    if lacking:
+                        message = f"{told} còn đơn vị chưa có trong lịch"
+                        yield Problem(place, message, how_to_add(year, of_round, lacking))
                 elif wanted and quota.choice.by != ChosenBy.ALL and chosen > wanted:
                     message = f"{told} chọn {count(chosen)} đơn vị, kế hoạch nêu {count(wanted)}"
                     yield Problem(place, message, "bỏ bớt, hoặc ghi kind: bo-sung cho cuộc thêm")

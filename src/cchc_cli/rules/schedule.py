@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from cchc_cli.model.adding import adding_command
-from cchc_cli.model.plan import Round
-from cchc_cli.model.progress import needs_visit
+from cchc_cli.model.adding import how_to_add
 from cchc_cli.model.schedule import Visit
 from cchc_cli.model.times import in_round, round_name, round_span
 from cchc_cli.model.workspace import Workspace, Year
@@ -15,10 +13,7 @@ from cchc_cli.rules.lookup import not_known, plan_ids, units_by_id, visits_are_s
 from cchc_cli.rules.plan import UNITS_LIST
 from cchc_cli.rules.rounds import ADDED_KINDS
 from cchc_cli.rules.rule import ERROR, WARNING, Keys, Problem, at, at_key, rule
-from cchc_cli.vietnamese import count, short_date
-
-_SHOWN = 8
-"""Units named in a hint; more would hide what it says."""
+from cchc_cli.vietnamese import short_date
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -151,18 +146,7 @@ def every_unit_of_a_round_has_a_visit(workspace: Workspace) -> Iterator[Problem]
                 place = at_key(year.path("schedule.yaml"), "visits")
                 # Nothing in it changes as the lines are added: an edit is not to tell it anew.
                 message = f"đợt “{each.id}” còn đơn vị chưa có trong lịch"
-                yield Problem(place, message, _how_to_add(year, each, lacking))
-
-
-def _how_to_add(year: Year, of_round: Round, lacking: list[str]) -> str:
-    """Return the commands that add the lines: of the first unit, or all at once."""
-    first = Visit(unit=lacking[0], round=of_round.id)
-    one, every = f"thêm: {adding_command(year, first)}", "cchc schedule propose --write"
-    if len(lacking) == 1:
-        return f"{one}; thêm và xếp ngày: {every}" if needs_visit(year, first) else one
-    names = ", ".join(lacking[:_SHOWN]) + (", …" if len(lacking) > _SHOWN else "")
-    all_of_them = f", hoặc thêm và xếp ngày cả loạt: {every}" if needs_visit(year, first) else ""
-    return f"{count(len(lacking))} đơn vị {names}: từng đơn vị, {one}{all_of_them}"
+                yield Problem(place, message, how_to_add(year, each, lacking))
 
 
 @rule("CCHC606", ERROR, "đơn vị không thuộc đợt kiểm tra")
