@@ -12,14 +12,15 @@ from cchc_cli.model.plan import Seat
 from cchc_cli.vietnamese import parse_date, parse_number, parse_time, short_date
 from cchc_cli.yamltext.edit import Plain
 
-_NO_DAY = "ngày này không có trong lịch; viết 16/5/2023"
 _NO_TIME = "viết 8:00 hoặc 8h30"
 
 
 def ask_report(notebook: Notebook) -> None:
     """Ask when the unit's own report came."""
     day = ask_as(
-        f"Ngày nhận báo cáo (hôm nay: {short_date(notebook.session.today)})", parse_date, _NO_DAY
+        f"Ngày nhận báo cáo (hôm nay: {short_date(notebook.session.today)})",
+        parse_date,
+        _no_day(notebook),
     )
     if day is None:
         return
@@ -94,7 +95,7 @@ def ask_times(notebook: Notebook) -> None:
     held = notebook.inspection.held if notebook.inspection else None
     known = held.date if held else notebook.visit.date
     default = f" (Enter: {short_date(known)})" if known else ""
-    day = ask_as(f"Ngày kiểm tra{default}", parse_date, _NO_DAY) or known
+    day = ask_as(f"Ngày kiểm tra{default}", parse_date, _no_day(notebook)) or known
     if day is None:
         return
     _write(notebook, VisitAnswer(held_on=day))
@@ -125,7 +126,7 @@ def ask_closing(notebook: Notebook) -> None:
 
 def ask_signing(notebook: Notebook) -> None:
     """Ask when the minutes were signed, by whom of the unit, their number and copies."""
-    day = ask_as("Ngày ký biên bản", parse_date, _NO_DAY)
+    day = ask_as("Ngày ký biên bản", parse_date, _no_day(notebook))
     if day is not None:
         _write(notebook, VisitAnswer(signed=day))
     _ask_signer(notebook)
@@ -135,6 +136,10 @@ def ask_signing(notebook: Notebook) -> None:
     copies = ask_as("Số bản lập", parse_number, "viết một số")
     if copies:
         _write(notebook, VisitAnswer(copies=copies))
+
+
+def _no_day(notebook: Notebook) -> str:
+    return f"ngày này không có trong lịch; viết 16/5/{notebook.session.today.year}"
 
 
 def _write(notebook: Notebook, answer: VisitAnswer) -> None:
