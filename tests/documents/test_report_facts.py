@@ -81,20 +81,20 @@ def test_a_unit_of_two_visits_is_one_unit_in_every_table(kind: VisitKind) -> Non
     assert f"đối với {len(follow):02} đơn vị" in context["follow_up"]
 
 
-def test_surprise_visits_stand_beside_the_plan_in_the_report_on_the_year() -> None:
-    order = _seen_again(Result.MET)
+def _with_surprise_round(order: Request) -> Request:
     plan = order.year.plan
     assert plan is not None
     rounds = tuple(
         msgspec.structs.replace(r, kind=VisitKind.SURPRISE) if r.id == "quy-3" else r
         for r in plan.rounds
     )
-    surprised = in_year(
-        of_kind(order, _AGAIN, VisitKind.SURPRISE),
-        plan=msgspec.structs.replace(plan, rounds=rounds),
-    )
+    return in_year(order, plan=msgspec.structs.replace(plan, rounds=rounds))
 
-    told = build(surprised)["organisation"]
+
+def test_surprise_visits_stand_beside_the_plan_in_the_report_on_the_year() -> None:
+    order = _with_surprise_round(_seen_again(Result.MET, VisitKind.SURPRISE))
+
+    told = build(order)["organisation"]
 
     assert "kiểm tra đột xuất" in told.split("Ngoài ra, ")[1].split(".")[0]
     assert "Phường 2" in told.split("kiểm tra đột xuất ")[1].split(")")[0]
@@ -158,11 +158,9 @@ def test_who_has_not_reported_its_self_inspection_counts_for_no_target() -> None
     goal = Target(id="ct", name="Tự kiểm tra", counts=Counted.SELF_INSPECTED, of=2, percent=50)
     silent = SelfInspection(unit="phuong-2", date=dt.date(2023, 6, 1))
     told = SelfInspection("phuong-5", dt.date(2023, 6, 1), received=dt.date(2023, 6, 9))
-    order = in_year(
-        order,
-        plan=msgspec.structs.replace(plan, targets=(goal,)),
-        self_inspections=SelfInspectionsFile(self_inspections=(silent, told)),
-    )
+    file = SelfInspectionsFile(self_inspections=(silent, told))
+    plan = msgspec.structs.replace(plan, targets=(goal,))
+    order = in_year(order, plan=plan, self_inspections=file)
 
     (state,) = target_states(order.workspace, order.year, order.today)
 
