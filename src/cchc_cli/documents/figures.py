@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from cchc_cli.documents.document import Context
 from cchc_cli.documents.figure_sums import Counts, Sums, is_counted_again, last_counts, sums_of
@@ -27,30 +28,43 @@ def figure_rows(items: Iterable[Item], inspections: Iterable[Inspection]) -> lis
     of its columns; what other units gave stands in rows of its own.
     """
     inspected = list(inspections)
-    rows: list[Context] = []
-    for item in items:
-        by_unit = last_counts(item, inspected)
-        sums = sums_of(item, by_unit)
-        known = {figure.id: figure for figure in item.figures}
-        for id, of_figure in sums.items():
-            figure = known.get(id)
-            name, measure = (figure.name, figure.unit or "") if figure else (id, "")
-            rows += _figure(name, measure, of_figure)
-        rows += [row for ratio in item.ratios for row in _ratio(ratio, sums, by_unit)]
-    return rows
+    found = (rows_of(item, last_counts(item, inspected)) for item in items)
+    return [each.row for figures, shares in found for each in (*figures, *shares)]
 
 
-def _figure(name: str, measure: str, sums: Sums) -> Iterator[Context]:
+class Row(NamedTuple):
+    """A row of the table: of which figures, which column alone or both (""), which units."""
+
+    figures: tuple[str, ...]
+    column: str
+    units: frozenset[str]
+    row: Context
+
+
+def rows_of(item: Item, by_unit: dict[str, dict[str, Counts]]) -> tuple[list[Row], list[Row]]:
+    """Return the rows of the item's figures, and those of its shares."""
+    sums = sums_of(item, by_unit)
+    known = {figure.id: figure for figure in item.figures}
+    figures: list[Row] = []
+    for id, of_figure in sums.items():
+        figure = known.get(id)
+        name, measure = (figure.name, figure.unit or "") if figure else (id, "")
+        figures += _figure(id, name, measure, of_figure)
+    return figures, [row for ratio in item.ratios for row in _ratio(ratio, sums, by_unit)]
+
+
+def _figure(id: str, name: str, measure: str, sums: Sums) -> Iterator[Row]:
     parts = {"": sums.compared} | {column: sums.only(column) for column in _ONLY}
     given = {column: part for column, part in parts.items() if part.given}
     for column, part in given.items():
-        yield {
+        row = {
             "name": name + _whose(column, len(part.units), len(given)),
             "measure": measure or NONE,
             "reported": _cell(part.total("reported")) if column != "counted" else NONE,
             "counted": _cell(part.total("counted")) if column != "reported" else NONE,
             "difference": NONE if column else _difference(part),
         }
+        yield Row((id,), column, part.units, row)
 
 
 def _whose(column: str, units: int, rows: int) -> str:
@@ -83,12 +97,12 @@ def _signed(value: int) -> str:
     return sign + number(abs(value))
 
 
-_Given = list[list[Counts]]
+_Given = dict[str, list[Counts]]
 
 
 def _ratio(
     ratio: Ratio, sums: dict[str, Sums], by_unit: dict[str, dict[str, Counts]]
-) -> Iterator[Context]:
+) -> Iterator[Row]:
     """Yield the rows of a share, one for those that gave both columns, as for a figure.
 
     A share is of the units that gave all its numbers; it says how many these are, if
@@ -96,18 +110,19 @@ def _ratio(
     """
     ids = (*ratio.parts, ratio.whole)
     parts: dict[str, _Given] = {}
-    for counts in by_unit.values():
+    for unit, counts in by_unit.items():
         given = [counts[id] for id in ids if id in counts]
         if len(given) == len(ids):
             for column in _columns(given):
-                parts.setdefault(column, []).append(given)
+                parts.setdefault(column, {})[unit] = given
     for column in ("", *_ONLY):
         if column in parts:
             units = len(parts[column])
             told = _whose(column, units, len(parts))
             if not told and sum(map(len, parts.values())) < len(sums[ratio.whole].units):
                 told = f" ({count(units)}{_OF_UNITS} có đủ số liệu)"
-            yield _share_row(ratio.name + told, column, parts[column])
+            row = _share_row(ratio.name + told, column, list(parts[column].values()))
+            yield Row(ids, column, frozenset(parts[column]), row)
 
 
 def _columns(given: list[Counts]) -> list[str]:
@@ -118,7 +133,7 @@ def _columns(given: list[Counts]) -> list[str]:
     return [""] if len(full) == len(_ONLY) else full
 
 
-def _share_row(name: str, column: str, given: _Given) -> Context:
+def _share_row(name: str, column: str, given: list[list[Counts]]) -> Context:
     reported = _share(given, "reported") if column != "counted" else None
     counted = _share(given, "counted") if column != "reported" else None
     return {
@@ -130,7 +145,7 @@ def _share_row(name: str, column: str, given: _Given) -> Context:
     }
 
 
-def _share(given: _Given, column: str) -> Decimal | None:
+def _share(given: list[list[Counts]], column: str) -> Decimal | None:
     """Return the share of a column; None if there is nothing to be a share of."""
     whole = sum(counts[-1].of_share(column) or 0 for counts in given)
     parts = sum(each.of_share(column) or 0 for counts in given for each in counts[:-1])

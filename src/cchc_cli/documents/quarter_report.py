@@ -2,7 +2,8 @@
 
 from cchc_cli.documents.document import Context, DocumentKind, Request, Subject
 from cchc_cli.documents.due import round_goes_on
-from cchc_cli.documents.figures import figure_rows, figures_words, has_figures, numbered
+from cchc_cli.documents.figure_digest import digest_rows
+from cchc_cli.documents.figures import figures_words, has_figures, numbered
 from cchc_cli.documents.inspected_words import name_after, name_in_title, target_lines
 from cchc_cli.documents.letterhead import (
     addressees,
@@ -139,7 +140,7 @@ def figures_part(record: RoundRecord, told: str) -> Context:
     """Return the table of figures, and the sentences above it; `told` says whose they are."""
     items, inspections = [item for _, item in record.items], [v.inspection for v in record.held]
     return {
-        "figures": numbered(figure_rows(items, inspections)),
+        "figures": numbered(digest_rows(items, inspections)),
         "figures_summary": figures_words(items, inspections, told),
     }
 
