@@ -7,6 +7,7 @@ import pytest
 
 from cchc_cli.documents.document import Request
 from cchc_cli.documents.quarter_report import QUARTER_REPORT
+from cchc_cli.documents.remedy_reminder import build as remedy_letter
 from cchc_cli.documents.year_report import YEAR_REPORT, build
 from cchc_cli.model.inspection import Finding, Held, Inspection, Recommendation
 from cchc_cli.model.plan import DataPeriod, Target
@@ -69,6 +70,17 @@ def test_an_item_met_at_another_visit_closes_nothing_and_is_remarked() -> None:
     asked = [p["text"] for p in context["proposals"]]
     assert "Phường 2" not in asked[0]
     assert "Ủy ban nhân dân Phường 2 (01 kiến nghị) báo cáo kết quả khắc phục" in asked[1]
+
+
+def test_the_unit_is_asked_for_proof_and_not_to_hurry_with_what_was_found_met() -> None:
+    order = _seen_again(Result.MET, VisitKind.SUPPLEMENTARY)
+
+    context = remedy_letter(msgspec.structs.replace(order, of="phuong-2"))
+
+    (row,) = context["recommendations"]
+    assert row["text"].endswith("đánh giá đạt, chưa có báo cáo kết quả khắc phục)")
+    assert "Gửi minh chứng đã khắc phục của 01 kiến nghị" in context["tasks"][0]
+    assert not any("Tập trung hoàn thành" in task for task in context["tasks"])
 
 
 @pytest.mark.parametrize("kind", [VisitKind.SUPPLEMENTARY, VisitKind.SURPRISE])

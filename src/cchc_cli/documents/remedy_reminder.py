@@ -22,7 +22,7 @@ from cchc_cli.documents.letterhead import (
     official,
     sent_before,
 )
-from cchc_cli.documents.lines import one_line, tied
+from cchc_cli.documents.lines import one_line, tied, unstopped
 from cchc_cli.documents.references import (
     asked_day,
     deadline_text,
@@ -33,6 +33,7 @@ from cchc_cli.documents.references import (
     unit_now,
 )
 from cchc_cli.documents.remedy_reminder_fields import REMEDY_REMINDER_FIELDS
+from cchc_cli.documents.remedy_words import is_met_since, later_words
 from cchc_cli.documents.visits import VisitRecord, visit_record
 from cchc_cli.documents.wording import act_on, subject_of
 from cchc_cli.model.deadline_scope import deadline_of
@@ -163,13 +164,20 @@ def _rows(chased: list[Advice], unit: str, today: dt.date) -> list[Context]:
     return [
         {
             "number": place,
-            "text": one_line(advice.recommendation.text),
+            "text": _text(advice, today),
             "owner": tied(advice.recommendation.owner or unit),
             "due": due_told(advice) if advice.due else "",
             "state": _days(advice.due.day if advice.due else None, today),
         }
         for place, advice in enumerate(ordered, start=1)
     ]
+
+
+def _text(advice: Advice, today: dt.date) -> str:
+    """Return the recommendation, and what a later visit saw of it."""
+    seen = later_words(advice, today, "chưa có báo cáo kết quả khắc phục")
+    text = one_line(advice.recommendation.text)
+    return f"{unstopped(text)} ({seen})" if seen else text
 
 
 def _days(due: dt.date | None, today: dt.date) -> str:
@@ -185,7 +193,16 @@ def _tasks(
     request: Request, record: VisitRecord, chased: list[Advice], head: Letterhead
 ) -> list[str]:
     late = sum(a.state(request.today) == RemedyState.OVERDUE for a in chased)
-    tasks = [f"Tập trung hoàn thành {count(len(chased))} kiến nghị nêu trên."]
+    met = sum(is_met_since(advice, request.today) for advice in chased)
+    which = "nêu trên" if not met else "còn lại"
+    tasks = []
+    if met:
+        tasks.append(
+            f"Gửi minh chứng đã khắc phục của {count(met)} kiến nghị mà lần kiểm tra sau đánh giá"
+            " đạt."
+        )
+    if met < len(chased):
+        tasks.append(f"Tập trung hoàn thành {count(len(chased) - met)} kiến nghị {which}.")
     if late:
         tasks.append(
             f"Làm rõ nguyên nhân, trách nhiệm của tập thể, cá nhân đối với {count(late)} kiến nghị"

@@ -76,18 +76,21 @@ def _counted(names: Iterable[str]) -> str:
     return joined(f"{name} ({count(number)} kiến nghị)" for name, number in numbers.items())
 
 
-def later_words(advice: Advice, today: dt.date) -> str:
+_NOT_WRITTEN = "chưa ghi kết quả khắc phục"
+
+
+def later_words(advice: Advice, today: dt.date, lacking: str = _NOT_WRITTEN) -> str:
     """Return how a later visit judged the item of a recommendation that is not done.
 
     Only a re-inspection says what became of it; that another visit found the item met
-    is told beside it, for the office to find out.
+    is told beside it with what is `lacking`, for the office to find out.
     """
     last = advice.last_judged(today)
     if last is None or (last.result != Result.MET and not last.again):
         return ""
     if last.again:
         return f"phúc tra ngày {short_date(last.day)}: còn tồn tại"
-    return f"kiểm tra ngày {short_date(last.day)} đánh giá đạt, chưa ghi kết quả khắc phục"
+    return f"kiểm tra ngày {short_date(last.day)} đánh giá đạt, {lacking}"
 
 
 def is_met_since(advice: Advice, today: dt.date) -> bool:
