@@ -52,7 +52,7 @@ def test_libreoffice_reads_copies_whose_headings_stay_with_their_text(
 
     monkeypatch.setattr(pdf, "as_pdf", convert)
 
-    cchc("report", "--all", "--round", "quy-2", "--pdf")
+    cchc("report", "--all", "--issued", "--pdf")
 
     files = [path.read_bytes() for path in (workspace.root / "out").glob("*.docx")]
     assert read == {for_libreoffice(data) for data in files}
