@@ -11,6 +11,9 @@ import pytest
 from tests.law import samples
 from tests.sample import INSPECTIONS, Cchc, Workspace, answering
 
+from cchc_cli.decree.violation import Violation
+from cchc_cli.flows.format_check import Judged, as_text
+
 WRONG: Callable[[str], str] = lambda text: text.replace("CỘNG HÒA", "CỘNG HOÀ", 1)  # noqa: E731
 
 
@@ -67,6 +70,15 @@ def test_programs_get_the_same_as_json(folder: Path, cchc: Cchc):
     ]
     (violation,) = found[1]["violations"]
     assert (violation["id"], violation["required"]) == ("H01", True)
+    assert found[1]["whole"]
+
+
+def test_a_count_that_was_broken_off_is_told_as_the_least():
+    wrong = Violation("H01", "đoạn 1", "“A”", "“B”")
+
+    told = as_text(Judged("a.docx", (wrong,), whole=False), advice=False)
+
+    assert told.startswith("a.docx: ít nhất 1 chỗ sai thể thức\n")
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def named_files(files: list[str]) -> list[Path]:
 
 def _judged(file: Path) -> "Judged":
     from cchc_cli.adapters.word_files import read_word
-    from cchc_cli.decree.checker import check
+    from cchc_cli.decree.checker import judge
     from cchc_cli.decree.package import NotADocument
     from cchc_cli.flows.format_check import Judged
 
@@ -110,9 +110,10 @@ def _judged(file: Path) -> "Judged":
     if isinstance(data, str):
         return Judged(path, unread=data)
     try:
-        return Judged(path, tuple(check(data)))
+        verdict = judge(data)
     except NotADocument as error:
         return Judged(path, unread=str(error), hint=error.hint)
+    return Judged(path, tuple(verdict.violations), whole=verdict.whole)
 
 
 def _record(

@@ -1,6 +1,8 @@
 """All assertions together."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import NamedTuple
 
 from cchc_cli.decree import body, file, foot, head, page
 from cchc_cli.decree.document import Document
@@ -34,13 +36,36 @@ ASSERTIONS: tuple[Assertion, ...] = (
 )
 
 
-def check(data: bytes) -> list[Violation]:
-    """Return every violation in a .docx, each once, in the order of the assertions.
+_MOST_OF_ONE = 2_000
+"""Violations that one assertion looks for: who has so many mends a style, not each of them."""
+
+
+class Verdict(NamedTuple):
+    """What a document does against the law; `whole` tells whether these are all violations."""
+
+    violations: list[Violation]
+    whole: bool
+
+
+def judge(data: bytes) -> Verdict:
+    """Return the violations in a .docx, each once, in the order of the assertions.
+
+    Of each assertion so many at the most are looked for, so that no file takes long.
 
     Raises:
         NotADocument: It cannot be judged.
     """
     document = Document(data)
     found = find_elements(document)
-    every = (v for assertion in ASSERTIONS for v in assertion(document, found))
-    return list(dict.fromkeys(every))
+    every: dict[Violation, None] = {}
+    whole = True
+    for assertion in ASSERTIONS:
+        violations = assertion(document, found)
+        every.update(dict.fromkeys(islice(violations, _MOST_OF_ONE)))
+        whole = whole and next(violations, None) is None
+    return Verdict(list(every), whole)
+
+
+def check(data: bytes) -> list[Violation]:
+    """Return the violations in a .docx; see `judge`."""
+    return judge(data).violations

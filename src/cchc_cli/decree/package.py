@@ -14,10 +14,10 @@ from cchc_cli.wordtext.zipread import files_of
 
 _MAX_TAGS = 1_500_000
 """Tags or attributes that are looked through at all."""
-_MAX_WEIGHT = 1_200_000
+_MAX_WEIGHT = 600_000
 """Tags, and attributes twice, of all that is read: of every one a tree is kept."""
-_MAX_PARAGRAPHS = 25_000
-"""More than five hundred pages, tables as well; each is looked at from all sides."""
+_MAX_PARAGRAPHS = 12_000
+"""Some two hundred and fifty pages, tables as well; each is looked at from all sides."""
 _IN_PARTS = "tách thành nhiều tệp rồi kiểm tra từng tệp"
 # What Word leaves behind while one types and checks spelling, and sizes for other scripts.
 _TRACES = re.compile(
@@ -73,7 +73,7 @@ def read_parts(data: bytes) -> Parts:
         why = "lưu ở dạng Strict Open XML" if strict else "không phải văn bản Word"
         raise NotADocument(why, "mở bằng Word rồi lưu lại dạng “Word Document (*.docx)”")
     if sum(1 for _ in body.iter(w("p"))) > _MAX_PARAGRAPHS:
-        raise NotADocument("có hơn 25.000 đoạn, kể cả trong bảng", _IN_PARTS)
+        raise NotADocument("có hơn 12.000 đoạn, kể cả trong bảng", _IN_PARTS)
     return Parts(frozenset(files), trees, targets=dict(_targets(trees)))
 
 

@@ -23,12 +23,16 @@ _SHOWN_TITLES = 6
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """One file with what is wrong with it; `unread` says why it could not be judged."""
+    """One file with what is wrong with it; `unread` says why it could not be judged.
+
+    Without `whole` there is more of the same that was not looked for.
+    """
 
     path: str
     violations: tuple[Violation, ...] = ()
     unread: str = ""
     hint: str = ""
+    whole: bool = True
 
     def mistakes(self, strict: bool = False) -> list[Violation]:
         """Return what the decree demands and the document does not do; all if `strict`."""
@@ -57,9 +61,10 @@ def as_text(judged: Judged, advice: bool) -> str:
 def _counted(judged: Judged, advice: bool) -> str:
     wrong = len(judged.mistakes())
     rest = len(judged.violations) - wrong
-    parts = [f"{wrong} chỗ sai thể thức" if wrong else "đúng thể thức"]
+    least = "" if judged.whole else "ít nhất "
+    parts = [f"{least}{wrong} chỗ sai thể thức" if wrong else "đúng thể thức"]
     if advice and rest:
-        parts.append(f"{rest} điều nên sửa")
+        parts.append(f"{least}{rest} điều nên sửa")
     return ", ".join(parts)
 
 
@@ -100,6 +105,7 @@ def plain(judged: Judged) -> dict[str, object]:
     return {
         "path": judged.path,
         "error": judged.unread or None,
+        "whole": judged.whole,
         "violations": [
             {
                 "id": v.id,
