@@ -139,13 +139,16 @@ def test_what_takes_too_long_is_ended_with_its_children(tmp_path, stand_in, monk
 
 def test_an_interrupt_ends_it_and_leaves_nothing(tmp_path, stand_in):
     def interrupted(_: int) -> None:
-        raise KeyboardInterrupt
+        child = tmp_path / "child"
+        if child.exists() and child.read_text(encoding="utf-8"):
+            raise KeyboardInterrupt
 
-    started = time.monotonic()
+    child = "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])"
+    note = "(out.parent.parent.parent / 'child').write_text(str(child.pid))"
     with pytest.raises(KeyboardInterrupt):
-        as_pdf(stand_in(first="time.sleep(60)"), [b"mot"], interrupted)
+        as_pdf(stand_in(first=f"{child}; {note}; time.sleep(60)"), [b"mot"], interrupted)
 
-    assert time.monotonic() - started < 30
+    _must_end(int((tmp_path / "child").read_text(encoding="utf-8")))
     assert _left(tmp_path) == []
 
 
