@@ -17,7 +17,7 @@ from cchc_cli.flows.errors import FlowError, NotFoundError
 
 _COMMANDS = (
     *("init", "check", "schedule", "record", "report", "verify", "status"),
-    *("check-format", "template", "explain", "hooks"),
+    *("next-year", "check-format", "template", "explain", "hooks"),
 )
 """All commands, in the order of the work; each is the module of its name in `commands`."""
 
