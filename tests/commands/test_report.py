@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.commands.test_template import changed
 from tests.sample import INSPECTIONS, Cchc, Workspace
 
 
@@ -134,6 +135,20 @@ def test_a_template_that_is_no_word_file_is_told(workspace: Workspace, cchc: Cch
 
     assert said.code == 1
     assert said.err.startswith("lỗi: mẫu templates/bien-ban.docx không dùng được:\n")
+
+
+def test_a_template_of_an_older_version_is_told_how_to_be_replaced(workspace, cchc: Cchc):
+    template = workspace.root / "templates/giay-moi.docx"
+    template.write_bytes(changed(template.read_bytes(), ("{{ closing }}", "Trân trọng")))
+    cure = "chưa sửa gì trong mẫu thì thay:\n    cchc template export giay-moi --force\n"
+
+    one, every = cchc("report", "giay-moi", "quy-2"), cchc("report", "--all", "--issued")
+
+    assert (one.code, every.code) == (1, 1)
+    assert cure in one.err
+    assert cure in every.err
+    cchc("template", "export", "giay-moi", "--force")
+    assert cchc("report", "giay-moi", "quy-2").code == 0
 
 
 def test_a_linked_folder_does_not_lead_a_document_out(workspace: Workspace, cchc: Cchc, tmp_path):

@@ -71,7 +71,7 @@ class _Run:
         self._folder, self._force = folder, force
         self._made: Made = made_here(session.root)
         self._printers: dict[str, Printer | None] = {}
-        self._where: dict[str, str] = {}
+        self._templates: dict[str, tuple[bytes, str]] = {}
         self._outcome = Outcome([], [], [], [])
 
     def made(self, due: Iterable["Due"]) -> Outcome:
@@ -99,16 +99,16 @@ class _Run:
         from cchc_cli.wordtext.problems import TemplateBroken
 
         try:
-            template, self._where[kind.id] = read_template(self._root, kind.template)
-            return Printer(kind, template)
+            found = self._templates[kind.id] = read_template(self._root, kind.template)
+            return Printer(kind, found[0])
         except TemplateUnreadableError as error:
             raise CommandError(error.message, error.hint) from None
         except TemplateBroken as error:
-            raise CommandError(unusable(error, self._where[kind.id])) from None
+            raise CommandError(unusable(error, self._templates[kind.id][1])) from None
 
     def _write(self, printer: "Printer", due: "Due") -> None:
         from cchc_cli.adapters import outputs
-        from cchc_cli.commands.report_one import not_printed
+        from cchc_cli.commands.report_one import not_printed, older
         from cchc_cli.flows.report import file_name
         from cchc_cli.wordtext.problems import RenderFailed
 
@@ -120,7 +120,9 @@ class _Run:
             new = outputs.write_if_new(file, content, self._force)
             (self._outcome.written if new else self._outcome.same).append(file)
         except RenderFailed as error:
-            told = not_printed(self._loaded, due.request.year, error, self._where[due.kind.id])
+            template, where = self._templates[due.kind.id]
+            told = not_printed(self._loaded, due.request.year, error, where)
+            told += older(due.kind, template)
             self._outcome.failed.append(f"{due.kind.name}, {due.about}: {told}")
         except outputs.EditedByHandError:
             self._outcome.kept.append(file)

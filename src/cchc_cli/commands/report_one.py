@@ -155,7 +155,8 @@ def _write(
         raise CommandError(str(lacking), "xem văn bản nào xuất được: cchc report") from None
     except RenderFailed as error:
         hint = "sửa dữ liệu, hoặc mở mẫu bằng Word mà sửa, ở các chỗ được chỉ"
-        raise CommandError(not_printed(loaded, request.year, error, where), hint) from None
+        told = not_printed(loaded, request.year, error, where) + older(kind, template)
+        raise CommandError(told, hint) from None
     except TemplateBroken as error:
         raise CommandError(
             unusable(error, where), "mở mẫu bằng Word, sửa các chỗ được chỉ"
@@ -175,6 +176,19 @@ def unusable(error: "TemplateBroken", where: str) -> str:
     """Return what is wrong with a template."""
     lines = "\n".join(f"  {problem}" for problem in error.problems)
     return f"mẫu {where} không dùng được:\n{lines}"
+
+
+def older(kind: "DocumentKind", template: bytes) -> str:
+    """Return how to get the template of this version; empty if it is the one in use.
+
+    An office that never edited its copy should not have to mend it by hand.
+    """
+    from cchc_cli.adapters.templates import shipped_template
+
+    if template == shipped_template(kind.template):
+        return ""
+    told = "Mẫu này khác mẫu kèm công cụ; cơ quan chưa sửa gì trong mẫu thì thay:"
+    return f"\n  {told}\n    cchc template export {kind.id} --force"
 
 
 def not_printed(loaded: "Loaded", year: "Year", error: "RenderFailed", where: str) -> str:
