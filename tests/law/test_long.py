@@ -41,6 +41,11 @@ def test_more_paragraphs_than_any_document_has_are_refused() -> None:
         check(report("<w:p/>" * 12_000))
 
 
+def test_more_letters_than_any_document_has_are_refused() -> None:
+    with pytest.raises(NotADocument, match=r"hơn 2\.000\.000 chữ cái"):
+        check(report(paragraph("a" * 2_000_001)))
+
+
 def test_more_tags_than_any_document_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "_MAX_WEIGHT", 5_000)
 

@@ -18,6 +18,8 @@ _MAX_WEIGHT = 600_000
 """Tags, and attributes twice, of all that is read: of every one a tree is kept."""
 _MAX_PARAGRAPHS = 12_000
 """Some two hundred and fifty pages, tables as well; each is looked at from all sides."""
+_MAX_LETTERS = 2_000_000
+"""Letters of six hundred full pages."""
 _IN_PARTS = "tách thành nhiều tệp rồi kiểm tra từng tệp"
 # What Word leaves behind while one types and checks spelling, and sizes for other scripts.
 _TRACES = re.compile(
@@ -74,6 +76,8 @@ def read_parts(data: bytes) -> Parts:
         raise NotADocument(why, "mở bằng Word rồi lưu lại dạng “Word Document (*.docx)”")
     if sum(1 for _ in body.iter(w("p"))) > _MAX_PARAGRAPHS:
         raise NotADocument("có hơn 12.000 đoạn, kể cả trong bảng", _IN_PARTS)
+    if sum(len(each.text or "") for each in body.iter(w("t"))) > _MAX_LETTERS:
+        raise NotADocument("có hơn 2.000.000 chữ cái", _IN_PARTS)
     return Parts(frozenset(files), trees, targets=dict(_targets(trees)))
 
 
