@@ -9,8 +9,10 @@ from cchc_cli.documents.document import Request
 from cchc_cli.documents.quarter_report import QUARTER_REPORT
 from cchc_cli.documents.remedy_reminder import build as remedy_letter
 from cchc_cli.documents.year_report import YEAR_REPORT, build
+from cchc_cli.flows.schedule import row_of
 from cchc_cli.model.inspection import Finding, Held, Inspection, Recommendation
 from cchc_cli.model.plan import DataPeriod, Target
+from cchc_cli.model.progress import Stage
 from cchc_cli.model.self_inspections import SelfInspection, SelfInspectionsFile
 from cchc_cli.model.targets import target_states
 from cchc_cli.model.words import Counted, Result, VisitKind
@@ -51,6 +53,21 @@ def test_what_a_re_inspection_found_remedied_is_overdue_nowhere() -> None:
     assert "Phúc tra ngày 14/8/2023: đã khắc phục" in text
     assert "Ủy ban nhân dân Phường 2 | 1 | 1 | 0 | 0 | 100%" in text
     assert "Phường 2: Bổ sung ngay" not in text
+
+
+@pytest.mark.parametrize(
+    ("result", "stage"),
+    [(Result.MET, Stage.REMEDIED), (Result.PARTLY_MET, Stage.CONCLUDED)],
+    ids=["met", "in part"],
+)
+def test_a_visit_is_done_with_once_a_re_inspection_closed_its_matters(
+    result: Result, stage: Stage
+) -> None:
+    order = _seen_again(result)
+    visit = order.year.visit("phuong-2")
+    assert visit is not None
+
+    assert row_of(order.workspace, order.year, visit, order.today).stage == stage
 
 
 def test_what_a_re_inspection_found_again_stays_overdue_and_says_so() -> None:

@@ -13,7 +13,7 @@ from cchc_cli.model.progress import (
     needs_visit,
     report_due_day,
     report_is_late,
-    stage_of,
+    stage_on,
     visit_is_overdue,
 )
 from cchc_cli.model.schedule import Visit
@@ -114,7 +114,7 @@ def row_of(
 ) -> Row:
     """Return the visit as the schedule shows it."""
     inspection = year.inspections.get(visit.key)
-    stage = stage_of(visit, inspection, year.form_of(visit))
+    stage = stage_on(workspace, year, visit, inspection, today)
     team = year.team_of(visit)
     of_round = year.round(visit.round)
     due = report_due_day(workspace, year, visit)

@@ -120,6 +120,18 @@ def dated_advice(
             yield msgspec.structs.replace(advice, later=later)
 
 
+def stage_on(
+    workspace: Workspace, year: Year, visit: Visit, inspection: Inspection | None, today: dt.date
+) -> Stage:
+    """Return how far the visit is on a day: what a re-inspection found remedied counts as such."""
+    stage = stage_of(visit, inspection, year.form_of(visit))
+    if inspection is None or stage not in {Stage.SIGNED, Stage.CONCLUDED}:
+        return stage
+    advice = list(dated_advice(workspace, year, visit, inspection))
+    done = bool(advice) and all(each.state(today) == RemedyState.DONE for each in advice)
+    return Stage.REMEDIED if done else stage
+
+
 def stage_of(
     visit: Visit, inspection: Inspection | None, form: VisitForm = VisitForm.ON_SITE
 ) -> Stage:
