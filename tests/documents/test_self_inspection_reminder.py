@@ -13,7 +13,9 @@ from tests.documents.odd_cases import in_year
 
 _YEAR = workspace().years["2023"]
 _SENDER = "phong-noi-vu"
-_EVERY = [u.id for u in (workspace().units.units if workspace().units else ())]  # type: ignore[union-attr]
+_LISTED = workspace().units
+assert _LISTED is not None
+_EVERY = [unit.id for unit in _LISTED.units]
 _UNITS = [unit for unit in _EVERY if unit != _SENDER]
 
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from cchc_cli.flows.edit import FileEdit
     from cchc_cli.flows.format_check import Judged
     from cchc_cli.flows.load import Loaded
+    from cchc_cli.model.checklist import Item
+    from cchc_cli.model.schedule import Visit
+    from cchc_cli.model.workspace import Year
 
 
 class FormatFormat(StrEnum):
@@ -121,20 +124,14 @@ def _record(
 ) -> None:
     from cchc_cli.commands.write import apply_edit, planned, warn
     from cchc_cli.flows import format_check as flow
-    from cchc_cli.flows.find import find_item, find_visit
-    from cchc_cli.flows.record import items_of, of_item, record_answer, told
+    from cchc_cli.flows.record import of_item, record_answer, told
 
     if all(each.unread for each in judged):
         raise UsageMistakeError("không đọc được văn bản nào nên không đề xuất gì", "xem lỗi ở trên")
 
     def make(loaded: "Loaded") -> "FileEdit":
-        workspace = loaded.workspace
-        year = session.year(workspace)
-        visit = find_visit(workspace, year, unit)
-        items = [each for _, each in items_of(workspace, year, visit)]
-        found = find_item(items, item) if item else flow.item_to_record(items)
-        answer = flow.proposed(found, judged)
-        return record_answer(loaded, year, visit, found, answer)
+        year, visit, found = _meant(session, loaded, unit, item)
+        return record_answer(loaded, year, visit, found, flow.proposed(found, judged))
 
     loaded = session.load()
     edit = planned(loaded, make)
@@ -145,13 +142,24 @@ def _record(
     if not (yes or _agreed()):
         return
     after, edit = apply_edit(session, loaded, make)
-    year = session.year(after.workspace)
-    visit = find_visit(after.workspace, year, unit)
-    items = [each for _, each in items_of(after.workspace, year, visit)]
-    found = find_item(items, item) if item else flow.item_to_record(items)
+    year, visit, found = _meant(session, after, unit, item)
     finding = year.inspections[visit.key].findings[found.id]
     typer.echo(told(after.workspace.unit_name(visit.unit), found, finding))
     warn(after, of_item(after, edit.path, found.id, edit.found))
+
+
+def _meant(
+    session: Session, loaded: "Loaded", unit: str, item: str | None
+) -> "tuple[Year, Visit, Item]":
+    """Return the visit, and its item about documents' form, that the finding is written to."""
+    from cchc_cli.flows.find import find_item, find_visit
+    from cchc_cli.flows.format_check import item_to_record
+    from cchc_cli.flows.record import items_of
+
+    year = session.year(loaded.workspace)
+    visit = find_visit(loaded.workspace, year, unit)
+    items = [each for _, each in items_of(loaded.workspace, year, visit)]
+    return year, visit, find_item(items, item) if item else item_to_record(items)
 
 
 def _agreed() -> bool:

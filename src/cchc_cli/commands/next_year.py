@@ -1,5 +1,6 @@
 """`cchc next-year`: the plan of the year to come, from this year's, in the same workspace."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -32,8 +33,6 @@ def next_year(
       cchc next-year 2027
       cchc --plan 2025 next-year 2027     theo kế hoạch năm 2025
     """
-    from cchc_cli.adapters.files import NotWritableError
-    from cchc_cli.adapters.new_folder import OccupiedError, make_folder
     from cchc_cli.flows.next_year import next_year as flow
 
     session = Session.of(ctx)
@@ -41,15 +40,26 @@ def next_year(
     old = session.year(loaded.workspace)
     texts = {path: source.text for path, source in loaded.sources.items()}
     made = flow(texts, old, year or (old.plan.year + 1 if old.plan else session.today.year))
-    files = {name: text.encode() for name, text in made.files.items()}
+    _make(session.root / "plans" / made.id, made)
+    typer.echo(_told(made, old.id))
+
+
+def _make(folder: Path, made: "NextYear") -> None:
+    """Make the folder of the new plan, whole or not at all.
+
+    Raises:
+        CommandError: Something is there, or the disk does not allow it.
+    """
+    from cchc_cli.adapters.files import NotWritableError
+    from cchc_cli.adapters.new_folder import OccupiedError, make_folder
+
     try:
-        make_folder(session.root / "plans" / made.id, files)
+        make_folder(folder, {name: text.encode() for name, text in made.files.items()})
     except OccupiedError as error:
         hint = f"xem kế hoạch ấy: cchc --plan {made.id}; công cụ không ghi đè"
         raise CommandError(f"không tạo được plans/{made.id}: {error}", hint) from None
     except NotWritableError as error:
         raise CommandError(str(error), "kiểm tra quyền ghi, chỗ trống trên đĩa") from None
-    typer.echo(_told(made, old.id))
 
 
 def _told(made: "NextYear", old: str) -> str:

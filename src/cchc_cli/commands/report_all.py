@@ -93,18 +93,15 @@ class _Run:
         return self._printers[kind.id]
 
     def _compiled(self, kind: "DocumentKind") -> "Printer":
-        from cchc_cli.adapters.templates import TemplateUnreadableError, read_template
-        from cchc_cli.commands.report_one import unusable
+        from cchc_cli.commands.report_one import template_in, unusable
         from cchc_cli.flows.printing import Printer
         from cchc_cli.wordtext.problems import TemplateBroken
 
+        template, where = self._templates[kind.id] = template_in(self._root, kind)
         try:
-            found = self._templates[kind.id] = read_template(self._root, kind.template)
-            return Printer(kind, found[0])
-        except TemplateUnreadableError as error:
-            raise CommandError(error.message, error.hint) from None
+            return Printer(kind, template)
         except TemplateBroken as error:
-            raise CommandError(unusable(error, self._templates[kind.id][1])) from None
+            raise CommandError(unusable(error, where)) from None
 
     def _write(self, printer: "Printer", due: "Due") -> None:
         from cchc_cli.adapters import outputs

@@ -138,16 +138,12 @@ def _write(
     force: bool,
 ) -> None:
     from cchc_cli.adapters import outputs
-    from cchc_cli.adapters.templates import TemplateUnreadableError, read_template
     from cchc_cli.commands.made import made_here
     from cchc_cli.documents.document import NotReady
     from cchc_cli.flows.printing import render
     from cchc_cli.wordtext.problems import RenderFailed, TemplateBroken
 
-    try:
-        template, where = read_template(session.root, kind.template)
-    except TemplateUnreadableError as error:
-        raise CommandError(error.message, error.hint) from None
+    template, where = template_in(session.root, kind)
     try:
         content = render(kind, request, template, made_here(session.root))
         outputs.write_document(file, content, force)
@@ -170,6 +166,20 @@ def _write(
         raise CommandError(message, hint) from None
     except outputs.NotMadeError as error:
         raise CommandError(str(error), "đóng tệp, kiểm tra quyền ghi, hoặc dùng -o TỆP") from None
+
+
+def template_in(root: Path, kind: "DocumentKind") -> tuple[bytes, str]:
+    """Return the kind's template in the workspace, and its path as messages name it.
+
+    Raises:
+        CommandError: The workspace's own cannot be read.
+    """
+    from cchc_cli.adapters.templates import TemplateUnreadableError, read_template
+
+    try:
+        return read_template(root, kind.template)
+    except TemplateUnreadableError as error:
+        raise CommandError(error.message, error.hint) from None
 
 
 def unusable(error: "TemplateBroken", where: str) -> str:

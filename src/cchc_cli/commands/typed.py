@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -100,49 +100,27 @@ def clock_time(typed: str) -> dt.time:
     return found
 
 
-def copies(typed: str) -> int:
-    """Return how many copies, at least one.
+def counting(what: str, most: int | None = None) -> Callable[[str], int]:
+    """Return the parser of a number from 1; `what` is its name in the refusal.
 
-    Raises:
-        BadParameter: It is no number, or none.
+    The parser raises BadParameter if it is no number, or none, or more than `most`.
     """
-    return _how_many(typed, "số bản")
+
+    def parsed(typed: str) -> int:
+        from cchc_cli.vietnamese import parse_number
+
+        found = parse_number(str(typed).strip())
+        if not found or (most and found > most):
+            raise typer.BadParameter(f"“{typed}” không phải {what}; viết 1, 2, 3 …")
+        return found
+
+    return parsed
 
 
-def place(typed: str) -> int:
-    """Return which of several is meant, from 1.
-
-    Raises:
-        BadParameter: It is no number, or none.
-    """
-    return _how_many(typed, "số thứ tự")
-
-
-def number_given(typed: str) -> int:
-    """Return the number that the clerk gave, at least one.
-
-    Raises:
-        BadParameter: It is no number, or none.
-    """
-    return _how_many(typed, "số")
-
-
-def number_of_units(typed: str) -> int:
-    """Return how many units, at least one.
-
-    Raises:
-        BadParameter: It is no number, or none.
-    """
-    return _how_many(typed, "số đơn vị")
-
-
-def _how_many(typed: str, what: str, most: int | None = None) -> int:
-    from cchc_cli.vietnamese import parse_number
-
-    found = parse_number(str(typed).strip())
-    if not found or (most and found > most):
-        raise typer.BadParameter(f"“{typed}” không phải {what}; viết 1, 2, 3 …")
-    return found
+copies = counting("số bản")
+place = counting("số thứ tự")
+number_given = counting("số")
+number_of_units = counting("số đơn vị")
 
 
 def result(typed: str) -> Any:
@@ -250,10 +228,4 @@ def within(typed: str) -> int:
     return number * _DAYS_OF[found[2]]
 
 
-def years(typed: str) -> int:
-    """Return how many years, at least one.
-
-    Raises:
-        BadParameter: It is no number, none, or more than a hundred.
-    """
-    return _how_many(typed, "số năm", most=100)
+years = counting("số năm", most=100)
