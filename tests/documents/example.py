@@ -51,7 +51,7 @@ def ready() -> list[tuple[DocumentKind, str]]:
     """Return every document that the example has the records for."""
     shown = workspace()
     found = offers(shown, shown.years["2023"], TODAY)
-    return [(offer.kind, offer.of) for offer in found if not offer.missing]
+    return [(offer.kind, offer.of) for offer in found if not offer.reason]
 
 
 def template_bytes(kind: DocumentKind) -> bytes:

@@ -35,7 +35,7 @@ def made() -> Iterator[tuple[str, str, str, str]]:
     for name in NAMES:
         for key, year in workspace_of(name).years.items():
             for offer in offers(workspace_of(name), year, last_day(year)):
-                if not offer.missing:
+                if not offer.reason:
                     yield name, key, offer.kind.id, offer.of
 
 

@@ -8,24 +8,25 @@ import typer
 
 if TYPE_CHECKING:
     from cchc_cli.flows.due import Due
-    from cchc_cli.flows.report import Offer
+    from cchc_cli.flows.report import Offer, Standing
 
 _WIDTH = 80
 
 
-def tell_reasons(title: str, found: "Iterable[tuple[Due | Offer, str]]", shown: int | None) -> None:
-    """Print documents with their reasons under a title; nothing if there is none.
+def tell_reasons(standing: "Standing", every: "Iterable[Due | Offer]", shown: int | None) -> None:
+    """Print the documents that stand so, with their reasons; nothing if there is none.
 
     Of each kind `shown` are told and the others counted; None tells all.
     """
-    groups: dict[str, list[tuple[Due | Offer, str]]] = {}
-    for each, reason in found:
-        groups.setdefault(each.kind.id, []).append((each, reason))
+    groups: dict[str, list[Due | Offer]] = {}
+    for each in every:
+        if each.standing == standing:
+            groups.setdefault(each.kind.id, []).append(each)
     if groups:
-        typer.echo(f"\n{title}:")
+        typer.echo(f"\n{standing.value}:")
     for id, group in groups.items():
-        for each, reason in group[:shown]:
-            told = f"{each.kind.name}, {each.about}: {reason}"
+        for each in group[:shown]:
+            told = f"{each.kind.name}, {each.about}: {each.reason}"
             typer.echo(
                 textwrap.fill(
                     told,
@@ -41,7 +42,10 @@ def tell_reasons(title: str, found: "Iterable[tuple[Due | Offer, str]]", shown: 
             typer.echo(f"    và {rest} văn bản nữa, xem: cchc report {id} --list")
 
 
-def tell_needless(many: int) -> None:
+def tell_needless(every: "Iterable[Due | Offer]") -> None:
     """Print how many documents are no longer needed; nothing if none is."""
+    from cchc_cli.flows.report import Standing
+
+    many = sum(each.standing == Standing.NEEDLESS for each in every)
     if many:
         typer.echo(f"\nKhông cần nữa: {many} văn bản (vì sao: cchc report LOẠI --list).")

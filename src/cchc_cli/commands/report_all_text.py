@@ -30,6 +30,8 @@ class Outcome(NamedTuple):
 
 def tell(folder: Path, found: "Sequence[Due]", outcome: Outcome, pdfs: "Pdfs | None") -> None:
     """Print what became of all documents."""
+    from cchc_cli.flows.report import Standing
+
     if outcome.written:
         typer.echo(f"Đã xuất {len(outcome.written)} văn bản vào {shown_path(folder)}:")
         _names(outcome.written)
@@ -44,10 +46,10 @@ def tell(folder: Path, found: "Sequence[Due]", outcome: Outcome, pdfs: "Pdfs | N
         _names(outcome.kept, err=True)
     for sentence in [*outcome.failed, *(pdfs.kept if pdfs else ())]:
         typer.echo(f"\nlỗi: {sentence}", err=True)
-    tell_reasons("Chưa đến lúc", ((each, each.early) for each in found if each.early), _SHOWN)
-    tell_reasons("Còn thiếu", ((each, each.lacking) for each in found if each.lacking), _SHOWN)
-    tell_needless(sum(bool(each.needless) for each in found))
-    out = sum(bool(each.settled) for each in found)
+    for standing in (Standing.EARLY, Standing.LACKING):
+        tell_reasons(standing, found, _SHOWN)
+    tell_needless(found)
+    out = sum(each.standing == Standing.SETTLED for each in found)
     if out:
         typer.echo(f"\nĐã ký, đã ban hành: {out} văn bản (xuất lại: thêm --issued).")
 

@@ -33,10 +33,9 @@ def show(session: Session, kind: str | None) -> None:
     everything = wanted is not None
     told = [Standing.LACKING, Standing.EARLY, *([Standing.NEEDLESS] if everything else [])]
     for standing in told:
-        fitting = ((each, each.missing) for each in found if each.standing == standing)
-        tell_reasons(standing.value, fitting, None if everything else _SHOWN)
+        tell_reasons(standing, found, None if everything else _SHOWN)
     if not everything:
-        tell_needless(sum(each.standing == Standing.NEEDLESS for each in found))
+        tell_needless(found)
 
 
 def _by_kind(offers: "Iterable[Offer]") -> "dict[str, list[Offer]]":

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from cchc_cli.flows.report import offers
+from cchc_cli.flows.report import Standing, offers
 from cchc_cli.model.due import Due, DueState
 from cchc_cli.model.words import DueThing
 from cchc_cli.model.workspace import Workspace, Year
@@ -37,7 +37,7 @@ def next_step(workspace: Workspace, year: Year, dues: Sequence[Due], today: dt.d
         document, why = _DOCUMENTS[due.thing]
         if document not in ready:
             found = offers(workspace, year, today, document)
-            ready[document] = {o.of: o.command for o in found if not o.missing}
+            ready[document] = {o.of: o.command for o in found if o.standing == Standing.READY}
         for of in (due.visit, due.round, year.id):
             if of in ready[document]:
                 return _line(ready[document][of], why.format(due.whom))

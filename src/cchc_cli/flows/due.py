@@ -14,20 +14,18 @@ from cchc_cli.model.workspace import Workspace, Year
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):
-    """A document that may be due; exactly one of `context` and the reasons against it is there.
+    """A document that may be due: it has a `context` if it is, else a `reason` against it.
 
-    `lacking` says what the records lack, `early` why its time has not come, `needless` why
-    it is no longer needed, `settled` by what it is signed or issued already.
+    `standing` is what sort of reason: something is lacking, the time has not come, nothing
+    is left to say, or it is signed or issued already.
     """
 
     kind: DocumentKind
     request: Request
     about: str
     context: Context | None = None
-    lacking: str = ""
-    early: str = ""
-    needless: str = ""
-    settled: str = ""
+    standing: Standing = Standing.READY
+    reason: str = ""
 
 
 def dues(
@@ -57,25 +55,15 @@ def _round_of(year: Year, kind: DocumentKind, of: str) -> str | None:
 
 
 def _due(kind: DocumentKind, request: Request, about: str, again: bool) -> Due:
+    due = Due(kind=kind, request=request, about=about)
     out = settled(kind, request)
     if out and not again:
-        return Due(kind=kind, request=request, about=about, settled=out)
+        return msgspec.structs.replace(due, standing=Standing.SETTLED, reason=out)
     try:
         context = kind.context(request)
         early = kind.early(request)
-    except NotReady as reason:
-        return _not_made(Due(kind=kind, request=request, about=about), reason)
+    except NotReady as why:
+        return msgspec.structs.replace(due, standing=standing_of(why), reason=str(why))
     if early:
-        return Due(kind=kind, request=request, about=about, early=early)
-    return Due(kind=kind, request=request, about=about, context=context)
-
-
-def _not_made(due: Due, reason: NotReady) -> Due:
-    told = str(reason)
-    match standing_of(reason):
-        case Standing.EARLY:
-            return msgspec.structs.replace(due, early=told)
-        case Standing.NEEDLESS:
-            return msgspec.structs.replace(due, needless=told)
-        case _:
-            return msgspec.structs.replace(due, lacking=told)
+        return msgspec.structs.replace(due, standing=Standing.EARLY, reason=early)
+    return msgspec.structs.replace(due, context=context)

@@ -38,19 +38,19 @@ class Standing(enum.Enum):
     LACKING = "Còn thiếu"
     EARLY = "Chưa đến lúc"
     NEEDLESS = "Không cần nữa"
+    SETTLED = "Đã ký, đã ban hành"
 
 
 class Offer(msgspec.Struct, frozen=True, kw_only=True):
     """A document that the year asks for (văn bản có thể xuất).
 
-    `missing` says why it cannot be made; empty if it can. `standing` is then whether the
-    records lack something, its time has not come, or nothing is left for it to say.
+    `standing` is whether it can be made; `reason` says why not, empty if it can.
     """
 
     kind: DocumentKind
     of: str
     about: str
-    missing: str
+    reason: str
     standing: Standing
 
     @property
@@ -154,12 +154,12 @@ def standing_of(reason: NotReady) -> Standing:
 
 
 def _offer(kind: DocumentKind, request: Request, about: str) -> Offer:
-    missing, standing = "", Standing.READY
+    why, standing = "", Standing.READY
     try:
         kind.build(request)
     except NotReady as reason:
-        missing, standing = str(reason), standing_of(reason)
-    return Offer(kind=kind, of=request.of, about=about, missing=missing, standing=standing)
+        why, standing = str(reason), standing_of(reason)
+    return Offer(kind=kind, of=request.of, about=about, reason=why, standing=standing)
 
 
 def order(
